@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/crypto/secret.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+#include <memory>
+
+namespace core::crypto {
+
+enum class KeyKind { EcP256, EcP384, Rsa2048, Rsa3072, Rsa4096 };
+
+[[nodiscard]] QString keyKindName(KeyKind kind);                            ///< "ec256", "ec384", "rsa2048", …: stable
+[[nodiscard]] std::optional<KeyKind> keyKindFromName(const QString &name);
+
+struct KeyPairImpl; ///< private to core/crypto
+
+/// A private key. Move-only: there is one owner of a secret at any time (share it as shared_ptr<const KeyPair>).
+/// Errors are ErrorCode::Crypto with OpenSSL's words unless said otherwise.
+class KeyPair {
+public:
+    /// Takes up to seconds for RSA: call it through inBackground.
+    static Result<KeyPair> generate(KeyKind kind);
+    /// PKCS#8, PKCS#1, SEC1 (also after an EC PARAMETERS block), CRLF; encrypted PKCS#8 with `passphrase`.
+    static Result<KeyPair> fromPem(const QByteArray &pem, const Secret &passphrase = {});
+    /// A private JWK (certbot's private_key.json): EC with d, RSA with d, p, q (dp, dq, qi may be missing).
+    static Result<KeyPair> fromJwk(const QJsonObject &jwk);
+
+    KeyPair(KeyPair &&) noexcept;
+    KeyPair &operator=(KeyPair &&) noexcept;
+    ~KeyPair();
+
+    [[nodiscard]] std::optional<KeyKind> kind() const; ///< empty for keys of other types and sizes
+    [[nodiscard]] QByteArray publicPem() const;
+    [[nodiscard]] QByteArray publicDer() const;        ///< SubjectPublicKeyInfo
+    Result<Secret> privatePem() const;                 ///< PKCS#8, unencrypted
+
+    // JOSE (RFC 7515, 7517, 7518, 7638)
+    [[nodiscard]] QJsonObject jwk() const;             ///< public members only; x, y padded to full length
+    [[nodiscard]] QByteArray thumbprint() const;       ///< RFC 7638, base64url
+    [[nodiscard]] QByteArray joseAlgorithm() const;    ///< "ES256", "ES384", "RS256"
+    Result<QByteArray> joseSign(const QByteArray &input) const; ///< ECDSA as r‖s of fixed length
+
+    [[nodiscard]] const KeyPairImpl &impl() const { return *m_impl; }
+
+private:
+    explicit KeyPair(std::unique_ptr<KeyPairImpl> impl);
+    std::unique_ptr<KeyPairImpl> m_impl;
+    friend struct KeyPairImpl;
+};
+
+} // namespace core::crypto

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/crypto/chain.h"
+
+namespace core::crypto {
+
+struct LocalAuthorityImpl;
+
+/// A certificate authority in memory, for what only this computer has to believe: the HTTPS endpoint of the practice
+/// CA, and the tests' counterparts. Its key is P-256 and never leaves it.
+class LocalAuthority {
+public:
+    struct Options {
+        QStringList names;
+        QDateTime notBefore; ///< invalid: one hour ago
+        QDateTime notAfter;  ///< invalid: 90 days ahead
+        bool withCommonName = false;
+        bool withSubjectKeyId = true;
+        QList<QUrl> ocspResponders = {};
+        QList<QUrl> crlDistributionPoints = {};
+        QByteArray serialNumber = {}; ///< empty: 16 random bytes
+    };
+
+    /// `intermediates` certificates stand between the root and what is issued.
+    static Result<LocalAuthority> create(const QString &commonName, int intermediates = 0);
+    LocalAuthority(LocalAuthority &&) noexcept;
+    LocalAuthority &operator=(LocalAuthority &&) noexcept;
+    ~LocalAuthority();
+
+    [[nodiscard]] Certificate root() const;
+    /// Leaf and intermediates for the public key in `publicDer` (SubjectPublicKeyInfo).
+    Result<Chain> issue(const QByteArray &publicDer, const Options &options) const;
+    /// Checks the request's own signature and takes its key and names. Options::names is ignored.
+    Result<Chain> issueForRequest(const QByteArray &requestDer, const Options &options) const;
+
+private:
+    explicit LocalAuthority(std::unique_ptr<LocalAuthorityImpl> impl);
+    std::unique_ptr<LocalAuthorityImpl> m_impl;
+};
+
+} // namespace core::crypto
