@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QUrl>
+
+#include <functional>
+
+namespace core::challenge {
+
+/// What has to be put in place for one authorization (RFC 8555, section 8.3).
+struct Proof {
+    QString name = {};            ///< the identifier, without "*."
+    QByteArray token = {};        ///< checked: safe as a file name
+    QByteArray keyAuthorization = {};
+    bool operator==(const Proof &) const = default;
+};
+
+/// http://NAME/.well-known/acme-challenge/TOKEN; brackets around an IPv6 address.
+[[nodiscard]] QUrl httpUrl(const Proof &proof);
+
+/// Puts proofs in place and takes them away again. Bound to one way of proving (a Method).
+/// `done` is called exactly once, from the event loop, and never after `owner` is gone.
+/// A call that was started is carried through even when its owner goes.
+class Solver : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    using Done = std::function<void(Result<void>)>;
+
+    /// Quick. Presenting the same proof twice is allowed and does the same again.
+    virtual void present(const Proof &proof, QObject *owner, Done done) = 0;
+    /// The slow part: `done` when the proof can be seen as far as this can be known from here (for a proof by hand: when
+    /// the person has said so, through confirm()). Calls back at once where present() was all.
+    virtual void ready(const Proof &proof, QObject *owner, Done done) = 0;
+    /// Takes the proof away. Must not need that present() succeeded, or happened in this process.
+    virtual void cleanUp(const Proof &proof, QObject *owner, Done done) = 0;
+    /// The CA asked for this proof (only a listener can tell).
+signals:
+    void fetched(const QByteArray &token, const QString &fromAddress);
+};
+
+} // namespace core::challenge
