@@ -34,13 +34,14 @@ public:
 
     /// Quick. Presenting the same proof twice is allowed and does the same again.
     virtual void present(const Proof &proof, QObject *owner, Done done) = 0;
-    /// The slow part: `done` when the proof can be seen as far as this can be known from here (for a proof by hand: when
-    /// the person has said so, through confirm()). Calls back at once where present() was all.
+    /// The slow part: `done` when the proof can be seen as far as this can be known from here. Calls back at once where
+    /// present() was all. (That a person has put a proof in place by hand is an event of core/issuance.)
     virtual void ready(const Proof &proof, QObject *owner, Done done) = 0;
     /// Takes the proof away. Must not need that present() succeeded, or happened in this process.
     virtual void cleanUp(const Proof &proof, QObject *owner, Done done) = 0;
-    /// The CA asked for this proof (only a listener can tell).
+
 signals:
+    /// Somebody, probably the CA, asked for this proof. Only a listener can tell.
     void fetched(const QByteArray &token, const QString &fromAddress);
 };
 
