@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/crypto/chain.h"
+#include "core/store/entries.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace core::store {
+
+/// Holds a lock until it is let go or the process dies, however it dies.
+class Lock {
+public:
+    Lock(Lock &&) noexcept;
+    Lock &operator=(Lock &&) noexcept;
+    ~Lock();
+
+private:
+    struct Impl;
+    explicit Lock(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+    friend class Store;
+};
+
+/// Paths of the four files nginx and others read.
+struct LivePaths {
+    QString folder = {};
+    QString privateKey = {}; ///< privkey.pem
+    QString certificate = {};///< cert.pem
+    QString chain = {};      ///< chain.pem
+    QString fullChain = {};  ///< fullchain.pem
+};
+
+/// All that lasts: a SQLite database and PEM files under one folder (0700, files 0600), shared by the window, the
+/// terminal program and the timer, several of which may be open at once.
+///
+///   tegata.db                    accounts, certificates, records, activity
+///   accounts/ID/key.pem          account keys
+///   pending/RECORD/…             key and chain of an issuance under way
+///   archive/NAME/GENERATION/…    written once, never overwritten
+///   live/NAME -> ../archive/NAME/GENERATION   switched last, in one rename
+///   locks/…
+///
+/// Every function is a handful of system calls on the calling thread; each fails with a Storage-like code
+/// (FileNotWritable, DiskFull, StoreDamaged, …) and leaves what was there before.
+class Store final : public QObject {
+    Q_OBJECT
+public:
+    /// Creates the folder where missing. StoreUnsafe when it belongs to or can be written by somebody else, StoreTooNew,
+    /// StoreDamaged (after the copy made before the last migration was kept aside), FileNotWritable, DiskFull.
+    static Result<std::unique_ptr<Store>> open(const QString &folder, const Clock &clock);
+    /// $TEGATA_STORE, else $XDG_DATA_HOME/tegata (absolute values only), else ~/.local/share/tegata.
+    [[nodiscard]] static QString defaultFolder();
+    ~Store() override;
+
+    [[nodiscard]] QString folder() const;
+    /// Writes, reads and removes a probe: asked before a CA is asked for anything. DiskFull below 16 MiB.
+    Result<void> checkWritable() const;
+
+    // Accounts
+    Result<QList<AccountEntry>> accounts() const;
+    Result<AccountEntry> account(const QString &id) const; ///< NotFound
+    /// Stores the key first, then the entry; `id` is made here. The entry is returned as stored.
+    Result<AccountEntry> addAccount(AccountEntry entry, const crypto::KeyPair &key);
+    Result<void> updateAccount(const AccountEntry &entry);
+    /// FileMissing or FileDamaged when the key is not there or not the one whose thumbprint the entry has.
+    Result<crypto::KeyPair> accountKey(const QString &id) const;
+
+    // An issuance under way
+    Result<void> savePendingKey(const QString &recordId, const crypto::KeyPair &key); ///< before the order
+    Result<crypto::KeyPair> pendingKey(const QString &recordId) const;
+    Result<bool> hasPendingKey(const QString &recordId) const;
+    Result<void> dropPending(const QString &recordId);
+
+    // Certificates
+    Result<QList<CertificateEntry>> certificates() const; ///< by name
+    Result<CertificateEntry> certificate(const QString &name) const; ///< NotFound
+    /// Completes the pending folder with the four files, moves it to archive/NAME/GENERATION, writes the entry (names,
+    /// dates, issuer, key, fingerprint, generation are filled in from `chain`), switches live/ last. May be repeated
+    /// after a crash at any point: it goes on where it was. `chain` must have passed crypto::checkIssued.
+    Result<CertificateEntry> install(const QString &recordId, CertificateEntry entry, const crypto::Chain &chain);
+    Result<void> setTags(const QString &name, const QStringList &tags);
+    /// Takes the certificate out of the list; its files move to a bin inside the store and stay there for 30 days.
+    Result<void> removeCertificate(const QString &name);
+    [[nodiscard]] LivePaths livePaths(const QString &name) const;
+    Result<crypto::Chain> chain(const QString &name) const; ///< of the live generation
+    /// A name for live/ made from the first identifier ("*.example.org" gives "example.org"), with "-2" and so on
+    /// appended while it is taken by a certificate with other names.
+    Result<QString> freeCertificateName(const QStringList &identifiers) const;
+
+    // Issuance records and history, written together in one transaction
+    Result<void> save(const QList<RecordEntry> &records, const QList<ActivityEntry> &activity);
+    Result<QList<RecordEntry>> unfinishedRecords() const;
+    Result<RecordEntry> record(const QString &id) const;
+    Result<QList<RecordEntry>> recentRecords(int limit) const; ///< newest first
+    Result<QList<ActivityEntry>> activity(const ActivityFilter &filter) const; ///< newest first
+
+    // Small values (the CA directories kept for a day, defaults)
+    Result<void> setValue(const QString &key, const QJsonObject &value);
+    Result<std::optional<QJsonObject>> value(const QString &key) const;
+
+    /// InUse at once when another process holds it: nobody waits inside the event loop.
+    Result<Lock> lock(const QString &what) const;
+
+    /// Wherever the database was changed by another process since the last look: reread and signal. Called on a timer by
+    /// whoever shows the store.
+    void lookForChanges();
+
+signals:
+    void accountsChanged();
+    void certificatesChanged();
+    void activityChanged();
+
+private:
+    struct Impl;
+    explicit Store(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// Whether `name` may be a folder under live/: 1 to 128 of [A-Za-z0-9._-], not beginning with a dot or dash.
+[[nodiscard]] bool isSafeName(const QString &name);
+
+} // namespace core::store
