@@ -17,6 +17,8 @@ enum class KeyKind { EcP256, EcP384, Rsa2048, Rsa3072, Rsa4096 };
 [[nodiscard]] QString keyKindName(KeyKind kind);                            ///< "ec256", "ec384", "rsa2048", …: stable
 [[nodiscard]] std::optional<KeyKind> keyKindFromName(const QString &name);
 
+inline constexpr qsizetype MaxPrivateKeyBytes = 64 * 1024;
+
 struct KeyPairImpl; ///< private to core/crypto
 
 /// A private key. Move-only: there is one owner of a secret at any time (share it as shared_ptr<const KeyPair>).
@@ -25,7 +27,8 @@ class KeyPair {
 public:
     /// Takes up to seconds for RSA: call it through inBackground.
     static Result<KeyPair> generate(KeyKind kind);
-    /// PKCS#8, PKCS#1, SEC1 (also after an EC PARAMETERS block), CRLF; encrypted PKCS#8 with `passphrase`.
+    /// PKCS#8, PKCS#1, SEC1 (also after an EC PARAMETERS block), CRLF; encrypted ones with `passphrase`. The halves of
+    /// the key are checked against each other. BadInput with the subject "passphrase" when that is missing or wrong.
     static Result<KeyPair> fromPem(const QByteArray &pem, const Secret &passphrase = {});
     /// A private JWK (certbot's private_key.json): EC with d, RSA with d, p, q (dp, dq, qi may be missing).
     static Result<KeyPair> fromJwk(const QJsonObject &jwk);

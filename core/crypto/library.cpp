@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/secret.h"
+
+#include <QtCrypto/QtCrypto>
+
+using namespace Qt::StringLiterals;
+
+namespace core::crypto {
+
+/// Two references to QCA. QCA lets one go by itself when the application object is destroyed; a Secret may
+/// outlive that object as long as the Library lives.
+struct Library::Impl {
+    // Locking, not the default Practical: that one puts secrets into a file in /tmp where memory cannot be
+    // locked.
+    Impl()
+    {
+        QCA::init(QCA::Locking, 64);
+        QCA::init(QCA::Locking, 64);
+    }
+    ~Impl()
+    {
+        QCA::deinit();
+        QCA::deinit();
+    }
+    Q_DISABLE_COPY_MOVE(Impl)
+
+    bool isComplete = false;
+};
+
+Library::Library()
+{
+    qunsetenv("QCA_PLUGIN_PATH");
+    m_impl = std::make_unique<Impl>();
+    // Asking also loads the plug-ins: here, on the main thread, and not at the first digest on a pool thread.
+    m_impl->isComplete = QCA::isSupported(
+        QStringList{ u"sha1"_s, u"sha256"_s, u"hmac(sha256)"_s, u"hkdf(sha256)"_s, u"aes256-gcm"_s },
+        u"qca-ossl"_s);
+}
+
+Library::~Library() = default;
+
+bool Library::isComplete() const
+{
+    return m_impl->isComplete;
+}
+
+} // namespace core::crypto
