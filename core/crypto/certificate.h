@@ -43,11 +43,14 @@ struct Extension {
     bool operator==(const Extension &) const = default;
 };
 
+inline constexpr qsizetype MaxCertificateBytes = 64 * 1024;
+
 /// An X.509 certificate (RFC 5280). A cheap value: copies share the parsed object.
 class Certificate {
 public:
-    static Result<Certificate> fromDer(const QByteArray &der);
-    static Result<Certificate> fromPem(const QByteArray &pem); ///< exactly one CERTIFICATE block
+    // CertificateUnreadable when it is not exactly one certificate, or larger than MaxCertificateBytes.
+    static Result<Certificate> fromDer(const QByteArray &der); ///< no byte may be left over
+    static Result<Certificate> fromPem(const QByteArray &pem); ///< one CERTIFICATE block; text around it is ignored
 
     [[nodiscard]] QByteArray der() const;
     [[nodiscard]] QByteArray pem() const; ///< ends in a line feed
