@@ -88,7 +88,7 @@ private:
 static Result<void> checkLeaf(const Certificate &leaf, const QStringList &names, const QDateTime &now)
 {
     if (isPrecertificate(leaf))
-        return { .code = ErrorCode::CertificateUnreadable, .detail = u"precertificate"_s };
+        return Error{ .code = ErrorCode::CertificateUnreadable, .detail = u"precertificate"_s };
     QStringList wanted;
     for (const QString &name : names)
         wanted.append(comparableName(name));
@@ -100,12 +100,12 @@ static Result<void> checkLeaf(const Certificate &leaf, const QStringList &names,
         list->removeDuplicates();
     }
     if (wanted != given)
-        return { .code = ErrorCode::CertificateWrongNames, .detail = detail };
+        return Error{ .code = ErrorCode::CertificateWrongNames, .detail = detail };
     const QDateTime from = leaf.notBefore();
     const QDateTime until = leaf.notAfter();
     if (!from.isValid() || !until.isValid() || now < from.addSecs(-3600) || now > until)
-        return { .code = ErrorCode::CertificateWrongDates,
-                 .detail = from.toString(Qt::ISODate) + " – "_L1 + until.toString(Qt::ISODate) };
+        return Error{ .code = ErrorCode::CertificateWrongDates,
+                      .detail = from.toString(Qt::ISODate) + " – "_L1 + until.toString(Qt::ISODate) };
     return {};
 }
 
