@@ -5,35 +5,37 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
-#include <QHostAddress>
 #include <QObject>
 
 #include <memory>
 
 namespace core::challenge {
 
-/// A web server that can say one thing: the key authorizations of tokens that are live right now. Made to stand in the
-/// open internet: GET and HEAD only, 8 KiB of header, ten seconds of life and 64 connections (more are closed at once,
-/// the oldest idle one makes room), no keep-alive, no other path, nothing from the request is ever echoed.
-/// Backlog 1024, because a CA that validates a hundred names knocks a hundred times at once.
+/// A web server that can say one thing: the key authorizations of tokens that are live right now. Made to
+/// stand in the open internet: GET and HEAD only, 8 KiB of header, ten seconds of life and 64 connections
+/// (more wait in the kernel, and the oldest one makes room for them after a quarter of a second), no
+/// keep-alive, no other path, nothing from the request is ever echoed. Backlog 1024, because a CA that
+/// validates a hundred names knocks a hundred times at once.
 class HttpListener final : public QObject {
     Q_OBJECT
 public:
     explicit HttpListener(QObject *parent = nullptr);
     ~HttpListener() override;
 
-    /// Empty `address`: all interfaces, IPv6 and IPv4. Port 0 picks a free one. PortBusy (with who holds it, as far as it
-    /// can be seen), PortForbidden, AddressUnavailable. Listening twice is allowed when nothing changes.
+    /// Empty `address`: all interfaces, IPv6 and IPv4. Port 0 picks a free one. PortBusy (with who holds it,
+    /// as far as it can be seen), PortForbidden, AddressUnavailable. Listening twice is allowed: the second
+    /// time does nothing when nothing changes, else it moves. Tokens are kept.
     Result<void> listen(const QString &address, quint16 port);
-    void stop();
+    void stop(); ///< drops what is under way
     [[nodiscard]] bool isListening() const;
     [[nodiscard]] quint16 port() const;
 
     void add(const QByteArray &token, const QByteArray &keyAuthorization);
     void remove(const QByteArray &token);
-    [[nodiscard]] int tokens() const;
+    [[nodiscard]] int tokens() const; ///< how many are live
 
 signals:
+    /// The proof of `token` has been sent to `fromAddress` (its answer is on the way).
     void fetched(const QByteArray &token, const QString &fromAddress);
 
 private:

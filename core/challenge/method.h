@@ -11,16 +11,17 @@ namespace core::challenge {
 
 enum class MethodKind {
     Listener, ///< http-01 by the program's own little web server
-    WebRoot,  ///< http-01 by a file in a folder that a web server of this computer serves
-    Manual,   ///< http-01 by a file that the person puts in place
+    WebRoot, ///< http-01 by a file in a folder that a web server of this computer serves
+    Manual, ///< http-01 by a file that the person puts in place
 };
 
-/// How a name is proven, as data: chosen in the wizard or by options, kept with the certificate for its renewals.
+/// How a name is proven, as data: chosen in the wizard or by options, kept with the certificate for its
+/// renewals.
 struct Method {
     MethodKind kind = MethodKind::Listener;
-    QString address = {};   ///< Listener: address to listen at; empty means all, IPv6 and IPv4
-    quint16 port = 80;      ///< Listener
-    QString folder = {};    ///< WebRoot: absolute path of the folder that is served as "/"
+    QString address = {}; ///< Listener: address to listen at; empty means all, IPv6 and IPv4
+    quint16 port = 80; ///< Listener
+    QString folder = {}; ///< WebRoot: absolute path of the folder that is served as "/"
     bool operator==(const Method &) const = default;
 };
 

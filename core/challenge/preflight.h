@@ -5,26 +5,30 @@
 #include "core/challenge/method.h"
 #include "core/challenge/solver.h"
 
+#include <QList>
+
 #include <chrono>
 #include <functional>
 #include <optional>
 
 namespace core::challenge {
 
-/// Whether this way could work at all, as far as it can be told without touching anything: the port can be bound
-/// (PortBusy, PortForbidden, AddressUnavailable), the folder is there and can be written (FolderMissing,
-/// FileNotWritable, BadInput for a relative path). Cheap enough to ask while somebody types. For the manual way: success.
+/// Whether this way could work at all, as far as it can be told without touching anything: the port can be
+/// bound (PortBusy, PortForbidden, AddressUnavailable; a listener of this very program is no obstacle), the
+/// folder is there and can be written (FolderMissing, FileNotWritable, BadInput for a relative path). Cheap
+/// enough to ask while somebody types. For the manual way: success.
 Result<void> checkMethod(const Method &method);
 
-/// What is seen when the proof's URL is asked for from this computer, as a CA would: plain http on port `port`,
-/// redirects followed as CAs do (ten, to http or https, ports 80 and 443 or `port`), body compared.
+/// What is seen when the proof's URL is asked for from this computer, as a CA would: plain http on port
+/// `port`, redirects followed as CAs do (ten, to http or https, ports 80 and 443 or `port`), body compared.
 struct SelfCheck {
     bool matches = false;
-    QString address = {};  ///< the address that answered
-    int status = 0;        ///< HTTP, 0 when there was no answer
+    QString address = {}; ///< the address that answered
+    int status = 0; ///< HTTP, 0 when there was no answer
     QList<QUrl> visited = {};
-    std::chrono::milliseconds duration{0};
-    std::optional<Error> error = {}; ///< SelfCheckFailed with what came instead, HostNotFound, ConnectionRefused, …
+    std::chrono::milliseconds duration{ 0 };
+    std::optional<Error> error
+        = {}; ///< SelfCheckFailed with what came instead, HostNotFound, ConnectionRefused, …
 };
 /// `resolveTo` non-empty: ask at this address instead of resolving the name (as practice and tests need).
 void selfCheck(const Proof &proof, quint16 port, const QString &resolveTo, QObject *owner,
@@ -32,7 +36,7 @@ void selfCheck(const Proof &proof, quint16 port, const QString &resolveTo, QObje
 
 /// A rehearsal of a method for one name: puts a random proof in place, asks for it from here, takes it away.
 /// This is "Try it from here" in the window.
-void tryMethod(const Method &method, const QString &name, quint16 port, const QString &resolveTo, QObject *owner,
-               std::function<void(SelfCheck)> done);
+void tryMethod(const Method &method, const QString &name, quint16 port, const QString &resolveTo,
+               QObject *owner, std::function<void(SelfCheck)> done);
 
 } // namespace core::challenge

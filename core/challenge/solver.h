@@ -14,11 +14,16 @@ namespace core::challenge {
 
 /// What has to be put in place for one authorization (RFC 8555, section 8.3).
 struct Proof {
-    QString name = {};            ///< the identifier, without "*."
-    QByteArray token = {};        ///< checked: safe as a file name
+    QString name = {}; ///< the identifier, without "*."
+    QByteArray token = {}; ///< checked: safe as a file name
     QByteArray keyAuthorization = {};
     bool operator==(const Proof &) const = default;
 };
+
+/// The alphabet of RFC 8555, section 8.3, and 22 to 128 characters: safe as a file name and in a URL.
+/// core/acme has checked every token that comes from a CA already; whoever builds a path from one checks
+/// again.
+[[nodiscard]] bool isSafeToken(const QByteArray &token);
 
 /// http://NAME/.well-known/acme-challenge/TOKEN; brackets around an IPv6 address.
 [[nodiscard]] QUrl httpUrl(const Proof &proof);
@@ -34,8 +39,9 @@ public:
 
     /// Quick. Presenting the same proof twice is allowed and does the same again.
     virtual void present(const Proof &proof, QObject *owner, Done done) = 0;
-    /// The slow part: `done` when the proof can be seen as far as this can be known from here. Calls back at once where
-    /// present() was all. (That a person has put a proof in place by hand is an event of core/issuance.)
+    /// The slow part: `done` when the proof can be seen as far as this can be known from here. Calls back at
+    /// once where present() was all. (That a person has put a proof in place by hand is an event of
+    /// core/issuance.)
     virtual void ready(const Proof &proof, QObject *owner, Done done) = 0;
     /// Takes the proof away. Must not need that present() succeeded, or happened in this process.
     virtual void cleanUp(const Proof &proof, QObject *owner, Done done) = 0;

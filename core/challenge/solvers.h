@@ -9,7 +9,8 @@
 
 namespace core::challenge {
 
-/// Makes solvers and keeps one for each method: two issuances that listen at the same address and port share a listener.
+/// Makes solvers and keeps one for each method: two issuances that listen at the same address and port share
+/// a listener.
 class Solvers : public QObject {
     Q_OBJECT
 public:

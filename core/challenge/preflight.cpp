@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/challenge/preflight.h"
+
+#include "core/challenge/httplistener.h"
+#include "core/challenge/portholder.h"
+#include "core/challenge/solvers.h"
+#include "core/challenge/webrootsolver.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QRandomGenerator>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace core::challenge {
+
+static Result<void> checkListener(const Method &method)
+{
+    HttpListener probe;
+    auto listening = probe.listen(method.address, method.port);
+    // A listener of our own will be shared.
+    if (!listening && listening.error().code == ErrorCode::PortBusy
+        && portHolder(method.port).process == QCoreApplication::applicationPid())
+        return {};
+    return listening;
+}
+
+static Result<void> checkWebRoot(const Method &method)
+{
+    const auto root = canonicalWebRoot(method.folder);
+    if (!root)
+        return root.error();
+    QString deepest = *root;
+    for (const auto &part : { "/.well-known"_L1, "/acme-challenge"_L1 }) {
+        if (!QFileInfo::exists(deepest + part))
+            break;
+        deepest += part;
+    }
+    if (::access(QFile::encodeName(deepest).constData(), W_OK | X_OK) != 0 || !QFileInfo(deepest).isDir())
+        return Error{ .code = ErrorCode::FileNotWritable,
+                      .subject = deepest,
+                      .detail = QString::fromLocal8Bit(std::strerror(errno ? errno : ENOTDIR)) };
+    return {};
+}
+
+Result<void> checkMethod(const Method &method)
+{
+    switch (method.kind) {
+    case MethodKind::Listener: return checkListener(method);
+    case MethodKind::WebRoot: return checkWebRoot(method);
+    case MethodKind::Manual: return {};
+    }
+    Q_UNREACHABLE();
+}
+
+static QByteArray randomText()
+{
+    std::array<quint32, 8> words{};
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    const QByteArray bytes(reinterpret_cast<const char *>(words.data()), sizeof words);
+    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+namespace {
+
+/// One rehearsal. A child of whoever asked; takes the proof away even when it is ended early.
+class Rehearsal final : public QObject {
+public:
+    Rehearsal(const Method &method, const QString &name, QObject *owner, std::function<void(SelfCheck)> done)
+        : QObject(owner), m_solver(m_solvers.solver(method)), m_done(std::move(done))
+    {
+        const QByteArray token = randomText();
+        m_proof = { .name = name, .token = token, .keyAuthorization = token + '.' + randomText() };
+    }
+    ~Rehearsal() override
+    {
+        if (m_presented)
+            m_solver.cleanUp(m_proof, this, [](const auto &) {});
+    }
+
+    void start(quint16 port, const QString &resolveTo)
+    {
+        m_presented = true;
+        m_solver.present(m_proof, this, [this, port, resolveTo](const Result<void> &presented) {
+            if (!presented)
+                return end({ .error = presented.error() });
+            m_solver.ready(m_proof, this, [this, port, resolveTo](const Result<void> &ready) {
+                if (!ready)
+                    return end({ .error = ready.error() });
+                selfCheck(m_proof, port, resolveTo, this, [this](SelfCheck check) { end(std::move(check)); });
+            });
+        });
+    }
+
+private:
+    void end(SelfCheck check)
+    {
+        m_solver.cleanUp(m_proof, this,
+                         [this, check = std::move(check)](const Result<void> &cleaned) mutable {
+                             m_presented = false;
+                             if (!cleaned && !check.error)
+                                 check.error = cleaned.error();
+                             deleteLater();
+                             m_done(std::move(check));
+                         });
+    }
+
+    Solvers m_solvers;
+    Solver &m_solver;
+    Proof m_proof;
+    std::function<void(SelfCheck)> m_done;
+    bool m_presented = false;
+};
+
+} // namespace
+
+void tryMethod(const Method &method, const QString &name, quint16 port, const QString &resolveTo,
+               QObject *owner, std::function<void(SelfCheck)> done)
+{
+    auto *rehearsal = new Rehearsal(method, name, owner, std::move(done));
+    rehearsal->start(port, resolveTo);
+}
+
+} // namespace core::challenge
