@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/secret.h"
 
-#include <QtCrypto/QtCrypto>
+#include <QtCrypto>
 
 using namespace Qt::StringLiterals;
 
