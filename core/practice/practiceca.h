@@ -13,35 +13,37 @@
 
 namespace core::practice {
 
-/// A real ACME CA for practising: Pebble and its challenge server (DNS that sends every name to this computer) as child
-/// processes on free loopback ports. They end with this object, and with this process however it ends. Nothing that it
-/// issues outlives it, and its accounts are gone at the next start.
+/// A real ACME CA for practising: Pebble and its challenge server (DNS that sends every name to this
+/// computer) as child processes on free loopback ports. They end with this object, and with this process
+/// however it ends. Nothing that it issues outlives it, and its accounts are gone at the next start.
 class PracticeCa final : public QObject {
     Q_OBJECT
 public:
     struct Options {
         int nonceRejectPercent = 0;
-        bool validationSleeps = false;   ///< Pebble's random waits before it looks
+        bool validationSleeps = false; ///< Pebble's random waits before it looks
         int authorizationReusePercent = 0;
-        QString pebble = {};             ///< path of the program; empty: searched in PATH and the usual places
+        QString pebble = {}; ///< path of the program; empty: searched in PATH and the usual places
         QString challengeServer = {};
     };
 
     explicit PracticeCa(Options options, QObject *parent = nullptr);
     ~PracticeCa() override;
 
-    /// Calls back when the directory answers: ProgramMissing (detail: the package), ProgramFailed (detail: what it
-    /// printed), TimedOut. Starting while it runs or starts calls back with that one.
+    /// Calls back when the directory answers: ProgramMissing (detail: the package), ProgramFailed (detail:
+    /// what it printed), TimedOut, FileNotWritable, Cancelled (stopped meanwhile). Starting while it runs or
+    /// starts calls back with that one.
     void start(QObject *owner, std::function<void(Result<void>)> done);
     void stop();
     [[nodiscard]] bool isRunning() const;
 
     // Valid while it runs.
     [[nodiscard]] QUrl directoryUrl() const;
-    [[nodiscard]] crypto::Chain apiRoot() const;   ///< signs the directory's own HTTPS certificate, nothing else
-    [[nodiscard]] quint16 httpPort() const;        ///< where it looks for http-01, instead of 80
+    /// Signs the directory's own HTTPS certificate, nothing else.
+    [[nodiscard]] crypto::Chain apiRoot() const;
+    [[nodiscard]] quint16 httpPort() const; ///< where it looks for http-01, instead of 80
     [[nodiscard]] quint16 tlsPort() const;
-    [[nodiscard]] QUrl managementUrl() const;      ///< Pebble's: roots, certificate status
+    [[nodiscard]] QUrl managementUrl() const; ///< Pebble's: roots, certificate status
     [[nodiscard]] QUrl challengeServerUrl() const; ///< pebble-challtestsrv's management: DNS records
     /// The root that its certificates lead to, fetched from Pebble.
     void fetchRoot(QObject *owner, std::function<void(Result<crypto::Certificate>)> done);
