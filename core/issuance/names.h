@@ -14,23 +14,34 @@ namespace core::issuance {
 /// What is wrong with, or was changed in, a name that somebody typed.
 enum class NameRemark {
     // Accepted after a change; said beside the field.
-    Trimmed,          ///< scheme, user, port or path was cut off a pasted address; suggestion is the result
-    TrailingDot, LowerCased, Converted, ///< IDN: shown in both forms
-    Duplicate,        ///< named above already; left out
-    CoveredByWildcard,///< "a.example.org" beside "*.example.org": allowed, but not needed
+    Trimmed, ///< scheme, user, port or path was cut off a pasted address; suggestion is the result
+    TrailingDot,
+    LowerCased,
+    Converted, ///< IDN: shown in both forms
+    Duplicate, ///< named above already; left out
+    CoveredByWildcard, ///< "a.example.org" beside "*.example.org": allowed, but not needed
     // Accepted with a warning.
-    MixedScripts,     ///< letters of several scripts that look alike
-    PublicSuffixUnknown, ReservedSuffix, ///< ".local", ".internal", ".test": no public CA will issue
+    MixedScripts, ///< letters of several scripts that look alike
+    PublicSuffixUnknown,
+    ReservedSuffix, ///< ".local", ".internal", ".test": no public CA will issue
     // Refused.
-    Empty, MailAddress, Underscore, InvisibleCharacter, InvalidCharacter, EmptyLabel, LabelTooLong, NameTooLong,
-    LabelHyphen,      ///< begins or ends with a hyphen
-    ReservedLabel,    ///< "??--" that is not valid punycode
-    TooManyLabels,    ///< Let's Encrypt allows ten
-    SingleLabel, NumericTopLevel,
-    WildcardPlace,    ///< "*" anywhere but as the whole first label
-    WildcardTooWide,  ///< "*.com", "*.co.uk"
-    InvalidAddress,   ///< IP with leading zeros, zone id, port, mapped
-    ReservedAddress,  ///< private, loopback, link-local, documentation …: no public CA will issue
+    Empty,
+    MailAddress,
+    Underscore,
+    InvisibleCharacter,
+    InvalidCharacter,
+    EmptyLabel,
+    LabelTooLong,
+    NameTooLong,
+    LabelHyphen, ///< begins or ends with a hyphen
+    ReservedLabel, ///< "??--" that is not valid punycode
+    TooManyLabels, ///< Let's Encrypt allows ten
+    SingleLabel,
+    NumericTopLevel,
+    WildcardPlace, ///< "*" anywhere but as the whole first label
+    WildcardTooWide, ///< "*.com", "*.co.uk"
+    InvalidAddress, ///< IP with leading zeros, zone id, port, mapped
+    ReservedAddress, ///< private, loopback, link-local, documentation …: no public CA will issue
 };
 [[nodiscard]] bool isRefusal(NameRemark remark);
 
@@ -38,7 +49,7 @@ enum class NameRemark {
 struct NameEntry {
     QString typed = {};
     std::optional<acme::Identifier> identifier = {}; ///< empty when refused or left out
-    QString display = {};   ///< the name in the reader's script: "例え.jp" for xn--r8jz45g.jp
+    QString display = {}; ///< the name in the reader's script: "例え.jp" for xn--r8jz45g.jp
     QList<NameRemark> remarks = {};
     QString suggestion = {}; ///< for a refusal that has an obvious cure
     bool operator==(const NameEntry &) const = default;
@@ -53,7 +64,8 @@ enum class Reach { Public, Private };
 /// A list as people paste it: separated by white space, commas, semicolons or line breaks; duplicates folded.
 [[nodiscard]] QList<NameEntry> readNames(const QString &typed, Reach reach);
 
-/// The reader's form of a name: IDN labels in Unicode where that is safe (no mixed scripts), else as they are.
+/// The reader's form of a name: IDN labels in Unicode where that is safe (no mixed scripts), else as they
+/// are.
 [[nodiscard]] QString displayName(const QString &name);
 
 } // namespace core::issuance

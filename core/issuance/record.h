@@ -13,16 +13,16 @@
 
 namespace core::issuance {
 
-/// How far an issuance is. The stages are passed through in this order; Done, Failed and Cancelled end it, though
-/// cleaning up may still be going on (see isOver).
+/// How far an issuance is. The stages are passed through in this order; Done, Failed and Cancelled end it,
+/// though cleaning up may still be going on (see isOver).
 enum class Stage {
-    Prepare,   ///< the certificate's key is made and saved
-    Order,     ///< newOrder
+    Prepare, ///< the certificate's key is made and saved
+    Order, ///< newOrder
     Authorize, ///< the names are being proven, until the order is ready
-    Finalize,  ///< the request (CSR) is sent
-    Issue,     ///< the CA signs: order processing
+    Finalize, ///< the request (CSR) is sent
+    Issue, ///< the CA signs: order processing
     Download,
-    Install,   ///< files and live/ link
+    Install, ///< files and live/ link
     Done,
     Failed,
     Cancelled,
@@ -30,15 +30,15 @@ enum class Stage {
 
 /// How far one name is. In the order they are passed through.
 enum class AuthzStage {
-    Unknown,      ///< not read yet
-    Pending,      ///< read; nothing has been put in place
-    Presenting,   ///< about to be put in place: saved before anything touches the world
+    Unknown, ///< not read yet
+    Pending, ///< read; nothing has been put in place
+    Presenting, ///< about to be put in place: saved before anything touches the world
     Presented,
     AwaitingUser, ///< a person has to act
-    Ready,        ///< in place as far as we can see
-    Answered,     ///< the CA has been told to look
+    Ready, ///< in place as far as we can see
+    Answered, ///< the CA has been told to look
     Valid,
-    Invalid,      ///< the CA was not convinced; see AuthzRecord::failure
+    Invalid, ///< the CA was not convinced; see AuthzRecord::failure
 };
 
 /// What may still lie around in the world for one name.
@@ -46,27 +46,29 @@ enum class Leftover { None, Published, Removed, Stuck /**< could not be removed;
 
 struct AuthzRecord {
     QUrl url = {};
-    QString name = {};        ///< as in the request, "*." included; empty until read
+    QString name = {}; ///< as in the request, "*." included; empty until read
     AuthzStage stage = AuthzStage::Unknown;
     Leftover leftover = Leftover::None;
     QByteArray challengeType = {};
     QUrl challengeUrl = {};
     QByteArray token = {};
     challenge::Method method = {};
-    bool stale = false;       ///< must be read again before anything is done (after a restart)
-    bool abandoned = false;   ///< of an earlier order of this record: only cleaned up
+    bool stale = false; ///< must be read again before anything is done (after a restart)
+    bool abandoned = false; ///< of an earlier order of this record: only cleaned up
     bool deactivated = false; ///< given back to the CA after a cancel
     bool fetchedByCa = false; ///< somebody asked our listener for the token
+    int readAtPoll = 0; ///< Record::polls when it was last read, to read many in turn
     std::optional<Error> failure = {};
     QList<acme::ValidationRecord> validationRecords = {}; ///< what the CA says it saw
     std::optional<Error> cleanUpFailure = {};
     bool operator==(const AuthzRecord &) const = default;
 };
 
-/// The five steps that the progress page draws: you ask, the CA sets tasks, you put the answers in place, the CA looks,
-/// and the certificate is signed, fetched and saved.
+/// The five steps that the progress page draws: you ask, the CA sets tasks, you put the answers in place, the
+/// CA looks, and the certificate is signed, fetched and saved.
 enum class Phase { Ask, Tasks, Publish, Look, Receive };
-inline constexpr std::array AllPhases{Phase::Ask, Phase::Tasks, Phase::Publish, Phase::Look, Phase::Receive};
+inline constexpr std::array AllPhases{ Phase::Ask, Phase::Tasks, Phase::Publish, Phase::Look,
+                                       Phase::Receive };
 
 struct PhaseTime {
     QDateTime began = {};
@@ -74,9 +76,9 @@ struct PhaseTime {
     bool operator==(const PhaseTime &) const = default;
 };
 
-/// Everything there is to know about one issuance. It is saved before and after each effect, so a record read back from
-/// disk is as good as one that never left memory. A value: the progress page, tegatactl, the history and a bug report
-/// all show this.
+/// Everything there is to know about one issuance. It is saved before and after each effect, so a record read
+/// back from disk is as good as one that never left memory. A value: the progress page, tegatactl, the
+/// history and a bug report all show this.
 struct Record {
     QString id = {}; ///< ours, 16 lower-case letters and digits, safe in a path
     Request request = {};
@@ -87,20 +89,20 @@ struct Record {
     QUrl finalizeUrl = {};
     QUrl certificateUrl = {};
     QDateTime orderExpires = {};
-    int orders = 0;         ///< how many have been made: a second one when the first expired
-    bool orderStale = false;///< must be read again before anything is done (after a restart)
+    int orders = 0; ///< how many have been made: a second one when the first expired
+    bool orderStale = false; ///< must be read again before anything is done (after a restart)
     QList<AuthzRecord> authzs = {};
-    int polls = 0;          ///< of the order since the last change of stage
+    int polls = 0; ///< of the order since the last change of stage
     QDateTime nextPoll = {};
     QDateTime pollingSince = {};
-    int notReady = 0;       ///< how often finalize came too early
+    int notReady = 0; ///< how often finalize came too early
     QByteArray chainPem = {};
     QString certificateName = {}; ///< as installed
     int generation = 0;
-    int attempts = 0;       ///< failures in a row that were worth another try
+    int attempts = 0; ///< failures in a row that were worth another try
     std::optional<QDateTime> notBefore = {}; ///< do nothing until then
-    std::optional<Error> trouble = {};  ///< the failure that notBefore waits out
-    std::optional<Error> failure = {};  ///< why it failed: the first cause
+    std::optional<Error> trouble = {}; ///< the failure that notBefore waits out
+    std::optional<Error> failure = {}; ///< why it failed: the first cause
     std::optional<Phase> failedPhase = {};
     std::array<PhaseTime, 5> phases = {};
     bool operator==(const Record &) const = default;
@@ -120,8 +122,8 @@ struct Record {
 /// FileDamaged for anything that is not a record, StoreTooNew for one of a later version.
 [[nodiscard]] Result<Record> recordFromJson(const QJsonObject &json);
 
-[[nodiscard]] QString stageName(Stage stage);           ///< stable: "authorize"
+[[nodiscard]] QString stageName(Stage stage); ///< stable: "authorize"
 [[nodiscard]] QString authzStageName(AuthzStage stage); ///< stable: "awaitingUser"
-[[nodiscard]] QString phaseName(Phase phase);           ///< stable: "publish"
+[[nodiscard]] QString phaseName(Phase phase); ///< stable: "publish"
 
 } // namespace core::issuance

@@ -18,15 +18,16 @@ struct NamedMethod {
     bool operator==(const NamedMethod &) const = default;
 };
 
-/// What a person wants: all that the wizard or the command line says, and all that a renewal needs to say it again.
+/// What a person wants: all that the wizard or the command line says, and all that a renewal needs to say it
+/// again.
 struct Request {
     QString certificateName = {}; ///< folder under live/; empty: made from the first name
     QList<acme::Identifier> identifiers = {};
     QString accountId = {};
     crypto::KeyKind keyKind = crypto::KeyKind::EcP256;
-    QString profile = {};         ///< empty: the CA's default
-    challenge::Method method = {};           ///< for every name …
-    QList<NamedMethod> exceptions = {};      ///< … that is not named here
+    QString profile = {}; ///< empty: the CA's default
+    challenge::Method method = {}; ///< for every name …
+    QList<NamedMethod> exceptions = {}; ///< … that is not named here
     bool operator==(const Request &) const = default;
 };
 
@@ -35,8 +36,8 @@ struct Request {
 /// What is wrong with a request as a whole; each is said beside the field it belongs to.
 enum class Flaw {
     NoNames,
-    TooManyNames,        ///< subject of the flaw: the limit
-    WildcardNeedsDns,    ///< name: the wildcard
+    TooManyNames, ///< subject of the flaw: the limit
+    WildcardNeedsDns, ///< name: the wildcard
     AddressNeedsProfile, ///< an IP address with a CA or profile that has none
     ProfileUnknown,
     NoAccount,
@@ -56,12 +57,15 @@ struct Limits {
     bool ipAddresses = true;
     QStringList profiles = {}; ///< offered; empty: none are
 };
-[[nodiscard]] Limits limitsOf(const acme::CaPreset *preset, const acme::Directory *directory, const QString &profile);
+[[nodiscard]] Limits limitsOf(const acme::CaPreset *preset, const acme::Directory *directory,
+                              const QString &profile);
 
 [[nodiscard]] QList<FoundFlaw> flaws(const Request &request, const Limits &limits);
 
-/// Why a method cannot prove this set of names at all; empty when it can. For greying a choice with its reason.
-[[nodiscard]] std::optional<FoundFlaw> whyNot(challenge::MethodKind kind, const QList<acme::Identifier> &identifiers);
+/// Why a method cannot prove this set of names at all; empty when it can. For greying a choice with its
+/// reason.
+[[nodiscard]] std::optional<FoundFlaw> whyNot(challenge::MethodKind kind,
+                                              const QList<acme::Identifier> &identifiers);
 
 [[nodiscard]] QJsonObject toJson(const Request &request);
 [[nodiscard]] Result<Request> requestFromJson(const QJsonObject &json);

@@ -12,11 +12,12 @@ namespace core::renewal {
 enum class State {
     Revoked,
     Expired,
-    Overdue, ///< in the last fifth of its lifetime, or its renewal failed and half of the remaining time is gone
-    Failed,  ///< the last attempt failed; the certificate itself is still good
+    Overdue, ///< in the last fifth of its lifetime, or its renewal failed and half of the remaining time is
+             ///< gone
+    Failed, ///< the last attempt failed; the certificate itself is still good
     NeedsUser,
     Working,
-    Due,     ///< in its renewal window
+    Due, ///< in its renewal window
     NotYetValid,
     Valid,
 };
@@ -28,11 +29,12 @@ struct Outlook {
     State state = State::Valid;
     QDateTime renewFrom = {}; ///< the planned renewal window
     QDateTime renewTo = {};
-    double lifetimeUsed = 0;  ///< 0 to 1
+    double lifetimeUsed = 0; ///< 0 to 1
 };
 
-/// Pure. Measured against the lifetime, never in fixed days: without a word from the CA a certificate is renewed when a
-/// third of its life is left, half when it lives for less than ten days (as Let's Encrypt asks).
+/// Pure. Measured against the lifetime, never in fixed days: without a word from the CA a certificate is
+/// renewed when a third of its life is left, half when it lives for less than ten days (as Let's Encrypt
+/// asks).
 [[nodiscard]] Outlook outlook(const store::CertificateEntry &entry, const QDateTime &now, Attempt attempt);
 
 [[nodiscard]] QString stateName(State state); ///< stable: "needsUser"

@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/issuance/acmeeffects.h"
+
+#include "core/base/background.h"
+#include "core/crypto/certificaterequest.h"
+#include "core/crypto/jws.h"
+#include "core/issuance/history.h"
+
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace core::issuance {
+
+/// From this many names on, authorizations and challenges go out as a burst over a connection of their own.
+static constexpr qsizetype BurstFrom = 6;
+
+AcmeEffects::AcmeEffects(Tools tools) : m_tools(std::move(tools)) { }
+
+void AcmeEffects::perform(const Step &step, const Record &record, QObject *owner,
+                          std::function<void(Happening)> done)
+{
+    std::visit([&](const auto &s) { run(s, Job{ record, owner, std::move(done) }); }, step);
+}
+
+Result<void> AcmeEffects::save(const Record &before, const Record &after)
+{
+    QList<store::ActivityEntry> activity;
+    for (const acme::Exchange &exchange : std::exchange(m_exchanges, {}))
+        activity.append(toActivity(exchange, historyName(after)));
+    activity.append(story(before, after, m_tools.clock.now()));
+    return m_tools.store.save({ { .id = after.id,
+                                  .certificateName = historyName(after),
+                                  .finished = hasEnded(after.stage) && isOver(after),
+                                  .updated = m_tools.clock.now(),
+                                  .document = toJson(after) } },
+                              activity);
+}
+
+void AcmeEffects::note(const acme::Exchange &exchange)
+{
+    m_exchanges.append(exchange);
+}
+
+/// For what is done already: the answer still comes from the event loop.
+static void soon(QObject *owner, const std::function<void(Happening)> &done, const Happening &what)
+{
+    QTimer::singleShot(0, owner, [done, what] { done(what); });
+}
+
+acme::Caller AcmeEffects::caller(const Job &job) const
+{
+    return { job.owner, job.record.id };
+}
+
+challenge::Proof AcmeEffects::proofOf(const AuthzRecord &authz) const
+{
+    const QString name = authz.name.startsWith("*."_L1) ? authz.name.mid(2) : authz.name;
+    return { .name = name,
+             .token = authz.token,
+             .keyAuthorization = crypto::keyAuthorization(authz.token, *m_tools.session.key()) };
+}
+
+void AcmeEffects::run(const MakeKey &, Job job)
+{
+    // A store that cannot be written is found out before the CA is asked for anything.
+    if (const auto writable = m_tools.store.checkWritable(); !writable)
+        return soon(job.owner, job.done, StepFailed{ writable.error() });
+    const auto present = m_tools.store.hasPendingKey(job.record.id);
+    if (!present)
+        return soon(job.owner, job.done, StepFailed{ present.error() });
+    if (*present)
+        return soon(job.owner, job.done, KeySaved{});
+    inBackground(
+        job.owner,
+        [kind = job.record.request.keyKind] {
+            return std::make_shared<Result<crypto::KeyPair>>(crypto::KeyPair::generate(kind));
+        },
+        [this, id = job.record.id, done = job.done](const std::shared_ptr<Result<crypto::KeyPair>> &key) {
+            if (!*key)
+                return done(StepFailed{ key->error() });
+            const auto saved = m_tools.store.savePendingKey(id, **key);
+            done(saved ? Happening(KeySaved{}) : StepFailed{ saved.error() });
+        });
+}
+
+void AcmeEffects::run(const CreateOrder &, Job job)
+{
+    const Request &request = job.record.request;
+    if (request.identifiers.size() >= BurstFrom)
+        m_tools.session.expectBurst(static_cast<int>(request.identifiers.size()));
+    m_tools.session.newOrder(caller(job), { .identifiers = request.identifiers, .profile = request.profile },
+                             [this, done = job.done](const Result<acme::Order> &order) {
+                                 done(order
+                                          ? Happening(OrderCreated{ *order, m_tools.session.directoryUrl() })
+                                          : StepFailed{ order.error() });
+                             });
+}
+
+/// The CA does not know the object (any more): RFC 8555 has no word for it, CAs answer 404.
+static bool isGone(const Error &error)
+{
+    return error.code == ErrorCode::Rejected && error.problem
+        && (error.problem->status == 404 || error.problem->status == 410);
+}
+
+void AcmeEffects::run(const ReadOrder &, Job job)
+{
+    m_tools.session.order(
+        caller(job), job.record.orderUrl, [done = job.done](const Result<acme::Order> &order) {
+            if (order)
+                return done(OrderRead{ *order });
+            done(isGone(order.error()) ? Happening(OrderGone{}) : StepFailed{ order.error() });
+        });
+}
+
+void AcmeEffects::run(const ReadAuthz &step, Job job)
+{
+    m_tools.session.authorization(
+        caller(job), job.record.authzs[step.index].url,
+        [index = step.index, done = job.done](const Result<acme::Authorization> &authorization) {
+            if (authorization)
+                return done(AuthzRead{ index, *authorization });
+            done(isGone(authorization.error()) ? Happening(OrderGone{})
+                                               : StepFailed{ authorization.error(), index });
+        });
+}
+
+void AcmeEffects::run(const Announce &step, Job job)
+{
+    soon(job.owner, job.done, Announced{ step.index });
+}
+
+void AcmeEffects::run(const Present &step, Job job)
+{
+    const AuthzRecord &authz = job.record.authzs[step.index];
+    m_tools.solvers.solver(authz.method)
+        .present(proofOf(authz), job.owner,
+                 [index = step.index, done = job.done](const Result<void> &presented) {
+                     done(presented ? Happening(Presented{ index }) : StepFailed{ presented.error(), index });
+                 });
+}
+
+void AcmeEffects::run(const BecomeReady &step, Job job)
+{
+    const AuthzRecord &authz = job.record.authzs[step.index];
+    m_tools.solvers.solver(authz.method)
+        .ready(proofOf(authz), job.owner, [index = step.index, done = job.done](const Result<void> &ready) {
+            done(ready ? Happening(BecameReady{ index }) : StepFailed{ ready.error(), index });
+        });
+}
+
+void AcmeEffects::run(const Answer &step, Job job)
+{
+    const AuthzRecord &authz = job.record.authzs[step.index];
+    const auto answered = [this, index = step.index, job, url = authz.url,
+                           id = job.record.id](const Result<acme::Challenge> &challenge) {
+        if (challenge)
+            return job.done(Answered{ index });
+        // Refused or lost: the authorization says whether the CA has looked already.
+        m_tools.session.authorization(
+            { job.owner, id }, url,
+            [index, done = job.done, error = challenge.error()](const Result<acme::Authorization> &read) {
+                if (read && read->status != acme::AuthorizationStatus::Pending)
+                    return done(AuthzRead{ index, *read });
+                done(StepFailed{ error, index });
+            });
+    };
+    m_tools.session.respond(caller(job), authz.challengeUrl, answered);
+}
+
+void AcmeEffects::run(const CleanUp &step, Job job)
+{
+    const AuthzRecord &authz = job.record.authzs[step.index];
+    m_tools.solvers.solver(authz.method)
+        .cleanUp(proofOf(authz), job.owner,
+                 [index = step.index, done = job.done](const Result<void> &cleaned) {
+                     done(cleaned ? Happening(CleanedUp{ index }) : CleanUpFailed{ index, cleaned.error() });
+                 });
+}
+
+void AcmeEffects::run(const Deactivate &step, Job job)
+{
+    // A courtesy to the CA: whether it worked changes nothing here.
+    m_tools.session.deactivateAuthorization(
+        caller(job), job.record.authzs[step.index].url,
+        [index = step.index, done = job.done](const Result<acme::Authorization> &) {
+            done(Deactivated{ index });
+        });
+}
+
+static QStringList valuesOf(const QList<acme::Identifier> &identifiers)
+{
+    QStringList values;
+    for (const acme::Identifier &identifier : identifiers)
+        values.append(identifier.value);
+    return values;
+}
+
+void AcmeEffects::run(const Finalize &, Job job)
+{
+    const auto key = m_tools.store.pendingKey(job.record.id);
+    if (!key)
+        return soon(job.owner, job.done, StepFailed{ key.error() });
+    const auto request = crypto::createRequest(*key, valuesOf(job.record.request.identifiers));
+    if (!request)
+        return soon(job.owner, job.done, StepFailed{ request.error() });
+    m_tools.session.finalize(caller(job), job.record.finalizeUrl, *request,
+                             [done = job.done](const Result<acme::Order> &order) {
+                                 if (order)
+                                     return done(OrderRead{ *order });
+                                 const Error &error = order.error();
+                                 if (error.problem && typeOf(*error.problem) == ProblemType::OrderNotReady)
+                                     return done(OrderNotReady{});
+                                 if (isTransient(error) && !error.retryAt)
+                                     return done(OutcomeUnknown{});
+                                 done(StepFailed{ error });
+                             });
+}
+
+Result<crypto::Chain> AcmeEffects::accept(const Record &record, const QByteArray &pem) const
+{
+    const auto key = m_tools.store.pendingKey(record.id);
+    if (!key)
+        return key.error();
+    const auto chain = crypto::chainFromPem(pem);
+    if (!chain)
+        return chain.error();
+    return crypto::checkIssued(*chain, *key, valuesOf(record.request.identifiers), m_tools.clock.now());
+}
+
+void AcmeEffects::run(const Download &, Job job)
+{
+    m_tools.session.certificate(
+        caller(job), job.record.certificateUrl,
+        [this, job, record = job.record](const Result<acme::CertificateReply> &reply) {
+            if (!reply)
+                return job.done(StepFailed{ reply.error() });
+            const auto chain = accept(record, reply->pem);
+            if (!chain)
+                return job.done(StepFailed{ chain.error() });
+            const bool publicCa
+                = !m_tools.account.staging && !m_tools.account.practice && m_tools.account.rootPem.isEmpty();
+            if (reply->alternates.isEmpty() || !publicCa
+                || crypto::checkTrust(*chain, m_tools.clock.now()).trust == crypto::Trust::Trusted)
+                return job.done(Downloaded{ crypto::toPem(*chain) });
+            tryAlternates(Job{ record, job.owner, job.done }, *chain, reply->alternates);
+        });
+}
+
+/// The CA's default chain does not lead to a root that this computer trusts: one of the others may.
+void AcmeEffects::tryAlternates(const Job &job, const crypto::Chain &chain, QList<QUrl> alternates)
+{
+    if (alternates.isEmpty())
+        return job.done(Downloaded{ crypto::toPem(chain) });
+    const QUrl next = alternates.takeFirst();
+    m_tools.session.certificate(
+        caller(job), next,
+        [this, chain, alternates, record = job.record, owner = job.owner,
+         done = job.done](const Result<acme::CertificateReply> &reply) {
+            if (reply) {
+                const auto other = accept(record, reply->pem);
+                if (other && crypto::checkTrust(*other, m_tools.clock.now()).trust == crypto::Trust::Trusted)
+                    return done(Downloaded{ crypto::toPem(*other) });
+            }
+            tryAlternates(Job{ record, owner, done }, chain, alternates);
+        });
+}
+
+void AcmeEffects::run(const Install &, Job job)
+{
+    const Request &request = job.record.request;
+    const auto chain = crypto::chainFromPem(job.record.chainPem);
+    if (!chain)
+        return soon(job.owner, job.done, StepFailed{ chain.error() });
+    QString name = request.certificateName;
+    if (name.isEmpty()) {
+        const auto free = m_tools.store.freeCertificateName(valuesOf(request.identifiers));
+        if (!free)
+            return soon(job.owner, job.done, StepFailed{ free.error() });
+        name = *free;
+    }
+    Request kept = request;
+    kept.certificateName = name;
+    const auto installed
+        = m_tools.store.install(job.record.id,
+                                { .name = name,
+                                  .accountId = request.accountId,
+                                  .caName = m_tools.account.caName,
+                                  .request = toJson(kept),
+                                  .test = m_tools.account.staging || m_tools.account.practice },
+                                *chain);
+    soon(job.owner, job.done,
+         installed ? Happening(Installed{ installed->name, installed->generation })
+                   : StepFailed{ installed.error() });
+}
+
+void AcmeEffects::run(const WaitUntil &, Job) { } // the Runner waits by itself
+
+} // namespace core::issuance

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/issuance/desk.h"
+
+#include "core/base/logging.h"
+#include "core/crypto/jws.h"
+#include "core/issuance/acmeeffects.h"
+#include "core/issuance/history.h"
+
+using namespace Qt::StringLiterals;
+
+namespace core::issuance {
+
+struct Desk::Job {
+    // In this order: the runner goes first, while what it works with is still there.
+    std::vector<store::Lock> locks;
+    acme::Session *session = nullptr;
+    std::unique_ptr<AcmeEffects> effects;
+    std::unique_ptr<Runner> runner;
+    Record last; ///< after the runner has gone
+};
+
+Desk::Desk(store::Store &store, Registrar &registrar, challenge::Solvers &solvers, const Clock &clock,
+           QObject *parent)
+    : QObject(parent), m_store(store), m_registrar(registrar), m_solvers(solvers), m_clock(clock)
+{
+    connect(&m_solvers, &challenge::Solvers::fetched, this, &Desk::seen);
+    connect(&m_registrar, &Registrar::exchanged, this, &Desk::note);
+}
+
+Desk::~Desk() = default;
+
+Result<QString> Desk::start(const Request &request)
+{
+    const Record record = newRecord(request, m_clock.now());
+    if (const auto running = run(record, false); !running)
+        return running.error();
+    return record.id;
+}
+
+Result<QList<Record>> Desk::interrupted() const
+{
+    const auto entries = m_store.unfinishedRecords();
+    if (!entries)
+        return entries.error();
+    QList<Record> records;
+    for (const store::RecordEntry &entry : *entries) {
+        if (m_jobs.contains(entry.id))
+            continue;
+        if (auto record = recordFromJson(entry.document))
+            records.append(*std::move(record));
+    }
+    return records;
+}
+
+Result<void> Desk::resume(Record record)
+{
+    return run(std::move(record), true);
+}
+
+Result<void> Desk::run(Record record, bool resumed)
+{
+    const auto account = m_store.account(record.request.accountId);
+    if (!account)
+        return account.error();
+    const auto session = m_registrar.session(*account);
+    if (!session)
+        return session.error();
+
+    auto job = std::make_unique<Job>();
+    for (const QString &what : { u"record-"_s + record.id, u"certificate-"_s + historyName(record) }) {
+        auto lock = m_store.lock(what);
+        if (!lock)
+            return lock.error();
+        job->locks.push_back(*std::move(lock));
+    }
+    // The practice CA forgets everything when it ends: an order at its former address is gone.
+    const bool moved = resumed && !record.orderUrl.isEmpty() && record.directoryUrl != account->directoryUrl;
+    job->session = *session;
+    job->effects = std::make_unique<AcmeEffects>(
+        AcmeEffects::Tools{ **session, m_solvers, m_store, m_clock, *account });
+    job->runner = std::make_unique<Runner>(std::move(record), *job->effects, m_clock);
+
+    Runner *runner = job->runner.get();
+    const QString id = runner->record().id;
+    connect(runner, &Runner::recordChanged, this, &Desk::recordChanged);
+    connect(runner, &Runner::finished, this, [this, id] { end(id); });
+    m_jobs[id] = std::move(job);
+    if (resumed)
+        runner->resume();
+    else
+        runner->start();
+    if (moved)
+        runner->tell(OrderGone{});
+    return {};
+}
+
+void Desk::end(const QString &id)
+{
+    Job &job = *m_jobs.at(id);
+    job.last = job.runner->record();
+    job.runner.release()->deleteLater(); // it is its signal that we are in
+    job.locks.clear();
+    // The key of a failed or cancelled issuance was for that issuance alone.
+    if (const auto dropped = m_store.dropPending(id); !dropped)
+        qCWarning(logIssuance) << "a pending folder stays behind:" << dropped.error().detail;
+    m_registrar.keepDirectories();
+    emit finished(job.last);
+}
+
+QList<Record> Desk::records() const
+{
+    QList<Record> records;
+    for (const auto &[id, job] : m_jobs)
+        records.append(job->runner ? job->runner->record() : job->last);
+    return records;
+}
+
+std::optional<Record> Desk::record(const QString &id) const
+{
+    const auto found = m_jobs.find(id);
+    if (found == m_jobs.end())
+        return {};
+    return found->second->runner ? found->second->runner->record() : found->second->last;
+}
+
+bool Desk::isRunning(const QString &id) const
+{
+    const auto found = m_jobs.find(id);
+    return found != m_jobs.end() && found->second->runner;
+}
+
+void Desk::cancel(const QString &id)
+{
+    if (isRunning(id))
+        m_jobs.at(id)->runner->cancel();
+}
+
+void Desk::confirm(const QString &id, qsizetype index)
+{
+    if (isRunning(id))
+        m_jobs.at(id)->runner->tell(UserConfirmed{ index });
+}
+
+std::optional<challenge::Proof> Desk::proof(const QString &id, qsizetype index) const
+{
+    const auto found = record(id);
+    if (!found || index < 0 || index >= found->authzs.size())
+        return {};
+    const AuthzRecord &authz = found->authzs[index];
+    return challenge::Proof{ .name = authz.name,
+                             .token = authz.token,
+                             .keyAuthorization
+                             = crypto::keyAuthorization(authz.token, *m_jobs.at(id)->session->key()) };
+}
+
+void Desk::seen(const QByteArray &token)
+{
+    for (const auto &[id, job] : m_jobs) {
+        if (!job->runner)
+            continue;
+        const auto &authzs = job->runner->record().authzs;
+        for (qsizetype i = 0; i < authzs.size(); ++i) {
+            if (authzs[i].token == token && !authzs[i].fetchedByCa)
+                return job->runner->tell(SeenByCa{ i });
+        }
+    }
+}
+
+void Desk::note(const acme::Exchange &exchange)
+{
+    const auto found = m_jobs.find(exchange.cause);
+    if (found != m_jobs.end())
+        found->second->effects->note(exchange);
+    emit exchanged(exchange);
+}
+
+} // namespace core::issuance

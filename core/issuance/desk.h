@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/challenge/solvers.h"
+#include "core/issuance/registrar.h"
+#include "core/issuance/runner.h"
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace core::issuance {
+
+/// All issuances under way in this process. The window and the terminal program both start, resume, cancel
+/// and watch them here. Locks keep a second process away from the same record and the same certificate.
+class Desk final : public QObject {
+    Q_OBJECT
+public:
+    Desk(store::Store &store, Registrar &registrar, challenge::Solvers &solvers, const Clock &clock,
+         QObject *parent = nullptr);
+    ~Desk() override;
+
+    /// The id of the new record. The request has been checked with flaws(). InUse, NotFound (account), …
+    Result<QString> start(const Request &request);
+
+    /// Records that did not come to their end and are not under way here.
+    Result<QList<Record>> interrupted() const;
+    /// Goes on with one of them. InUse when another process does already.
+    /// A record of the practice CA is given that CA's present address and port; its order is made anew there.
+    Result<void> resume(Record record);
+
+    [[nodiscard]] QList<Record> records() const; ///< under way, or ended since this object exists
+    [[nodiscard]] std::optional<Record> record(const QString &id) const;
+    [[nodiscard]] bool isRunning(const QString &id) const;
+
+    void cancel(const QString &id);
+    /// A person says that the proof for authorization `index` is in place.
+    void confirm(const QString &id, qsizetype index);
+    /// What has to be put in place by hand, for authorization `index`.
+    [[nodiscard]] std::optional<challenge::Proof> proof(const QString &id, qsizetype index) const;
+
+signals:
+    void recordChanged(const core::issuance::Record &record);
+    void finished(const core::issuance::Record &record);
+    void exchanged(const core::acme::Exchange &exchange); ///< cause: the record's id
+
+private:
+    struct Job;
+
+    Result<void> run(Record record, bool resumed);
+    void seen(const QByteArray &token);
+    void note(const acme::Exchange &exchange);
+    void end(const QString &id);
+
+    store::Store &m_store;
+    Registrar &m_registrar;
+    challenge::Solvers &m_solvers;
+    const Clock &m_clock;
+    std::map<QString, std::unique_ptr<Job>> m_jobs;
+};
+
+} // namespace core::issuance

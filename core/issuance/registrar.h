@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/acme/session.h"
+#include "core/store/store.h"
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+
+namespace core::issuance {
+
+/// What opening an account takes (RFC 8555, section 7.3).
+struct AccountRequest {
+    QString caName = {};
+    QString presetId = {};
+    QUrl directoryUrl = {};
+    QByteArray rootPem = {}; ///< a private CA's root, trusted for its directory
+    QStringList contacts = {}; ///< plain addresses; may be empty
+    bool termsAgreed = false;
+    QString externalKeyId = {}; ///< EAB, where the CA wants it
+    std::shared_ptr<const crypto::Secret> externalMacKey = {}; ///< decoded; not kept after success
+    crypto::KeyKind keyKind = crypto::KeyKind::EcP256;
+    bool staging = false;
+    bool practice = false;
+};
+
+/// Opens accounts, and keeps a Session for each that is used. The key is stored before the CA hears of it,
+/// and a registration that failed half-way is taken up again with the same key: never two accounts where one
+/// was wanted.
+class Registrar final : public QObject {
+    Q_OBJECT
+public:
+    Registrar(store::Store &store, const Clock &clock, QByteArray userAgent, QObject *parent = nullptr);
+    ~Registrar() override;
+
+    /// What a CA offers, before there is an account. BadInput for a URL that is not https.
+    void directory(const QUrl &url, const QByteArray &rootPem, QObject *owner,
+                   std::function<void(Result<acme::Directory>)> done);
+
+    /// TermsNotAgreed (subject: their URL), ExternalAccountNeeded, BadInput (contact), and all that Session
+    /// may say.
+    void open(const AccountRequest &request, QObject *owner,
+              std::function<void(Result<store::AccountEntry>)> done);
+
+    /// The practice CA has started anew at another address: registers the key of its account there again,
+    /// making the account the first time.
+    void openPractice(const QUrl &directoryUrl, const QByteArray &rootPem, QObject *owner,
+                      std::function<void(Result<store::AccountEntry>)> done);
+
+    /// Owned by this object. NotFound, FileMissing, FileDamaged (the key).
+    Result<acme::Session *> session(const store::AccountEntry &account);
+
+    /// Writes down what was learned of the CAs' directories, which saves the next start a round trip.
+    void keepDirectories();
+
+    /// Of all sessions, for the benchmark.
+    [[nodiscard]] acme::Transport::Counters counters() const;
+
+signals:
+    void exchanged(const core::acme::Exchange &exchange);
+
+private:
+    struct Line;
+    struct Registration;
+
+    Line &lineTo(const QUrl &directoryUrl, const QByteArray &rootPem, const QString &accountId);
+    void registerKey(const std::shared_ptr<Registration> &registration);
+    void finish(const std::shared_ptr<Registration> &registration, const Result<acme::Account> &account);
+    Result<store::AccountEntry> entryFor(const Registration &registration);
+
+    store::Store &m_store;
+    const Clock &m_clock;
+    QByteArray m_userAgent;
+    std::map<QString, std::unique_ptr<Line>>
+        m_lines; ///< by account id, or directory URL where there is none yet
+};
+
+} // namespace core::issuance
