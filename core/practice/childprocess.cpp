@@ -5,7 +5,6 @@
 #include "core/base/logging.h"
 #include "core/base/plaintext.h"
 
-#include <QCoreApplication>
 #include <QTimer>
 
 #include <chrono>
@@ -25,7 +24,7 @@ static constexpr auto Grace = 2s;
 
 ChildProcess::ChildProcess(QString program, QStringList arguments, const QProcessEnvironment &environment,
                            QObject *parent)
-    : QObject(parent), m_process(new QProcess)
+    : QObject(parent), m_process(new QProcess(this))
 {
     m_process->setProgram(std::move(program));
     m_process->setArguments(std::move(arguments));
@@ -50,14 +49,8 @@ ChildProcess::ChildProcess(QString program, QStringList arguments, const QProces
 ChildProcess::~ChildProcess()
 {
     m_process->disconnect(this);
-    if (m_process->state() == QProcess::NotRunning) {
-        delete m_process;
-        return;
-    }
-    // ~QProcess of a running program blocks until it has been reaped, so it is kept until it has.
     signalGroup(SIGKILL);
-    connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
-    m_process->setParent(QCoreApplication::instance());
+    m_process->close(); // reaps it: a matter of a millisecond now
 }
 
 void ChildProcess::start()

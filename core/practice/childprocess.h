@@ -17,7 +17,7 @@ class ChildProcess final : public QObject {
 public:
     ChildProcess(QString program, QStringList arguments, const QProcessEnvironment &environment,
                  QObject *parent);
-    ~ChildProcess() override; ///< SIGKILL; does not wait
+    ~ChildProcess() override; ///< by SIGKILL; it is gone afterwards
 
     void start();
     /// Asks it to end, kills it two seconds later, deletes this when it has. No signal comes after this call.
