@@ -24,7 +24,8 @@ QByteArray sha256(const QByteArray &data)
 
 QByteArray hmacSha256(const Secret &key, const QByteArray &data)
 {
-    QCA::SecureArray bytes(static_cast<int>(key.size()));
+    // HMAC pads keys with zeros, so one zero is the empty key, which OpenSSL takes for "no key given".
+    QCA::SecureArray bytes(static_cast<int>(qMax(key.size(), qsizetype(1))));
     std::copy_n(key.data(), key.size(), bytes.data());
     QCA::MessageAuthenticationCode mac(u"hmac(sha256)"_s, QCA::SymmetricKey(bytes));
     return mac.process(QCA::MemoryRegion(data)).toByteArray();

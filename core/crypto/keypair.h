@@ -19,6 +19,9 @@ enum class KeyKind { EcP256, EcP384, Rsa2048, Rsa3072, Rsa4096 };
 
 inline constexpr qsizetype MaxPrivateKeyBytes = 64 * 1024;
 
+/// RFC 7638: base64url of the SHA-256 over the members that define a public JWK (EC, RSA or OKP). Empty for others.
+[[nodiscard]] QByteArray thumbprintOf(const QJsonObject &publicJwk);
+
 struct KeyPairImpl; ///< private to core/crypto
 
 /// A private key. Move-only: there is one owner of a secret at any time (share it as shared_ptr<const KeyPair>).

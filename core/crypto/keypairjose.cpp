@@ -170,14 +170,27 @@ QJsonObject KeyPair::jwk() const
     return {};
 }
 
-QByteArray KeyPair::thumbprint() const
+QByteArray thumbprintOf(const QJsonObject &publicJwk)
 {
-    const QJsonObject members = jwk();
+    static const QHash<QString, QStringList> required{ { u"EC"_s, { u"crv"_s, u"kty"_s, u"x"_s, u"y"_s } },
+                                                       { u"RSA"_s, { u"e"_s, u"kty"_s, u"n"_s } },
+                                                       { u"OKP"_s, { u"crv"_s, u"kty"_s, u"x"_s } } };
+    QJsonObject members;
+    for (const QString &member : required.value(publicJwk.value("kty"_L1).toString())) {
+        if (!publicJwk.value(member).isString())
+            return {};
+        members.insert(member, publicJwk.value(member));
+    }
     if (members.isEmpty())
         return {};
     // QJsonObject keeps its members in the order of their names, and Compact has no white space: RFC 7638's
     // form.
     return toBase64Url(sha256(QJsonDocument(members).toJson(QJsonDocument::Compact)));
+}
+
+QByteArray KeyPair::thumbprint() const
+{
+    return thumbprintOf(jwk());
 }
 
 QByteArray KeyPair::joseAlgorithm() const

@@ -33,9 +33,10 @@ Library::Library()
     qunsetenv("QCA_PLUGIN_PATH");
     m_impl = std::make_unique<Impl>();
     // Asking also loads the plug-ins: here, on the main thread, and not at the first digest on a pool thread.
-    m_impl->isComplete = QCA::isSupported(
-        QStringList{ u"sha1"_s, u"sha256"_s, u"hmac(sha256)"_s, u"hkdf(sha256)"_s, u"aes256-gcm"_s },
-        u"qca-ossl"_s);
+    m_impl->isComplete = QCA::isSupported(QStringList{ u"sha1"_s, u"sha256"_s, u"hmac(sha256)"_s,
+                                                       u"hkdf(sha256)"_s, u"aes256-gcm"_s },
+                                          u"qca-ossl"_s)
+        && QCA::haveSecureRandom();
 }
 
 Library::~Library() = default;
