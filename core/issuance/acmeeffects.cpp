@@ -21,7 +21,7 @@ AcmeEffects::AcmeEffects(Tools tools) : m_tools(std::move(tools)) { }
 void AcmeEffects::perform(const Step &step, const Record &record, QObject *owner,
                           std::function<void(Happening)> done)
 {
-    std::visit([&](const auto &s) { run(s, Job{ record, owner, std::move(done) }); }, step);
+    std::visit([&](const auto &s) { run(s, Job{record, owner, std::move(done)}); }, step);
 }
 
 Result<void> AcmeEffects::save(const Record &before, const Record &after)
@@ -30,11 +30,11 @@ Result<void> AcmeEffects::save(const Record &before, const Record &after)
     for (const acme::Exchange &exchange : std::exchange(m_exchanges, {}))
         activity.append(toActivity(exchange, historyName(after)));
     activity.append(story(before, after, m_tools.clock.now()));
-    return m_tools.store.save({ { .id = after.id,
-                                  .certificateName = historyName(after),
-                                  .finished = hasEnded(after.stage) && isOver(after),
-                                  .updated = m_tools.clock.now(),
-                                  .document = toJson(after) } },
+    return m_tools.store.save({{.id = after.id,
+                                .certificateName = historyName(after),
+                                .finished = hasEnded(after.stage) && isOver(after),
+                                .updated = m_tools.clock.now(),
+                                .document = toJson(after)}},
                               activity);
 }
 
@@ -51,25 +51,25 @@ static void soon(QObject *owner, const std::function<void(Happening)> &done, con
 
 acme::Caller AcmeEffects::caller(const Job &job) const
 {
-    return { job.owner, job.record.id };
+    return {job.owner, job.record.id};
 }
 
 challenge::Proof AcmeEffects::proofOf(const AuthzRecord &authz) const
 {
     const QString name = authz.name.startsWith("*."_L1) ? authz.name.mid(2) : authz.name;
-    return { .name = name,
-             .token = authz.token,
-             .keyAuthorization = crypto::keyAuthorization(authz.token, *m_tools.session.key()) };
+    return {.name = name,
+            .token = authz.token,
+            .keyAuthorization = crypto::keyAuthorization(authz.token, *m_tools.session.key())};
 }
 
 void AcmeEffects::run(const MakeKey &, Job job)
 {
     // A store that cannot be written is found out before the CA is asked for anything.
     if (const auto writable = m_tools.store.checkWritable(); !writable)
-        return soon(job.owner, job.done, StepFailed{ writable.error() });
+        return soon(job.owner, job.done, StepFailed{writable.error()});
     const auto present = m_tools.store.hasPendingKey(job.record.id);
     if (!present)
-        return soon(job.owner, job.done, StepFailed{ present.error() });
+        return soon(job.owner, job.done, StepFailed{present.error()});
     if (*present)
         return soon(job.owner, job.done, KeySaved{});
     inBackground(
@@ -79,9 +79,9 @@ void AcmeEffects::run(const MakeKey &, Job job)
         },
         [this, id = job.record.id, done = job.done](const std::shared_ptr<Result<crypto::KeyPair>> &key) {
             if (!*key)
-                return done(StepFailed{ key->error() });
+                return done(StepFailed{key->error()});
             const auto saved = m_tools.store.savePendingKey(id, **key);
-            done(saved ? Happening(KeySaved{}) : StepFailed{ saved.error() });
+            done(saved ? Happening(KeySaved{}) : StepFailed{saved.error()});
         });
 }
 
@@ -90,11 +90,10 @@ void AcmeEffects::run(const CreateOrder &, Job job)
     const Request &request = job.record.request;
     if (request.identifiers.size() >= BurstFrom)
         m_tools.session.expectBurst(static_cast<int>(request.identifiers.size()));
-    m_tools.session.newOrder(caller(job), { .identifiers = request.identifiers, .profile = request.profile },
+    m_tools.session.newOrder(caller(job), {.identifiers = request.identifiers, .profile = request.profile},
                              [this, done = job.done](const Result<acme::Order> &order) {
-                                 done(order
-                                          ? Happening(OrderCreated{ *order, m_tools.session.directoryUrl() })
-                                          : StepFailed{ order.error() });
+                                 done(order ? Happening(OrderCreated{*order, m_tools.session.directoryUrl()})
+                                            : StepFailed{order.error()});
                              });
 }
 
@@ -110,8 +109,8 @@ void AcmeEffects::run(const ReadOrder &, Job job)
     m_tools.session.order(
         caller(job), job.record.orderUrl, [done = job.done](const Result<acme::Order> &order) {
             if (order)
-                return done(OrderRead{ *order });
-            done(isGone(order.error()) ? Happening(OrderGone{}) : StepFailed{ order.error() });
+                return done(OrderRead{*order});
+            done(isGone(order.error()) ? Happening(OrderGone{}) : StepFailed{order.error()});
         });
 }
 
@@ -121,15 +120,15 @@ void AcmeEffects::run(const ReadAuthz &step, Job job)
         caller(job), job.record.authzs[step.index].url,
         [index = step.index, done = job.done](const Result<acme::Authorization> &authorization) {
             if (authorization)
-                return done(AuthzRead{ index, *authorization });
+                return done(AuthzRead{index, *authorization});
             done(isGone(authorization.error()) ? Happening(OrderGone{})
-                                               : StepFailed{ authorization.error(), index });
+                                               : StepFailed{authorization.error(), index});
         });
 }
 
 void AcmeEffects::run(const Announce &step, Job job)
 {
-    soon(job.owner, job.done, Announced{ step.index });
+    soon(job.owner, job.done, Announced{step.index});
 }
 
 void AcmeEffects::run(const Present &step, Job job)
@@ -138,7 +137,7 @@ void AcmeEffects::run(const Present &step, Job job)
     m_tools.solvers.solver(authz.method)
         .present(proofOf(authz), job.owner,
                  [index = step.index, done = job.done](const Result<void> &presented) {
-                     done(presented ? Happening(Presented{ index }) : StepFailed{ presented.error(), index });
+                     done(presented ? Happening(Presented{index}) : StepFailed{presented.error(), index});
                  });
 }
 
@@ -147,7 +146,7 @@ void AcmeEffects::run(const BecomeReady &step, Job job)
     const AuthzRecord &authz = job.record.authzs[step.index];
     m_tools.solvers.solver(authz.method)
         .ready(proofOf(authz), job.owner, [index = step.index, done = job.done](const Result<void> &ready) {
-            done(ready ? Happening(BecameReady{ index }) : StepFailed{ ready.error(), index });
+            done(ready ? Happening(BecameReady{index}) : StepFailed{ready.error(), index});
         });
 }
 
@@ -157,14 +156,14 @@ void AcmeEffects::run(const Answer &step, Job job)
     const auto answered = [this, index = step.index, job, url = authz.url,
                            id = job.record.id](const Result<acme::Challenge> &challenge) {
         if (challenge)
-            return job.done(Answered{ index });
+            return job.done(Answered{index});
         // Refused or lost: the authorization says whether the CA has looked already.
         m_tools.session.authorization(
-            { job.owner, id }, url,
+            {job.owner, id}, url,
             [index, done = job.done, error = challenge.error()](const Result<acme::Authorization> &read) {
                 if (read && read->status != acme::AuthorizationStatus::Pending)
-                    return done(AuthzRead{ index, *read });
-                done(StepFailed{ error, index });
+                    return done(AuthzRead{index, *read});
+                done(StepFailed{error, index});
             });
     };
     m_tools.session.respond(caller(job), authz.challengeUrl, answered);
@@ -176,7 +175,7 @@ void AcmeEffects::run(const CleanUp &step, Job job)
     m_tools.solvers.solver(authz.method)
         .cleanUp(proofOf(authz), job.owner,
                  [index = step.index, done = job.done](const Result<void> &cleaned) {
-                     done(cleaned ? Happening(CleanedUp{ index }) : CleanUpFailed{ index, cleaned.error() });
+                     done(cleaned ? Happening(CleanedUp{index}) : CleanUpFailed{index, cleaned.error()});
                  });
 }
 
@@ -186,7 +185,7 @@ void AcmeEffects::run(const Deactivate &step, Job job)
     m_tools.session.deactivateAuthorization(
         caller(job), job.record.authzs[step.index].url,
         [index = step.index, done = job.done](const Result<acme::Authorization> &) {
-            done(Deactivated{ index });
+            done(Deactivated{index});
         });
 }
 
@@ -202,20 +201,20 @@ void AcmeEffects::run(const Finalize &, Job job)
 {
     const auto key = m_tools.store.pendingKey(job.record.id);
     if (!key)
-        return soon(job.owner, job.done, StepFailed{ key.error() });
+        return soon(job.owner, job.done, StepFailed{key.error()});
     const auto request = crypto::createRequest(*key, valuesOf(job.record.request.identifiers));
     if (!request)
-        return soon(job.owner, job.done, StepFailed{ request.error() });
+        return soon(job.owner, job.done, StepFailed{request.error()});
     m_tools.session.finalize(caller(job), job.record.finalizeUrl, *request,
                              [done = job.done](const Result<acme::Order> &order) {
                                  if (order)
-                                     return done(OrderRead{ *order });
+                                     return done(OrderRead{*order});
                                  const Error &error = order.error();
                                  if (error.problem && typeOf(*error.problem) == ProblemType::OrderNotReady)
                                      return done(OrderNotReady{});
                                  if (isTransient(error) && !error.retryAt)
                                      return done(OutcomeUnknown{});
-                                 done(StepFailed{ error });
+                                 done(StepFailed{error});
                              });
 }
 
@@ -236,16 +235,16 @@ void AcmeEffects::run(const Download &, Job job)
         caller(job), job.record.certificateUrl,
         [this, job, record = job.record](const Result<acme::CertificateReply> &reply) {
             if (!reply)
-                return job.done(StepFailed{ reply.error() });
+                return job.done(StepFailed{reply.error()});
             const auto chain = accept(record, reply->pem);
             if (!chain)
-                return job.done(StepFailed{ chain.error() });
+                return job.done(StepFailed{chain.error()});
             const bool publicCa
                 = !m_tools.account.staging && !m_tools.account.practice && m_tools.account.rootPem.isEmpty();
             if (reply->alternates.isEmpty() || !publicCa
                 || crypto::checkTrust(*chain, m_tools.clock.now()).trust == crypto::Trust::Trusted)
-                return job.done(Downloaded{ crypto::toPem(*chain) });
-            tryAlternates(Job{ record, job.owner, job.done }, *chain, reply->alternates);
+                return job.done(Downloaded{crypto::toPem(*chain)});
+            tryAlternates(Job{record, job.owner, job.done}, *chain, reply->alternates);
         });
 }
 
@@ -253,7 +252,7 @@ void AcmeEffects::run(const Download &, Job job)
 void AcmeEffects::tryAlternates(const Job &job, const crypto::Chain &chain, QList<QUrl> alternates)
 {
     if (alternates.isEmpty())
-        return job.done(Downloaded{ crypto::toPem(chain) });
+        return job.done(Downloaded{crypto::toPem(chain)});
     const QUrl next = alternates.takeFirst();
     m_tools.session.certificate(
         caller(job), next,
@@ -262,9 +261,9 @@ void AcmeEffects::tryAlternates(const Job &job, const crypto::Chain &chain, QLis
             if (reply) {
                 const auto other = accept(record, reply->pem);
                 if (other && crypto::checkTrust(*other, m_tools.clock.now()).trust == crypto::Trust::Trusted)
-                    return done(Downloaded{ crypto::toPem(*other) });
+                    return done(Downloaded{crypto::toPem(*other)});
             }
-            tryAlternates(Job{ record, owner, done }, chain, alternates);
+            tryAlternates(Job{record, owner, done}, chain, alternates);
         });
 }
 
@@ -273,27 +272,27 @@ void AcmeEffects::run(const Install &, Job job)
     const Request &request = job.record.request;
     const auto chain = crypto::chainFromPem(job.record.chainPem);
     if (!chain)
-        return soon(job.owner, job.done, StepFailed{ chain.error() });
+        return soon(job.owner, job.done, StepFailed{chain.error()});
     QString name = request.certificateName;
     if (name.isEmpty()) {
         const auto free = m_tools.store.freeCertificateName(valuesOf(request.identifiers));
         if (!free)
-            return soon(job.owner, job.done, StepFailed{ free.error() });
+            return soon(job.owner, job.done, StepFailed{free.error()});
         name = *free;
     }
     Request kept = request;
     kept.certificateName = name;
     const auto installed
         = m_tools.store.install(job.record.id,
-                                { .name = name,
-                                  .accountId = request.accountId,
-                                  .caName = m_tools.account.caName,
-                                  .request = toJson(kept),
-                                  .test = m_tools.account.staging || m_tools.account.practice },
+                                {.name = name,
+                                 .accountId = request.accountId,
+                                 .caName = m_tools.account.caName,
+                                 .request = toJson(kept),
+                                 .test = m_tools.account.staging || m_tools.account.practice},
                                 *chain);
     soon(job.owner, job.done,
-         installed ? Happening(Installed{ installed->name, installed->generation })
-                   : StepFailed{ installed.error() });
+         installed ? Happening(Installed{installed->name, installed->generation})
+                   : StepFailed{installed.error()});
 }
 
 void AcmeEffects::run(const WaitUntil &, Job) { } // the Runner waits by itself

@@ -13,9 +13,8 @@ static constexpr int MaxNotReady = 2;
 
 /// Waits between tries of the same step when the CA cannot be reached. The Session has tried at once already.
 static constexpr std::array<std::chrono::seconds, 5> TryAgainAfter{
-    std::chrono::seconds{ 2 }, std::chrono::seconds{ 10 }, std::chrono::seconds{ 30 },
-    std::chrono::seconds{ 60 }, std::chrono::seconds{ 300 }
-};
+    std::chrono::seconds{2}, std::chrono::seconds{10}, std::chrono::seconds{30}, std::chrono::seconds{60},
+    std::chrono::seconds{300}};
 
 static void stepFailed(Record &record, const StepFailed &failed, const QDateTime &at)
 {
@@ -109,7 +108,7 @@ Record applied(Record record, const Event &event)
                 if (++record.notReady > MaxNotReady)
                     return fail(
                         record,
-                        { ErrorCode::OrderFailed, {}, u"the CA keeps saying that the order is not ready"_s });
+                        {ErrorCode::OrderFailed, {}, u"the CA keeps saying that the order is not ready"_s});
                 enter(record, Stage::Authorize);
                 record.nextPoll = later(event.at, pollDelay(record.notReady));
             },

@@ -42,7 +42,7 @@ static void followPending(Record &record, AuthzRecord &authz, const acme::Author
         const acme::Challenge *challenge = challengeOf(authorization, challenge::challengeType(authz.method));
         if (!challenge) {
             authz.stage = AuthzStage::Invalid;
-            authz.failure = Error{ ErrorCode::NoUsableChallenge, authz.name, typesOf(authorization) };
+            authz.failure = Error{ErrorCode::NoUsableChallenge, authz.name, typesOf(authorization)};
             return fail(record, *authz.failure);
         }
         authz.challengeType = challenge->type;
@@ -85,9 +85,9 @@ void authzRead(Record &record, const AuthzRead &read, const QDateTime &at)
         return;
     case acme::AuthorizationStatus::Invalid: {
         authz->stage = AuthzStage::Invalid;
-        authz->failure = Error{ .code = ErrorCode::AuthorizationFailed,
-                                .subject = authz->name,
-                                .problem = acme::failureOf(read.authorization) };
+        authz->failure = Error{.code = ErrorCode::AuthorizationFailed,
+                               .subject = authz->name,
+                               .problem = acme::failureOf(read.authorization)};
         // "The order failed" is no cause; a name that the CA was not convinced of is one.
         if (record.failure && record.failure->code == ErrorCode::OrderFailed)
             record.failure = authz->failure;

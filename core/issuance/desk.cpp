@@ -68,7 +68,7 @@ Result<void> Desk::run(Record record, bool resumed)
         return session.error();
 
     auto job = std::make_unique<Job>();
-    for (const QString &what : { u"record-"_s + record.id, u"certificate-"_s + historyName(record) }) {
+    for (const QString &what : {u"record-"_s + record.id, u"certificate-"_s + historyName(record)}) {
         auto lock = m_store.lock(what);
         if (!lock)
             return lock.error();
@@ -77,8 +77,8 @@ Result<void> Desk::run(Record record, bool resumed)
     // The practice CA forgets everything when it ends: an order at its former address is gone.
     const bool moved = resumed && !record.orderUrl.isEmpty() && record.directoryUrl != account->directoryUrl;
     job->session = *session;
-    job->effects = std::make_unique<AcmeEffects>(
-        AcmeEffects::Tools{ **session, m_solvers, m_store, m_clock, *account });
+    job->effects
+        = std::make_unique<AcmeEffects>(AcmeEffects::Tools{**session, m_solvers, m_store, m_clock, *account});
     job->runner = std::make_unique<Runner>(std::move(record), *job->effects, m_clock);
 
     Runner *runner = job->runner.get();
@@ -139,7 +139,7 @@ void Desk::cancel(const QString &id)
 void Desk::confirm(const QString &id, qsizetype index)
 {
     if (isRunning(id))
-        m_jobs.at(id)->runner->tell(UserConfirmed{ index });
+        m_jobs.at(id)->runner->tell(UserConfirmed{index});
 }
 
 std::optional<challenge::Proof> Desk::proof(const QString &id, qsizetype index) const
@@ -148,10 +148,10 @@ std::optional<challenge::Proof> Desk::proof(const QString &id, qsizetype index) 
     if (!found || index < 0 || index >= found->authzs.size())
         return {};
     const AuthzRecord &authz = found->authzs[index];
-    return challenge::Proof{ .name = authz.name,
-                             .token = authz.token,
-                             .keyAuthorization
-                             = crypto::keyAuthorization(authz.token, *m_jobs.at(id)->session->key()) };
+    return challenge::Proof{.name = authz.name,
+                            .token = authz.token,
+                            .keyAuthorization
+                            = crypto::keyAuthorization(authz.token, *m_jobs.at(id)->session->key())};
 }
 
 void Desk::seen(const QByteArray &token)
@@ -162,7 +162,7 @@ void Desk::seen(const QByteArray &token)
         const auto &authzs = job->runner->record().authzs;
         for (qsizetype i = 0; i < authzs.size(); ++i) {
             if (authzs[i].token == token && !authzs[i].fetchedByCa)
-                return job->runner->tell(SeenByCa{ i });
+                return job->runner->tell(SeenByCa{i});
         }
     }
 }

@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 namespace core::issuance {
 
 /// How long a CA may take before we stop looking every few seconds. It goes on in the background after that.
-static constexpr std::chrono::minutes Patience{ 10 };
-static constexpr std::chrono::minutes PollWhenSlow{ 5 };
+static constexpr std::chrono::minutes Patience{10};
+static constexpr std::chrono::minutes PollWhenSlow{5};
 static constexpr int MaxOrders = 2;
 
 QDateTime later(const QDateTime &time, std::chrono::milliseconds by)
@@ -34,7 +34,7 @@ void startOver(Record &record)
     if (hasEnded(record.stage))
         return;
     if (record.orders >= MaxOrders)
-        return fail(record, { ErrorCode::OrderExpired });
+        return fail(record, {ErrorCode::OrderExpired});
     for (AuthzRecord &authz : record.authzs)
         authz.abandoned = true;
     record.stage = Stage::Order;
@@ -65,11 +65,11 @@ static void pollAgain(Record &record, const acme::Order &order, const QDateTime 
     ++record.polls;
     const bool slow = record.pollingSince.msecsTo(at) > std::chrono::milliseconds(Patience).count();
     if (slow) {
-        record.trouble = Error{ ErrorCode::StillProcessing };
+        record.trouble = Error{ErrorCode::StillProcessing};
         record.nextPoll = later(at, PollWhenSlow);
     } else if (order.retryAfter) {
         record.nextPoll = later(
-            at, std::clamp<std::chrono::seconds>(*order.retryAfter, std::chrono::seconds{ 1 }, PollWhenSlow));
+            at, std::clamp<std::chrono::seconds>(*order.retryAfter, std::chrono::seconds{1}, PollWhenSlow));
     } else {
         record.nextPoll = later(at, pollDelay(record.polls));
     }
@@ -107,15 +107,14 @@ void followOrder(Record &record, const acme::Order &order, const QDateTime &at)
         return pollAgain(record, order, at);
     case acme::OrderStatus::Valid:
         if (order.certificate.isEmpty())
-            return fail(record,
-                        { ErrorCode::BadReply, {}, u"the order is valid but names no certificate"_s });
+            return fail(record, {ErrorCode::BadReply, {}, u"the order is valid but names no certificate"_s});
         for (AuthzRecord &authz : record.authzs)
             authz.stale = false;
         if (record.stage < Stage::Download)
             enter(record, Stage::Download);
         return;
     case acme::OrderStatus::Invalid:
-        return fail(record, { .code = ErrorCode::OrderFailed, .problem = order.error });
+        return fail(record, {.code = ErrorCode::OrderFailed, .problem = order.error});
     }
 }
 
@@ -128,7 +127,7 @@ void orderCreated(Record &record, const OrderCreated &created, const QDateTime &
     if (hasEnded(record.stage))
         return;
     for (const QUrl &url : created.order.authorizations)
-        record.authzs.append(AuthzRecord{ .url = url });
+        record.authzs.append(AuthzRecord{.url = url});
     enter(record, Stage::Authorize);
     if (created.order.status != acme::OrderStatus::Pending)
         return followOrder(record, created.order, at);

@@ -15,36 +15,32 @@ namespace core::issuance {
 static constexpr int RecordVersion = 1;
 
 static constexpr std::array StageNames{
-    std::pair{ Stage::Prepare, "prepare"_L1 },     std::pair{ Stage::Order, "order"_L1 },
-    std::pair{ Stage::Authorize, "authorize"_L1 }, std::pair{ Stage::Finalize, "finalize"_L1 },
-    std::pair{ Stage::Issue, "issue"_L1 },         std::pair{ Stage::Download, "download"_L1 },
-    std::pair{ Stage::Install, "install"_L1 },     std::pair{ Stage::Done, "done"_L1 },
-    std::pair{ Stage::Failed, "failed"_L1 },       std::pair{ Stage::Cancelled, "cancelled"_L1 },
+    std::pair{Stage::Prepare, "prepare"_L1},     std::pair{Stage::Order, "order"_L1},
+    std::pair{Stage::Authorize, "authorize"_L1}, std::pair{Stage::Finalize, "finalize"_L1},
+    std::pair{Stage::Issue, "issue"_L1},         std::pair{Stage::Download, "download"_L1},
+    std::pair{Stage::Install, "install"_L1},     std::pair{Stage::Done, "done"_L1},
+    std::pair{Stage::Failed, "failed"_L1},       std::pair{Stage::Cancelled, "cancelled"_L1},
 };
 
 static constexpr std::array AuthzStageNames{
-    std::pair{ AuthzStage::Unknown, "unknown"_L1 },
-    std::pair{ AuthzStage::Pending, "pending"_L1 },
-    std::pair{ AuthzStage::Presenting, "presenting"_L1 },
-    std::pair{ AuthzStage::Presented, "presented"_L1 },
-    std::pair{ AuthzStage::AwaitingUser, "awaitingUser"_L1 },
-    std::pair{ AuthzStage::Ready, "ready"_L1 },
-    std::pair{ AuthzStage::Answered, "answered"_L1 },
-    std::pair{ AuthzStage::Valid, "valid"_L1 },
-    std::pair{ AuthzStage::Invalid, "invalid"_L1 },
+    std::pair{AuthzStage::Unknown, "unknown"_L1},           std::pair{AuthzStage::Pending, "pending"_L1},
+    std::pair{AuthzStage::Presenting, "presenting"_L1},     std::pair{AuthzStage::Presented, "presented"_L1},
+    std::pair{AuthzStage::AwaitingUser, "awaitingUser"_L1}, std::pair{AuthzStage::Ready, "ready"_L1},
+    std::pair{AuthzStage::Answered, "answered"_L1},         std::pair{AuthzStage::Valid, "valid"_L1},
+    std::pair{AuthzStage::Invalid, "invalid"_L1},
 };
 
 static constexpr std::array LeftoverNames{
-    std::pair{ Leftover::None, "none"_L1 },
-    std::pair{ Leftover::Published, "published"_L1 },
-    std::pair{ Leftover::Removed, "removed"_L1 },
-    std::pair{ Leftover::Stuck, "stuck"_L1 },
+    std::pair{Leftover::None, "none"_L1},
+    std::pair{Leftover::Published, "published"_L1},
+    std::pair{Leftover::Removed, "removed"_L1},
+    std::pair{Leftover::Stuck, "stuck"_L1},
 };
 
 static constexpr std::array PhaseNames{
-    std::pair{ Phase::Ask, "ask"_L1 },         std::pair{ Phase::Tasks, "tasks"_L1 },
-    std::pair{ Phase::Publish, "publish"_L1 }, std::pair{ Phase::Look, "look"_L1 },
-    std::pair{ Phase::Receive, "receive"_L1 },
+    std::pair{Phase::Ask, "ask"_L1},         std::pair{Phase::Tasks, "tasks"_L1},
+    std::pair{Phase::Publish, "publish"_L1}, std::pair{Phase::Look, "look"_L1},
+    std::pair{Phase::Receive, "receive"_L1},
 };
 
 template <typename Table, typename Value>
@@ -154,20 +150,20 @@ static QUrl urlFrom(const QJsonValue &value)
 
 static QJsonObject toJson(const acme::ValidationRecord &seen)
 {
-    return { { u"url"_s, seen.url },
-             { u"hostname"_s, seen.hostname },
-             { u"port"_s, seen.port },
-             { u"addressesResolved"_s, QJsonArray::fromStringList(seen.addressesResolved) },
-             { u"addressUsed"_s, seen.addressUsed } };
+    return {{u"url"_s, seen.url},
+            {u"hostname"_s, seen.hostname},
+            {u"port"_s, seen.port},
+            {u"addressesResolved"_s, QJsonArray::fromStringList(seen.addressesResolved)},
+            {u"addressUsed"_s, seen.addressUsed}};
 }
 
 static acme::ValidationRecord seenFrom(const QJsonObject &json)
 {
-    acme::ValidationRecord seen{ .url = json.value("url"_L1).toString(),
-                                 .hostname = json.value("hostname"_L1).toString(),
-                                 .port = json.value("port"_L1).toString(),
-                                 .addressesResolved = {},
-                                 .addressUsed = json.value("addressUsed"_L1).toString() };
+    acme::ValidationRecord seen{.url = json.value("url"_L1).toString(),
+                                .hostname = json.value("hostname"_L1).toString(),
+                                .port = json.value("port"_L1).toString(),
+                                .addressesResolved = {},
+                                .addressUsed = json.value("addressUsed"_L1).toString()};
     for (const auto &address : json.value("addressesResolved"_L1).toArray())
         seen.addressesResolved.append(address.toString());
     return seen;
@@ -175,19 +171,19 @@ static acme::ValidationRecord seenFrom(const QJsonObject &json)
 
 static QJsonObject toJson(const AuthzRecord &authz)
 {
-    QJsonObject json{ { u"url"_s, authz.url.toString() },
-                      { u"name"_s, authz.name },
-                      { u"stage"_s, authzStageName(authz.stage) },
-                      { u"leftover"_s, nameIn(LeftoverNames, authz.leftover) },
-                      { u"challengeType"_s, QString::fromLatin1(authz.challengeType) },
-                      { u"challengeUrl"_s, authz.challengeUrl.toString() },
-                      { u"token"_s, QString::fromLatin1(authz.token) },
-                      { u"readAtPoll"_s, authz.readAtPoll },
-                      { u"method"_s, challenge::toJson(authz.method) } };
-    const std::pair<QLatin1String, bool> flags[] = { { "stale"_L1, authz.stale },
-                                                     { "abandoned"_L1, authz.abandoned },
-                                                     { "deactivated"_L1, authz.deactivated },
-                                                     { "fetchedByCa"_L1, authz.fetchedByCa } };
+    QJsonObject json{{u"url"_s, authz.url.toString()},
+                     {u"name"_s, authz.name},
+                     {u"stage"_s, authzStageName(authz.stage)},
+                     {u"leftover"_s, nameIn(LeftoverNames, authz.leftover)},
+                     {u"challengeType"_s, QString::fromLatin1(authz.challengeType)},
+                     {u"challengeUrl"_s, authz.challengeUrl.toString()},
+                     {u"token"_s, QString::fromLatin1(authz.token)},
+                     {u"readAtPoll"_s, authz.readAtPoll},
+                     {u"method"_s, challenge::toJson(authz.method)}};
+    const std::pair<QLatin1String, bool> flags[] = {{"stale"_L1, authz.stale},
+                                                    {"abandoned"_L1, authz.abandoned},
+                                                    {"deactivated"_L1, authz.deactivated},
+                                                    {"fetchedByCa"_L1, authz.fetchedByCa}};
     for (const auto &[name, set] : flags) {
         if (set)
             json.insert(name, true);
@@ -211,23 +207,23 @@ static Result<AuthzRecord> authzFrom(const QJsonObject &json)
     const auto leftover = valueIn<Leftover>(LeftoverNames, json.value("leftover"_L1).toString());
     const auto method = challenge::methodFromJson(json.value("method"_L1).toObject());
     if (!stage || !leftover || !method)
-        return Error{ ErrorCode::FileDamaged, {}, u"an authorization of the record is not readable"_s };
-    AuthzRecord authz{ .url = urlFrom(json.value("url"_L1)),
-                       .name = json.value("name"_L1).toString(),
-                       .stage = *stage,
-                       .leftover = *leftover,
-                       .challengeType = json.value("challengeType"_L1).toString().toLatin1(),
-                       .challengeUrl = urlFrom(json.value("challengeUrl"_L1)),
-                       .token = json.value("token"_L1).toString().toLatin1(),
-                       .method = *method,
-                       .stale = json.value("stale"_L1).toBool(),
-                       .abandoned = json.value("abandoned"_L1).toBool(),
-                       .deactivated = json.value("deactivated"_L1).toBool(),
-                       .fetchedByCa = json.value("fetchedByCa"_L1).toBool(),
-                       .readAtPoll = json.value("readAtPoll"_L1).toInt(),
-                       .failure = {},
-                       .validationRecords = {},
-                       .cleanUpFailure = {} };
+        return Error{ErrorCode::FileDamaged, {}, u"an authorization of the record is not readable"_s};
+    AuthzRecord authz{.url = urlFrom(json.value("url"_L1)),
+                      .name = json.value("name"_L1).toString(),
+                      .stage = *stage,
+                      .leftover = *leftover,
+                      .challengeType = json.value("challengeType"_L1).toString().toLatin1(),
+                      .challengeUrl = urlFrom(json.value("challengeUrl"_L1)),
+                      .token = json.value("token"_L1).toString().toLatin1(),
+                      .method = *method,
+                      .stale = json.value("stale"_L1).toBool(),
+                      .abandoned = json.value("abandoned"_L1).toBool(),
+                      .deactivated = json.value("deactivated"_L1).toBool(),
+                      .fetchedByCa = json.value("fetchedByCa"_L1).toBool(),
+                      .readAtPoll = json.value("readAtPoll"_L1).toInt(),
+                      .failure = {},
+                      .validationRecords = {},
+                      .cleanUpFailure = {}};
     if (json.contains("failure"_L1))
         authz.failure = errorFromJson(json.value("failure"_L1).toObject());
     if (json.contains("cleanUpFailure"_L1))
@@ -247,30 +243,30 @@ QJsonObject toJson(const Record &record)
         const PhaseTime &time = timeOf(record, phase);
         if (time.began.isValid())
             phases.insert(phaseName(phase),
-                          QJsonObject{ { u"began"_s, text(time.began) }, { u"ended"_s, text(time.ended) } });
+                          QJsonObject{{u"began"_s, text(time.began)}, {u"ended"_s, text(time.ended)}});
     }
-    QJsonObject json{ { u"version"_s, RecordVersion },
-                      { u"id"_s, record.id },
-                      { u"request"_s, toJson(record.request) },
-                      { u"stage"_s, stageName(record.stage) },
-                      { u"created"_s, text(record.created) },
-                      { u"directoryUrl"_s, record.directoryUrl.toString() },
-                      { u"orderUrl"_s, record.orderUrl.toString() },
-                      { u"finalizeUrl"_s, record.finalizeUrl.toString() },
-                      { u"certificateUrl"_s, record.certificateUrl.toString() },
-                      { u"orderExpires"_s, text(record.orderExpires) },
-                      { u"orders"_s, record.orders },
-                      { u"orderStale"_s, record.orderStale },
-                      { u"authzs"_s, authzs },
-                      { u"polls"_s, record.polls },
-                      { u"nextPoll"_s, text(record.nextPoll) },
-                      { u"pollingSince"_s, text(record.pollingSince) },
-                      { u"notReady"_s, record.notReady },
-                      { u"chainPem"_s, QString::fromLatin1(record.chainPem) },
-                      { u"certificateName"_s, record.certificateName },
-                      { u"generation"_s, record.generation },
-                      { u"attempts"_s, record.attempts },
-                      { u"phases"_s, phases } };
+    QJsonObject json{{u"version"_s, RecordVersion},
+                     {u"id"_s, record.id},
+                     {u"request"_s, toJson(record.request)},
+                     {u"stage"_s, stageName(record.stage)},
+                     {u"created"_s, text(record.created)},
+                     {u"directoryUrl"_s, record.directoryUrl.toString()},
+                     {u"orderUrl"_s, record.orderUrl.toString()},
+                     {u"finalizeUrl"_s, record.finalizeUrl.toString()},
+                     {u"certificateUrl"_s, record.certificateUrl.toString()},
+                     {u"orderExpires"_s, text(record.orderExpires)},
+                     {u"orders"_s, record.orders},
+                     {u"orderStale"_s, record.orderStale},
+                     {u"authzs"_s, authzs},
+                     {u"polls"_s, record.polls},
+                     {u"nextPoll"_s, text(record.nextPoll)},
+                     {u"pollingSince"_s, text(record.pollingSince)},
+                     {u"notReady"_s, record.notReady},
+                     {u"chainPem"_s, QString::fromLatin1(record.chainPem)},
+                     {u"certificateName"_s, record.certificateName},
+                     {u"generation"_s, record.generation},
+                     {u"attempts"_s, record.attempts},
+                     {u"phases"_s, phases}};
     if (record.notBefore)
         json.insert(u"notBefore"_s, text(*record.notBefore));
     if (record.trouble)
@@ -286,10 +282,10 @@ Result<Record> recordFromJson(const QJsonObject &json)
 {
     const int version = json.value("version"_L1).toInt();
     if (version > RecordVersion)
-        return Error{ ErrorCode::StoreTooNew, json.value("id"_L1).toString() };
+        return Error{ErrorCode::StoreTooNew, json.value("id"_L1).toString()};
     const auto stage = valueIn<Stage>(StageNames, json.value("stage"_L1).toString());
     if (version != RecordVersion || !stage)
-        return Error{ ErrorCode::FileDamaged, json.value("id"_L1).toString(), u"not an issuance record"_s };
+        return Error{ErrorCode::FileDamaged, json.value("id"_L1).toString(), u"not an issuance record"_s};
     auto request = requestFromJson(json.value("request"_L1).toObject());
     if (!request)
         return request.error();
@@ -324,7 +320,7 @@ Result<Record> recordFromJson(const QJsonObject &json)
     for (const Phase phase : AllPhases) {
         const QJsonObject times = phases.value(phaseName(phase)).toObject();
         record.phases[static_cast<size_t>(phase)]
-            = { timeFrom(times.value("began"_L1)), timeFrom(times.value("ended"_L1)) };
+            = {timeFrom(times.value("began"_L1)), timeFrom(times.value("ended"_L1))};
     }
     if (json.contains("notBefore"_L1))
         record.notBefore = timeFrom(json.value("notBefore"_L1));

@@ -67,8 +67,7 @@ struct AuthzRecord {
 /// The five steps that the progress page draws: you ask, the CA sets tasks, you put the answers in place, the
 /// CA looks, and the certificate is signed, fetched and saved.
 enum class Phase { Ask, Tasks, Publish, Look, Receive };
-inline constexpr std::array AllPhases{ Phase::Ask, Phase::Tasks, Phase::Publish, Phase::Look,
-                                       Phase::Receive };
+inline constexpr std::array AllPhases{Phase::Ask, Phase::Tasks, Phase::Publish, Phase::Look, Phase::Receive};
 
 struct PhaseTime {
     QDateTime began = {};

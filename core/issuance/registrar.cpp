@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace core::issuance {
 
-static constexpr std::chrono::hours DirectoryLife{ 24 };
+static constexpr std::chrono::hours DirectoryLife{24};
 
 /// One way to one CA: a transport with its roots, and the session on it.
 struct Registrar::Line {
@@ -63,7 +63,7 @@ Registrar::Line &Registrar::lineTo(const QUrl &directoryUrl, const QByteArray &r
     if (line && line->directory == directoryUrl)
         return *line;
 
-    acme::Transport::Options options{ .userAgent = m_userAgent };
+    acme::Transport::Options options{.userAgent = m_userAgent};
     if (const auto roots = crypto::certificatesFromFile(rootPem))
         options.extraRoots = *roots;
     line = std::make_unique<Line>(std::move(options), m_clock, directoryUrl);
@@ -87,7 +87,7 @@ Registrar::Line &Registrar::lineTo(const QUrl &directoryUrl, const QByteArray &r
 void Registrar::directory(const QUrl &url, const QByteArray &rootPem, QObject *owner,
                           std::function<void(Result<acme::Directory>)> done)
 {
-    lineTo(url, rootPem, {}).session.directory({ owner, {} }, std::move(done));
+    lineTo(url, rootPem, {}).session.directory({owner, {}}, std::move(done));
 }
 
 void Registrar::open(const AccountRequest &request, QObject *owner,
@@ -106,13 +106,13 @@ void Registrar::open(const AccountRequest &request, QObject *owner,
             const AccountRequest &wanted = registration->request;
             if (!directory->termsOfService.isEmpty() && !wanted.termsAgreed)
                 return registration->tell(
-                    Error{ ErrorCode::TermsNotAgreed, directory->termsOfService.toString() });
+                    Error{ErrorCode::TermsNotAgreed, directory->termsOfService.toString()});
             if (directory->externalAccountRequired
                 && (wanted.externalKeyId.isEmpty() || !wanted.externalMacKey))
-                return registration->tell(Error{ ErrorCode::ExternalAccountNeeded, wanted.caName });
+                return registration->tell(Error{ErrorCode::ExternalAccountNeeded, wanted.caName});
             for (const QString &contact : wanted.contacts) {
                 if (!acme::isPlausibleContact(contact))
-                    return registration->tell(Error{ ErrorCode::BadInput, contact, u"not a mail address"_s });
+                    return registration->tell(Error{ErrorCode::BadInput, contact, u"not a mail address"_s});
             }
             registerKey(registration);
         });
@@ -168,13 +168,13 @@ void Registrar::registerKey(const std::shared_ptr<Registration> &registration)
         Line &line = lineTo(wanted.directoryUrl, wanted.rootPem, registration->entry.id);
         line.session.setDirectory(registration->directory, m_clock.now());
         line.session.setAccount(registration->key, {});
-        acme::NewAccount message{ .contacts = wanted.contacts, .termsOfServiceAgreed = wanted.termsAgreed };
+        acme::NewAccount message{.contacts = wanted.contacts, .termsOfServiceAgreed = wanted.termsAgreed};
         if (wanted.externalMacKey)
             message.externalAccountBinding = crypto::bindExternalAccount(
                 *registration->key, registration->directory.newAccount.toEncoded(),
                 wanted.externalKeyId.toUtf8(), *wanted.externalMacKey);
         line.session.newAccount(
-            { this, {} }, message,
+            {this, {}}, message,
             [this, registration](const Result<acme::Account> &account) { finish(registration, account); });
     };
 
@@ -198,11 +198,11 @@ void Registrar::finish(const std::shared_ptr<Registration> &registration,
         = account->status == acme::AccountStatus::Valid ? u"valid"_s : u"deactivated"_s;
     if (const auto updated = m_store.updateAccount(registration->entry); !updated)
         return registration->tell(updated.error());
-    if (const auto noted = m_store.save({},
-                                        { { .time = m_clock.now(),
-                                            .what = u"accountCreated"_s,
-                                            .data = { { u"ca"_s, registration->entry.caName },
-                                                      { u"accountId"_s, registration->entry.id } } } });
+    if (const auto noted = m_store.save(
+            {},
+            {{.time = m_clock.now(),
+              .what = u"accountCreated"_s,
+              .data = {{u"ca"_s, registration->entry.caName}, {u"accountId"_s, registration->entry.id}}}});
         !noted)
         return registration->tell(noted.error());
     lineTo(registration->entry.directoryUrl, registration->entry.rootPem, registration->entry.id)
@@ -214,11 +214,11 @@ void Registrar::finish(const std::shared_ptr<Registration> &registration,
 void Registrar::openPractice(const QUrl &directoryUrl, const QByteArray &rootPem, QObject *owner,
                              std::function<void(Result<store::AccountEntry>)> done)
 {
-    open({ .caName = u"Pebble"_s,
-           .directoryUrl = directoryUrl,
-           .rootPem = rootPem,
-           .termsAgreed = true, // Pebble's terms bind nobody: there is nothing to show
-           .practice = true },
+    open({.caName = u"Pebble"_s,
+          .directoryUrl = directoryUrl,
+          .rootPem = rootPem,
+          .termsAgreed = true, // Pebble's terms bind nobody: there is nothing to show
+          .practice = true},
          owner, std::move(done));
 }
 
@@ -241,9 +241,9 @@ void Registrar::keepDirectories()
         if (!directory || line->kept.isValid())
             continue;
         line->kept = m_clock.now();
-        const auto kept = m_store.setValue(directoryKey(line->directory),
-                                           { { u"fetched"_s, line->kept.toString(Qt::ISODate) },
-                                             { u"directory"_s, acme::toJson(*directory) } });
+        const auto kept = m_store.setValue(
+            directoryKey(line->directory),
+            {{u"fetched"_s, line->kept.toString(Qt::ISODate)}, {u"directory"_s, acme::toJson(*directory)}});
         if (!kept)
             qCWarning(logAcme) << "a directory could not be kept:" << kept.error().detail;
     }

@@ -10,9 +10,9 @@ namespace core::issuance {
 
 /// Enough for the hundred names of the largest orders; connections are bounded elsewhere.
 static constexpr size_t MaxSideBySide = 128;
-static constexpr std::chrono::milliseconds LazySave{ 200 };
+static constexpr std::chrono::milliseconds LazySave{200};
 /// Timers stand still while the machine sleeps: look at the wall clock at least this often.
-static constexpr std::chrono::milliseconds LongestNap{ 60'000 };
+static constexpr std::chrono::milliseconds LongestNap{60'000};
 
 /// Steps that only ask. All others leave something behind, so what led to them is saved first.
 static bool onlyReads(const Step &step)
@@ -63,7 +63,7 @@ void Runner::apply(const Happening &what)
 {
     if (m_finished)
         return;
-    m_record = applied(std::move(m_record), { m_clock.now(), what });
+    m_record = applied(std::move(m_record), {m_clock.now(), what});
     m_turn.start(0);
 }
 
@@ -119,7 +119,7 @@ bool Runner::startSteps()
     for (const Step &step : nextSteps(m_record)) {
         if (const auto *wait = std::get_if<WaitUntil>(&step)) {
             if (wait->time <= now)
-                m_record = applied(std::move(m_record), { now, WaitOver{} }), m_turn.start(0);
+                m_record = applied(std::move(m_record), {now, WaitOver{}}), m_turn.start(0);
             else
                 wake = wait->time;
             continue;
@@ -144,7 +144,7 @@ void Runner::sleepUntil(const QDateTime &time)
 {
     if (!time.isValid())
         return m_wake.stop();
-    const std::chrono::milliseconds left{ std::max<qint64>(0, m_clock.now().msecsTo(time)) };
+    const std::chrono::milliseconds left{std::max<qint64>(0, m_clock.now().msecsTo(time))};
     m_wake.start(std::min(left, LongestNap));
 }
 
@@ -164,14 +164,14 @@ bool Runner::save()
             = m_record; // the world is put in order all the same; there is nothing else to be done about it
         return true;
     }
-    apply(StepFailed{ saved.error() });
+    apply(StepFailed{saved.error()});
     return false;
 }
 
 void Runner::perform(const Step &step)
 {
     auto *owner = new QObject(this);
-    m_underWay.push_back({ step, owner });
+    m_underWay.push_back({step, owner});
     m_effects.perform(step, m_record, owner, [this, step, owner](const Happening &what) {
         std::erase_if(m_underWay, [owner](const UnderWay &job) { return job.owner == owner; });
         owner->deleteLater();

@@ -51,9 +51,9 @@ QString stepName(const Step &step)
 std::chrono::milliseconds pollDelay(int poll)
 {
     if (poll <= 0)
-        return std::chrono::milliseconds{ 0 };
+        return std::chrono::milliseconds{0};
     const double grown = 100.0 * std::pow(1.6, std::min(poll - 1, 20));
-    return std::chrono::milliseconds{ static_cast<int>(std::min(grown, 15'000.0)) };
+    return std::chrono::milliseconds{static_cast<int>(std::min(grown, 15'000.0))};
 }
 
 static bool isLive(const AuthzRecord &authz)
@@ -72,7 +72,7 @@ static void addForEach(std::vector<Step> &steps, const Record &record, Predicate
 {
     for (qsizetype i = 0; i < record.authzs.size(); ++i) {
         if (applies(record.authzs[i]))
-            steps.push_back(StepType{ i });
+            steps.push_back(StepType{i});
     }
 }
 
@@ -103,7 +103,7 @@ static void addRowsToRead(std::vector<Step> &steps, const Record &record)
     std::ranges::stable_sort(rows, {}, [&](qsizetype i) { return record.authzs[i].readAtPoll; });
     for (const qsizetype i : rows) {
         if (steps.size() < static_cast<size_t>(RowsReadAtOnce))
-            steps.push_back(ReadAuthz{ i });
+            steps.push_back(ReadAuthz{i});
     }
 }
 
@@ -130,7 +130,7 @@ static void addTowardsReady(std::vector<Step> &steps, const Record &record)
     if (behind == AuthzStage::Ready)
         return addForEach<Answer>(steps, record, at(AuthzStage::Ready));
     addRowsToRead(steps, record);
-    steps.push_back(ReadOrder{ record.nextPoll });
+    steps.push_back(ReadOrder{record.nextPoll});
 }
 
 std::vector<Step> nextSteps(const Record &record)
@@ -142,7 +142,7 @@ std::vector<Step> nextSteps(const Record &record)
         return steps;
     }
     if (record.notBefore)
-        return { WaitUntil{ *record.notBefore } };
+        return {WaitUntil{*record.notBefore}};
 
     // The server's word wins: after a restart nothing is done before it has been heard.
     if (record.orderStale)
@@ -162,7 +162,7 @@ std::vector<Step> nextSteps(const Record &record)
         break;
     }
     case Stage::Finalize: steps.push_back(Finalize{}); break;
-    case Stage::Issue: steps.push_back(ReadOrder{ record.nextPoll }); break;
+    case Stage::Issue: steps.push_back(ReadOrder{record.nextPoll}); break;
     case Stage::Download: steps.push_back(Download{}); break;
     case Stage::Install: steps.push_back(Install{}); break;
     case Stage::Done:

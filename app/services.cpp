@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services.h"
+
+#include "core/base/logging.h"
+
+#include <QCoreApplication>
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+struct Services::Impl {
+    Impl(std::unique_ptr<core::store::Store> opened, const core::SystemClock &systemClock)
+        : clock(systemClock), store(std::move(opened)), registrar(*store, clock, userAgent()),
+          desk(*store, registrar, solvers, clock), practice({})
+    {
+    }
+    const core::SystemClock &clock;
+    std::unique_ptr<core::store::Store> store;
+    core::issuance::Registrar registrar;
+    core::challenge::Solvers solvers;
+    core::issuance::Desk desk;
+    core::practice::PracticeCa practice;
+};
+
+QByteArray userAgent()
+{
+    return "Tegata/" + QCoreApplication::applicationVersion().toLatin1() + " Qt/" + qVersion();
+}
+
+void prepareProcess()
+{
+    ::umask(077); // before the first file: some libraries ask for 0644 by themselves
+    QCoreApplication::setApplicationName(u"tegata"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(TEGATA_VERSION));
+#ifdef NDEBUG
+    // A core dump would carry private keys to wherever the system keeps such things.
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+#endif
+}
+
+core::Result<std::unique_ptr<Services>> Services::create(const QString &folder)
+{
+    static const core::SystemClock clock;
+    auto store
+        = core::store::Store::open(folder.isEmpty() ? core::store::Store::defaultFolder() : folder, clock);
+    if (!store)
+        return store.error();
+    return std::unique_ptr<Services>(new Services(std::make_unique<Impl>(*std::move(store), clock)));
+}
+
+Services::Services(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) { }
+Services::~Services() = default;
+
+const core::Clock &Services::clock() const
+{
+    return m_impl->clock;
+}
+core::store::Store &Services::store()
+{
+    return *m_impl->store;
+}
+core::issuance::Registrar &Services::registrar()
+{
+    return m_impl->registrar;
+}
+core::challenge::Solvers &Services::solvers()
+{
+    return m_impl->solvers;
+}
+core::issuance::Desk &Services::desk()
+{
+    return m_impl->desk;
+}
+core::practice::PracticeCa &Services::practice()
+{
+    return m_impl->practice;
+}
+
+void Services::openPractice(QObject *owner, std::function<void(core::Result<core::store::AccountEntry>)> done)
+{
+    m_impl->practice.start(owner, [this, owner, done = std::move(done)](const core::Result<void> &started) {
+        if (!started)
+            return done(started.error());
+        m_impl->registrar.openPractice(m_impl->practice.directoryUrl(),
+                                       core::crypto::toPem(m_impl->practice.apiRoot()), owner, done);
+    });
+}
+
+void Services::resume(const core::issuance::Record &record)
+{
+    const auto resumed = m_impl->desk.resume(record);
+    if (!resumed && resumed.error().code != core::ErrorCode::InUse)
+        emit resumeFailed(record, resumed.error());
+}
+
+void Services::resumeInterrupted()
+{
+    const auto records = m_impl->desk.interrupted();
+    if (!records) {
+        qCWarning(core::logApp) << "interrupted issuances cannot be read:" << records.error().detail;
+        return;
+    }
+    for (const core::issuance::Record &record : *records) {
+        const auto account = m_impl->store->account(record.request.accountId);
+        if (!account || !account->practice) {
+            resume(record);
+            continue;
+        }
+        openPractice(this, [this, record](const core::Result<core::store::AccountEntry> &opened) {
+            if (!opened)
+                return emit resumeFailed(record, opened.error());
+            core::issuance::Record moved = record;
+            moved.request.method = {.address = u"127.0.0.1"_s, .port = m_impl->practice.httpPort()};
+            moved.request.exceptions.clear();
+            resume(moved);
+        });
+    }
+}
+
+} // namespace app
