@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/architecture/source.h"
+
+namespace tests {
+
+/// What the files of one folder may see: other folders, modules of Qt, and targets that are nobody else's.
+struct Layer {
+    QString folder; ///< "core/store"; "ui" and "app" stand for all that is below them
+    QStringList folders; ///< besides itself; "core" means everything below core
+    QStringList qtModules; ///< "Network", which is the target Qt6::Network and the headers of QtNetwork
+    QStringList ownTargets; ///< may be linked by this one only, and only with PRIVATE
+    QString stray; ///< an include that it may not have, to prove that the rule can fail
+};
+
+/// The layers of the program, from below: see "Layers" in CONTRIBUTING.md.
+[[nodiscard]] const QList<Layer> &layers();
+
+/// The includes of `source` that `layer` may not have, as "path:line: what".
+[[nodiscard]] QStringList strayIncludes(const Layer &layer, const Source &source);
+
+/// What the project_library() calls in a CMakeLists.txt link although their layer may not, and calls that go
+/// round project_library(). Needs a layer for each library ("core_store" is core/store, "ui_look" is in ui).
+[[nodiscard]] QStringList strayLinks(const Source &cmakeLists);
+
+} // namespace tests
