@@ -50,11 +50,7 @@ endforeach()
 
 install_if_there(${CMAKE_INSTALL_DATADIR}/applications desktop ${resources}/org.tegata.Tegata.desktop)
 install_if_there(${CMAKE_INSTALL_DATADIR}/metainfo desktop ${resources}/org.tegata.Tegata.metainfo.xml)
-file(GLOB icons RELATIVE ${resources}/icons/hicolor CONFIGURE_DEPENDS ${resources}/icons/hicolor/*/apps/org.tegata.Tegata.*)
-foreach(icon ${icons})
-    get_filename_component(folder ${icon} DIRECTORY)
-    install_if_there(${CMAKE_INSTALL_DATADIR}/icons/hicolor/${folder} desktop ${resources}/icons/hicolor/${icon})
-endforeach()
+install_if_there(${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps desktop ${resources}/icons/org.tegata.Tegata.svg)
 if(EXISTS ${resources}/tegatactl.bash)
     install(FILES ${resources}/tegatactl.bash RENAME tegatactl COMPONENT cli
         DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)

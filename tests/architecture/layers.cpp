@@ -17,9 +17,10 @@ const QStringList lower{u"core/base"_s, u"core/crypto"_s};
 const QStringList middle = lower
     + QStringList{u"core/acme"_s, u"core/challenge"_s, u"core/store"_s, u"core/deploy"_s, u"core/inspect"_s};
 
-bool isBelow(const QString &path, const QString &folder)
+/// "core/base/error.h" is in "core/base" and "core"; "app/services.h" is in "app/services", too.
+bool isIn(const QString &path, const QString &place)
 {
-    return path.startsWith(folder + u'/');
+    return path.startsWith(place + u'/') || path == place || path.section(u'.', 0, 0) == place;
 }
 
 /// "QtNetwork" for "QSslSocket" and "QtNetwork/QSslSocket"; empty for what is not Qt's.
@@ -39,13 +40,10 @@ QString qtModuleOf(const QString &header)
     return known[header];
 }
 
-const Layer *layerOf(const QString &library)
+/// "core/store" for "core_store"
+QString pathOf(const QString &target)
 {
-    const QString folder = QString(library).replace(u'_', u'/');
-    const auto layer = std::ranges::find_if(layers(), [&folder](const Layer &candidate) {
-        return candidate.folder == folder || isBelow(folder, candidate.folder);
-    });
-    return layer == layers().end() ? nullptr : &*layer;
+    return QString(target).replace(u'_', u'/');
 }
 
 bool mayLink(const Layer &layer, const QString &target, bool isPrivate)
@@ -54,10 +52,9 @@ bool mayLink(const Layer &layer, const QString &target, bool isPrivate)
         return layer.qtModules.contains(target.mid(5));
     if (layer.ownTargets.contains(target))
         return isPrivate;
-    const QString folder = QString(target).replace(u'_', u'/');
-    return std::ranges::any_of(layer.folders + QStringList{layer.folder}, [&folder](const QString &allowed) {
-        return folder == allowed || isBelow(folder, allowed);
-    });
+    const QString folder = pathOf(target);
+    return std::ranges::any_of(layer.folders + QStringList{layer.folder},
+                               [&folder](const QString &allowed) { return isIn(folder, allowed); });
 }
 } // namespace
 
@@ -83,9 +80,18 @@ const QList<Layer> &layers()
         {u"core/practice"_s, middle, network, {}, u"<QWidget>"_s},
         {u"core/text"_s, {u"core"_s}, core, {}, u"\"ui/look/palette.h\""_s},
         {u"ui"_s, {u"core"_s}, window, {}, u"\"app/services.h\""_s},
+        {u"app/services"_s, {u"core"_s}, network, {}, u"\"ui/look/palette.h\""_s},
+        {u"app/cli"_s, {u"core"_s, u"app/services"_s}, network, {}, u"<QGuiApplication>"_s},
         {u"app"_s, {u"core"_s, u"ui"_s}, window + network, {}, u"<QSqlQuery>"_s},
     };
     return all;
+}
+
+const Layer *layerOf(const QString &path)
+{
+    const auto layer = std::ranges::find_if(
+        layers(), [&path](const Layer &candidate) { return isIn(path, candidate.folder); });
+    return layer == layers().end() ? nullptr : &*layer;
 }
 
 QStringList strayIncludes(const Layer &layer, const Source &source)
@@ -111,7 +117,7 @@ QStringList strayIncludes(const Layer &layer, const Source &source)
         const QString folder = header.section(u'/', 0, -2);
         const bool allowed
             = std::ranges::any_of(layer.folders + QStringList{layer.folder},
-                                  [&header](const QString &place) { return isBelow(header, place); });
+                                  [&header](const QString &place) { return isIn(header, place); });
         const bool foreignPrivate = header.endsWith("_p.h"_L1) && folder != source.path.section(u'/', 0, -2);
         if (!allowed || foreignPrivate)
             strays.append(where + header);
@@ -132,7 +138,7 @@ QStringList strayLinks(const Source &cmakeLists)
         const QString library = match.captured(2);
         const QString where
             = place({cmakeLists.path, text}, match.capturedStart()) + u": "_s + library + u' ';
-        const Layer *layer = layerOf(library);
+        const Layer *layer = layerOf(pathOf(library));
         if (!layer) {
             if (match.captured(1) == "project_library"_L1)
                 strays.append(where + u"is in no layer"_s);

@@ -8,7 +8,8 @@ namespace tests {
 
 /// What the files of one folder may see: other folders, modules of Qt, and targets that are nobody else's.
 struct Layer {
-    QString folder; ///< "core/store"; "ui" and "app" stand for all that is below them
+    QString
+        folder; ///< "core/store"; "ui" stands for all below it; "app/services" for app/services.h and .cpp
     QStringList folders; ///< besides itself; "core" means everything below core
     QStringList qtModules; ///< "Network", which is the target Qt6::Network and the headers of QtNetwork
     QStringList ownTargets; ///< may be linked by this one only, and only with PRIVATE
@@ -17,6 +18,9 @@ struct Layer {
 
 /// The layers of the program, from below: see "Layers" in CONTRIBUTING.md.
 [[nodiscard]] const QList<Layer> &layers();
+
+/// The layer that a file or folder is in: the most special one. Null for what is in none.
+[[nodiscard]] const Layer *layerOf(const QString &path);
 
 /// The includes of `source` that `layer` may not have, as "path:line: what".
 [[nodiscard]] QStringList strayIncludes(const Layer &layer, const Source &source);
