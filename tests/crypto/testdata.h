@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QFile>
+#include <QProcess>
+#include <QString>
+
+/// A file of tests/crypto/data.
+inline QByteArray dataFile(const QString &name)
+{
+    QFile file(QStringLiteral(TEGATA_SOURCE_DIR "/tests/crypto/data/") + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// What OpenSSL's command line says to `input`; empty when it fails.
+inline QByteArray openssl(const QStringList &arguments, const QByteArray &input)
+{
+    QProcess process;
+    process.start(QStringLiteral("openssl"), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    return process.waitForFinished() && process.exitCode() == 0 ? process.readAllStandardOutput()
+                                                                : QByteArray();
+}
