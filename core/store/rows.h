@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/entries.h"
+
+#include <QSqlQuery>
+#include <QVariant>
+
+namespace core::store {
+
+// One place for each entry that knows its columns, in the order of the constant above it. A column that
+// cannot be read (a flipped bit inside JSON) is empty; the rest of the row is still worth having.
+
+inline constexpr char AccountColumns[]
+    = "id, ca_name, preset_id, directory_url, account_url, contacts, thumbprint,"
+      " external_key_id, root_pem, terms_of_service, created, staging, practice,"
+      " status";
+[[nodiscard]] AccountEntry accountFrom(const QSqlQuery &row);
+[[nodiscard]] QVariantList valuesOf(const AccountEntry &entry);
+
+inline constexpr char CertificateColumns[]
+    = "name, names, generation, account_id, ca_name, issuer, key_type,"
+      " fingerprint, serial_number, not_before, not_after, installed, request,"
+      " tags, test, revoked";
+[[nodiscard]] CertificateEntry certificateFrom(const QSqlQuery &row);
+[[nodiscard]] QVariantList valuesOf(const CertificateEntry &entry);
+
+inline constexpr char RecordColumns[] = "id, certificate_name, finished, updated, document";
+[[nodiscard]] RecordEntry recordFrom(const QSqlQuery &row);
+[[nodiscard]] QVariantList valuesOf(const RecordEntry &entry);
+
+inline constexpr char ActivityColumns[] = "id, time, certificate_name, record_id, what, data";
+[[nodiscard]] ActivityEntry activityFrom(const QSqlQuery &row);
+[[nodiscard]] QVariantList valuesOf(const ActivityEntry &entry); ///< without the id
+
+[[nodiscard]] QString textOf(const QJsonObject &object);
+[[nodiscard]] QJsonObject objectFrom(const QString &text);
+[[nodiscard]] QString textOf(const QStringList &list);
+
+} // namespace core::store

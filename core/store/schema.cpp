@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/schema.h"
+
+using namespace Qt::StringLiterals;
+
+namespace core::store {
+
+/// Counts the changes of a table, so that a window learns what to read again after another process has
+/// written.
+static QStringList counting(const QString &table, Topic topic)
+{
+    QStringList triggers;
+    for (const QString &event : {u"INSERT"_s, u"UPDATE"_s, u"DELETE"_s}) {
+        triggers.append(u"CREATE TRIGGER %1_%2 AFTER %2 ON %1 BEGIN "
+                        "UPDATE changes SET count = count + 1 WHERE topic = %3; END"_s.arg(table, event)
+                            .arg(static_cast<int>(topic)));
+    }
+    return triggers;
+}
+
+// Times are milliseconds since 1970, UTC; NULL is unknown. `names` is separated by spaces. JSON stands in
+// TEXT, empty when there is nothing.
+static Migration first()
+{
+    return QStringList{
+               u"CREATE TABLE accounts (id TEXT PRIMARY KEY, ca_name TEXT NOT NULL, preset_id TEXT NOT NULL,"
+               " directory_url TEXT NOT NULL, account_url TEXT NOT NULL, contacts TEXT NOT NULL,"
+               " thumbprint BLOB NOT NULL, external_key_id TEXT NOT NULL, root_pem BLOB NOT NULL,"
+               " terms_of_service TEXT NOT NULL, created INTEGER, staging INTEGER NOT NULL, practice INTEGER "
+               "NOT NULL,"
+               " status TEXT NOT NULL) STRICT, WITHOUT ROWID"_s,
+               u"CREATE TABLE certificates (name TEXT PRIMARY KEY, names TEXT NOT NULL, generation INTEGER "
+               u"NOT NULL,"
+               " account_id TEXT NOT NULL, ca_name TEXT NOT NULL, issuer TEXT NOT NULL, key_type TEXT NOT "
+               "NULL,"
+               " fingerprint BLOB NOT NULL, serial_number BLOB NOT NULL, not_before INTEGER, not_after "
+               "INTEGER,"
+               " installed INTEGER, request TEXT NOT NULL, tags TEXT NOT NULL, test INTEGER NOT NULL,"
+               " revoked INTEGER NOT NULL) STRICT, WITHOUT ROWID"_s,
+               u"CREATE TABLE generations (record_id TEXT PRIMARY KEY, name TEXT NOT NULL, generation "
+               u"INTEGER NOT NULL)"
+               " STRICT, WITHOUT ROWID"_s,
+               u"CREATE INDEX generations_by_name ON generations (name, generation)"_s,
+               u"CREATE TABLE records (id TEXT PRIMARY KEY, certificate_name TEXT NOT NULL, finished INTEGER "
+               u"NOT NULL,"
+               " updated INTEGER, document TEXT NOT NULL) STRICT"_s,
+               u"CREATE INDEX records_by_time ON records (updated)"_s,
+               u"CREATE INDEX records_unfinished ON records (updated) WHERE NOT finished"_s,
+               u"CREATE TABLE activity (id INTEGER PRIMARY KEY AUTOINCREMENT, time INTEGER, certificate_name "
+               u"TEXT NOT"
+               " NULL, record_id TEXT NOT NULL, what TEXT NOT NULL, data TEXT NOT NULL) STRICT"_s,
+               u"CREATE INDEX activity_by_certificate ON activity (certificate_name)"_s,
+               u"CREATE INDEX activity_by_record ON activity (record_id)"_s,
+               u"CREATE TABLE small_values (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"_s,
+               u"CREATE TABLE changes (topic INTEGER PRIMARY KEY, count INTEGER NOT NULL) STRICT"_s,
+               u"INSERT INTO changes VALUES (0, 0), (1, 0), (2, 0)"_s}
+    + counting(u"accounts"_s, Topic::Accounts) + counting(u"certificates"_s, Topic::Certificates)
+        + counting(u"records"_s, Topic::Activity) + counting(u"activity"_s, Topic::Activity);
+}
+
+QList<Migration> migrations()
+{
+    return {first()};
+}
+
+} // namespace core::store

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/database.h"
+#include "core/store/layout.h"
+#include "core/store/schema.h"
+#include "core/store/store.h"
+
+#include <array>
+
+namespace core::store {
+
+using Counts = std::array<qint64, TopicCount>;
+
+struct Store::Impl {
+    Layout layout;
+    const Clock &clock;
+    std::unique_ptr<Database> database;
+    Store *store = nullptr;
+    qint64 foreignChanges = 0;
+    Counts counts = {};
+
+    Result<Counts> readCounts() const;
+    /// After a change of ours: signals it, and takes it for seen.
+    void changed(Topic topic);
+    void signal(Topic topic) const;
+};
+
+/// A private key of ours; FileMissing, FileDamaged, FileNotReadable.
+Result<crypto::KeyPair> readKey(const QString &path);
+/// Creates the file; it must not be there.
+Result<void> writeKey(const QString &path, const crypto::KeyPair &key);
+
+[[nodiscard]] Error notFound(const QString &what);
+[[nodiscard]] Error badName(const QString &what);
+
+} // namespace core::store
