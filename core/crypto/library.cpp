@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QtCrypto>
 
+#include <openssl/provider.h>
+
 #include <dlfcn.h>
 
 using namespace Qt::StringLiterals;
@@ -46,16 +48,32 @@ struct Library::Impl {
     bool isComplete = false;
 };
 
+/// QCA's plug-in loads OpenSSL's legacy algorithms (RC2, MD4, DES, …) into the whole process and never lets
+/// them go. Nobody here wants them, least of all for reading files that came from elsewhere.
+static void unloadLegacyAlgorithms()
+{
+    OSSL_PROVIDER *legacy = OSSL_PROVIDER_try_load(nullptr, "legacy", 1); // for its handle
+    if (!legacy)
+        return;
+    OSSL_PROVIDER_unload(legacy);
+    OSSL_PROVIDER_unload(legacy); // the plug-in's own reference
+}
+
 Library::Library()
 {
     qunsetenv("QCA_PLUGIN_PATH");
-    QCoreApplication::addLibraryPath(pluginFolder()); // ignored if there is no such folder
+    // Where the administrator's configuration has them loaded already, they stay.
+    const bool hadLegacy = OSSL_PROVIDER_available(nullptr, "legacy") == 1;
     m_impl = std::make_unique<Impl>();
+    if (const QString folder = pluginFolder(); !QCA::pluginPaths().contains(folder))
+        QCoreApplication::addLibraryPath(folder);
     // Asking also loads the plug-ins: here, on the main thread, and not at the first digest on a pool thread.
     m_impl->isComplete = QCA::isSupported(QStringList{u"sha1"_s, u"sha256"_s, u"hmac(sha256)"_s,
                                                       u"hkdf(sha256)"_s, u"aes256-gcm"_s},
                                           u"qca-ossl"_s)
         && QCA::haveSecureRandom();
+    if (!hadLegacy && OSSL_PROVIDER_available(nullptr, "legacy") == 1)
+        unloadLegacyAlgorithms();
 }
 
 Library::~Library() = default;
