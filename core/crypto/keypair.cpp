@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 namespace core::crypto {
 
 static constexpr std::array KindNames{
-    std::pair{ KeyKind::EcP256, "ec256"_L1 },    std::pair{ KeyKind::EcP384, "ec384"_L1 },
-    std::pair{ KeyKind::Rsa2048, "rsa2048"_L1 }, std::pair{ KeyKind::Rsa3072, "rsa3072"_L1 },
-    std::pair{ KeyKind::Rsa4096, "rsa4096"_L1 },
+    std::pair{KeyKind::EcP256, "ec256"_L1},    std::pair{KeyKind::EcP384, "ec384"_L1},
+    std::pair{KeyKind::Rsa2048, "rsa2048"_L1}, std::pair{KeyKind::Rsa3072, "rsa3072"_L1},
+    std::pair{KeyKind::Rsa4096, "rsa4096"_L1},
 };
 
 QString keyKindName(KeyKind kind)
@@ -78,19 +78,21 @@ static int givePassphrase(char *buffer, int size, int, void *user)
 Result<KeyPair> KeyPair::fromPem(const QByteArray &pem, const Secret &passphrase)
 {
     if (pem.size() > MaxPrivateKeyBytes)
-        return Error{ .code = ErrorCode::Crypto, .detail = u"too large for a private key"_s };
+        return Error{.code = ErrorCode::Crypto, .detail = u"too large for a private key"_s};
     ERR_clear_error();
     const BioPtr bio(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
-    PassphraseRequest request{ passphrase };
+    PassphraseRequest request{passphrase};
     PkeyPtr key(PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassphrase, &request));
-    if (!key && request.asked) {
-        Error error = takeOpenSslError(passphrase.isEmpty() ? "needed" : "wrong", ErrorCode::BadInput);
-        error.subject = u"passphrase"_s;
-        return error;
-    }
-    if (!key)
+    if (key)
+        return KeyPairImpl::checked(std::move(key));
+    const unsigned long reason = ERR_peek_last_error();
+    const bool isUnknownCipher
+        = ERR_GET_LIB(reason) == ERR_LIB_EVP && ERR_GET_REASON(reason) == ERR_R_UNSUPPORTED;
+    if (!request.asked || isUnknownCipher)
         return takeOpenSslError("PEM_read_bio_PrivateKey");
-    return KeyPairImpl::checked(std::move(key));
+    Error error = takeOpenSslError(passphrase.isEmpty() ? "needed" : "wrong", ErrorCode::BadInput);
+    error.subject = u"passphrase"_s;
+    return error;
 }
 
 static bool signsAndVerifies(EVP_PKEY *key)

@@ -14,6 +14,8 @@ openssl ecparam -name prime256v1 -genkey -out ec256-sec1.pem # begins with an EC
 openssl pkcs8 -topk8 -nocrypt -in ec256-sec1.pem -out ec256-pkcs8.pem
 openssl pkcs8 -topk8 -v2 aes-256-cbc -v2prf hmacWithSHA256 -passout pass:tegata -in ec256-sec1.pem -out ec256-encrypted.pem
 openssl pkcs8 -topk8 -scrypt -passout pass:tegata -in ec256-sec1.pem -out ec256-scrypt.pem
+openssl pkcs8 -topk8 -v1 PBE-SHA1-RC2-40 -provider legacy -provider default -passout pass:tegata -in ec256-sec1.pem \
+    -out ec256-rc2.pem
 openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -pkeyopt ec_param_enc:explicit -out ec256-explicit.pem
 openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-384 -out ec384-pkcs8.pem
 openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-521 -out ec521-pkcs8.pem
