@@ -51,9 +51,17 @@ public:
     {
     }
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
-        render(painter, rect, mode);
+        // A picture with hundreds of marks cannot read the SVG for each; only odd transformations must.
+        if (painter->transform().type() > QTransform::TxTranslate) {
+            render(painter, rect, mode);
+            return;
+        }
+        const qreal scale = painter->device()->devicePixelRatioF();
+        QPixmap pixmap = scaledPixmap((QSizeF(rect.size()) * scale).toSize(), mode, state, scale);
+        pixmap.setDevicePixelRatio(scale);
+        painter->drawPixmap(rect.topLeft(), pixmap);
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
@@ -81,7 +89,7 @@ public:
     QSize actualSize(const QSize &size, QIcon::Mode, QIcon::State) override
     {
         const int edge = std::min(size.width(), size.height());
-        return { edge, edge };
+        return {edge, edge};
     }
 
     bool isNull() override { return false; }
@@ -138,12 +146,12 @@ QIcon icon(const QString &name)
 
 QIcon icon(const QString &name, const QColor &colour)
 {
-    return made(name, { .colour = colour });
+    return made(name, {.colour = colour});
 }
 
 QIcon icon(Status status)
 {
-    return made(iconName(status), { .status = status });
+    return made(iconName(status), {.status = status});
 }
 
 // Through our own engine too: Qt's needs a plugin that may not be installed.
@@ -154,7 +162,7 @@ QIcon appIcon()
 
 QStringList iconNames()
 {
-    QStringList names = QDir(folder()).entryList({ u"*.svg"_s }, QDir::Files, QDir::Name);
+    QStringList names = QDir(folder()).entryList({u"*.svg"_s}, QDir::Files, QDir::Name);
     names.removeIf([](const QString &file) { return file.startsWith("org."_L1); });
     for (QString &name : names)
         name.chop(4);

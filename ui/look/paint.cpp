@@ -42,9 +42,9 @@ void drawFocusRing(QPainter &painter, const QRectF &rect, const QWidget *widget,
 {
     const QPalette palette = widget ? widget->palette() : QPalette();
     drawPanel(painter, rect,
-              { .border = palette.color(QPalette::Active, QPalette::Highlight),
-                .line = 2 * Metrics::hairline(widget),
-                .radius = radius });
+              {.border = palette.color(QPalette::Active, QPalette::Highlight),
+               .line = 2 * Metrics::hairline(widget),
+               .radius = radius});
 }
 
 void drawChevron(QPainter &painter, const QRectF &rect, Qt::ArrowType direction, const QColor &colour,
@@ -52,7 +52,7 @@ void drawChevron(QPainter &painter, const QRectF &rect, Qt::ArrowType direction,
 {
     const Smooth smooth(painter);
     const qreal reach = std::min(rect.width(), rect.height()) / 4;
-    QPolygonF chevron{ { -reach, -reach / 2 }, { 0, reach / 2 }, { reach, -reach / 2 } };
+    QPolygonF chevron{{-reach, -reach / 2}, {0, reach / 2}, {reach, -reach / 2}};
     painter.translate(rect.center());
     switch (direction) {
     case Qt::UpArrow: painter.rotate(180); break;
@@ -74,7 +74,7 @@ void drawTick(QPainter &painter, const QRectF &rect, const QColor &colour, qreal
     };
     painter.setPen(roundPen(colour, line));
     painter.setBrush(Qt::NoBrush);
-    painter.drawPolyline(QPolygonF{ at(0.24, 0.53), at(0.43, 0.72), at(0.77, 0.3) });
+    painter.drawPolyline(QPolygonF{at(0.24, 0.53), at(0.43, 0.72), at(0.77, 0.3)});
 }
 
 void drawIcon(QPainter &painter, const QRectF &rect, const QIcon &icon, bool enabled)
@@ -84,7 +84,7 @@ void drawIcon(QPainter &painter, const QRectF &rect, const QIcon &icon, bool ena
 
 QPen roundPen(const QColor &colour, qreal width)
 {
-    return { colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin };
+    return {colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
 }
 
 bool showsFocus(const QWidget *widget)

@@ -40,7 +40,7 @@ QPalette paletteOf(const Inks &inks)
 
     const QColor faint = mixed(inks.window, inks.text, 0.45);
     for (const auto role :
-         { QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText })
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
         palette.setColor(QPalette::Disabled, role, faint);
     palette.setColor(QPalette::Disabled, QPalette::Base, inks.window);
     palette.setColor(QPalette::Disabled, QPalette::Button, inks.window);
@@ -63,42 +63,42 @@ qreal luminance(const QColor &colour)
 
 QPalette paperPalette()
 {
-    return paletteOf({ .window = 0xfffbfaf5,
-                       .base = 0xffffffff,
-                       .alternate = 0xfff8f6f0,
-                       .button = 0xffffffff,
-                       .text = 0xff1f2328,
-                       .quiet = 0xff5b6168,
-                       .accent = 0xff165e83,
-                       .onAccent = 0xffffffff,
-                       .visited = 0xff5f4b8b,
-                       .light = 0xffffffff,
-                       .margin = 0xfff3f1e9,
-                       .border = 0xffe2dfd3,
-                       .field = 0xff8f8b7e,
-                       .shadow = 0xff6f6c62,
-                       .tip = 0xffffffff,
-                       .onTip = 0xff1f2328 });
+    return paletteOf({.window = 0xfffbfaf5,
+                      .base = 0xffffffff,
+                      .alternate = 0xfff8f6f0,
+                      .button = 0xffffffff,
+                      .text = 0xff1f2328,
+                      .quiet = 0xff5b6168,
+                      .accent = 0xff165e83,
+                      .onAccent = 0xffffffff,
+                      .visited = 0xff5f4b8b,
+                      .light = 0xffffffff,
+                      .margin = 0xfff3f1e9,
+                      .border = 0xffe2dfd3,
+                      .field = 0xff8f8b7e,
+                      .shadow = 0xff6f6c62,
+                      .tip = 0xffffffff,
+                      .onTip = 0xff1f2328});
 }
 
 QPalette inkPalette()
 {
-    return paletteOf({ .window = 0xff1b1e22,
-                       .base = 0xff22262b,
-                       .alternate = 0xff262a30,
-                       .button = 0xff282d33,
-                       .text = 0xffe8e6e1,
-                       .quiet = 0xffa3a8ae,
-                       .accent = 0xff7fb7d6,
-                       .onAccent = 0xff14181b,
-                       .visited = 0xffb9a6e0,
-                       .light = 0xff3a4047,
-                       .margin = 0xff16191c,
-                       .border = 0xff383e45,
-                       .field = 0xff7a8189,
-                       .shadow = 0xff0e1012,
-                       .tip = 0xff2c3138,
-                       .onTip = 0xffe8e6e1 });
+    return paletteOf({.window = 0xff1b1e22,
+                      .base = 0xff22262b,
+                      .alternate = 0xff262a30,
+                      .button = 0xff282d33,
+                      .text = 0xffe8e6e1,
+                      .quiet = 0xffa3a8ae,
+                      .accent = 0xff7fb7d6,
+                      .onAccent = 0xff14181b,
+                      .visited = 0xffb9a6e0,
+                      .light = 0xff3a4047,
+                      .margin = 0xff16191c,
+                      .border = 0xff383e45,
+                      .field = 0xff7a8189,
+                      .shadow = 0xff0e1012,
+                      .tip = 0xff2c3138,
+                      .onTip = 0xffe8e6e1});
 }
 
 bool isDark(const QPalette &palette)
@@ -111,8 +111,8 @@ QColor mixed(const QColor &ground, const QColor &over, qreal share)
 {
     const auto part
         = [share](int from, int to) { return qRound(from + (to - from) * std::clamp(share, 0.0, 1.0)); };
-    return { part(ground.red(), over.red()), part(ground.green(), over.green()),
-             part(ground.blue(), over.blue()) };
+    return {part(ground.red(), over.red()), part(ground.green(), over.green()),
+            part(ground.blue(), over.blue())};
 }
 
 QColor sealColour(const QPalette &palette)

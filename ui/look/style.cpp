@@ -59,6 +59,18 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        header && header->sortIndicator != QStyleOptionHeader::None) {
+        const int mark = pixelMetric(PM_HeaderMarkSize, option, widget);
+        const QRect arrow = alignedRect(option->direction, Qt::AlignRight | Qt::AlignVCenter, {mark, mark},
+                                        option->rect.adjusted(mark / 2, 0, -mark / 2, 0));
+        if (element == SE_HeaderArrow)
+            return arrow;
+        if (element == SE_HeaderLabel)
+            return option->direction == Qt::RightToLeft
+                ? option->rect.adjusted(2 * mark, 0, -pixelMetric(PM_HeaderMargin, option, widget), 0)
+                : option->rect.adjusted(pixelMetric(PM_HeaderMargin, option, widget), 0, -2 * mark, 0);
+    }
     if (element == SE_LineEditContents) {
         const int inset
             = qobject_cast<const QLineEdit *>(widget) && qobject_cast<const QLineEdit *>(widget)->hasFrame()
@@ -72,6 +84,14 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                             const QWidget *widget) const
 {
+    if ((control == CC_ComboBox && part == SC_ComboBoxEditField)
+        || (control == CC_SpinBox && part == SC_SpinBoxEditField)) {
+        // Text begins where it begins in a line edit.
+        const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+        const int inset = Metrics::unit(widget) / 2;
+        return option->direction == Qt::RightToLeft ? rect.adjusted(0, 0, -inset, 0)
+                                                    : rect.adjusted(inset, 0, 0, 0);
+    }
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !slider)
         return QProxyStyle::subControlRect(control, option, part, widget);
@@ -118,16 +138,17 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             ? QFontMetrics(Metrics::strongFont(widget->font())).horizontalAdvance(button->text)
                 - button->fontMetrics.horizontalAdvance(button->text)
             : 0;
-        return { iconOnly ? row : contents.width() + wider + 3 * unit,
-                 std::max(contents.height() + unit, row) };
+        const int gap = button && !button->icon.isNull() && !iconOnly ? unit : 0;
+        return {iconOnly ? row : contents.width() + wider + gap + 3 * unit,
+                std::max(contents.height() + unit, row)};
     }
-    case CT_ComboBox: return { size.width() + unit, std::max(contents.height() + unit, row) };
-    case CT_LineEdit: return { size.width() + unit, std::max(size.height(), row) };
-    case CT_SpinBox: return { size.width() + unit, std::max(size.height(), row) };
+    case CT_ComboBox: return {size.width() + unit, std::max(contents.height() + unit, row)};
+    case CT_LineEdit: return {size.width() + unit, std::max(size.height(), row)};
+    case CT_SpinBox: return {size.width() + unit, std::max(size.height(), row)};
     case CT_ToolButton:
-        return { std::max(contents.width() + unit, row), std::max(contents.height() + unit, row) };
-    case CT_ItemViewItem: return { size.width() + unit, std::max(size.height(), row) };
-    case CT_HeaderSection: return { size.width() + 2 * unit, std::max(size.height(), row) };
+        return {std::max(contents.width() + unit, row), std::max(contents.height() + unit, row)};
+    case CT_ItemViewItem: return {size.width(), std::max(size.height(), row)};
+    case CT_HeaderSection: return {size.width() + 2 * unit, std::max(size.height(), row)};
     case CT_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         const bool line
@@ -135,8 +156,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return line ? QSize(size.width(), unit)
                     : QSize(size.width() + unit, std::max(size.height(), row - unit / 2));
     }
-    case CT_TabBarTab: return { size.width() + unit, std::max(size.height(), row) };
-    case CT_ProgressBar: return { size.width(), std::max(size.height(), unit) };
+    case CT_TabBarTab: return {size.width() + unit, std::max(size.height(), row)};
+    case CT_ProgressBar: {
+        const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+        return {size.width(), bar && bar->textVisible ? row : unit};
+    }
     default: return size; // the other kinds are Fusion's
     }
 }
@@ -193,7 +217,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_TabBarTabVSpace: return unit;
     case PM_TabBarBaseHeight:
     case PM_TabBarBaseOverlap: return line;
-    case PM_FocusFrameHMargin:
+    case PM_FocusFrameHMargin: return unit;
     case PM_FocusFrameVMargin: return unit / 2;
     default: return QProxyStyle::pixelMetric(metric, option, widget); // the others are Fusion's
     }
@@ -228,6 +252,9 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QScrollBar *>(widget) || qobject_cast<QTabBar *>(widget)
         || qobject_cast<QHeaderView *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    // Rows are ruled by the style, across only; columns are held apart by their alignment.
+    if (auto *table = qobject_cast<QTableView *>(widget))
+        table->setShowGrid(false);
 }
 
 } // namespace ui

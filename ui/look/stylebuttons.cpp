@@ -48,7 +48,7 @@ void drawPushPanel(const QStyleOption &option, QPainter &painter, const QWidget 
         const QColor seal = sealColour(palette);
         const qreal shade = down ? 0.2 : hover ? 0.1 : 0;
         drawPanel(painter, rect,
-                  { .fill = mixed(seal, palette.color(QPalette::WindowText), shade), .radius = radius });
+                  {.fill = mixed(seal, palette.color(QPalette::WindowText), shade), .radius = radius});
         return;
     }
     const qreal shade = down ? 0.12 : hover ? 0.05 : 0;
@@ -60,7 +60,7 @@ void drawPushPanel(const QStyleOption &option, QPainter &painter, const QWidget 
         = on || (isDefault && enabled) ? accent : mixed(cardBorderColour(palette), ink, enabled ? 0.12 : 0);
     if (flat)
         border = {};
-    drawPanel(painter, rect, { .fill = fill, .border = border, .line = line, .radius = radius });
+    drawPanel(painter, rect, {.fill = fill, .border = border, .line = line, .radius = radius});
     if (hasRing(option))
         drawFocusRing(painter, rect, widget, radius);
 }
@@ -81,10 +81,10 @@ void drawToolPanel(const QStyleOption &option, QPainter &painter, const QWidget 
         fill = mixed(fill.isValid() ? fill : palette.color(QPalette::Window), ink, down ? 0.12 : 0.06);
     const QColor border = raised ? mixed(cardBorderColour(palette), ink, 0.12) : QColor();
     drawPanel(painter, option.rect,
-              { .fill = fill,
-                .border = border,
-                .line = Metrics::hairline(widget),
-                .radius = Metrics::radius(widget) });
+              {.fill = fill,
+               .border = border,
+               .line = Metrics::hairline(widget),
+               .radius = Metrics::radius(widget)});
     if (hasRing(option))
         drawFocusRing(painter, option.rect, widget, Metrics::radius(widget));
 }
@@ -102,7 +102,7 @@ Panel markPanel(const QStyleOption &option, const QWidget *widget)
     QColor border = set ? accent : fieldBorderColour(palette);
     if (enabled && !set && option.state.testFlag(QStyle::State_MouseOver))
         border = accent;
-    return { .fill = fill, .border = border, .line = Metrics::hairline(widget) };
+    return {.fill = fill, .border = border, .line = Metrics::hairline(widget)};
 }
 
 QRectF innerSquare(const QRect &rect)
@@ -141,8 +141,8 @@ void drawRadio(const QStyleOption &option, QPainter &painter, const QWidget *wid
         return;
     const qreal inset = box.width() * 0.3;
     drawPanel(painter, box.adjusted(inset, inset, -inset, -inset),
-              { .fill = option.palette.color(QPalette::Active, QPalette::HighlightedText),
-                .radius = box.width() * 0.2 });
+              {.fill = option.palette.color(QPalette::Active, QPalette::HighlightedText),
+               .radius = box.width() * 0.2});
 }
 
 } // namespace
@@ -181,18 +181,42 @@ bool Style::drawButton(PrimitiveElement element, const QStyleOption *option, QPa
 
 void Style::drawButtonLabel(const QStyleOptionButton &option, QPainter &painter, const QWidget *widget) const
 {
-    if (!isPrimary(widget) || !option.state.testFlag(State_Enabled)) {
-        QStyleOptionButton plain = option;
-        plain.state.setFlag(State_On, false);
-        plain.state.setFlag(State_Sunken, false);
-        QProxyStyle::drawControl(CE_PushButtonLabel, &plain, &painter, widget);
-        return;
-    }
-    QStyleOptionButton strong = option;
-    strong.palette.setColor(QPalette::ButtonText, onSealColour(option.palette));
+    const bool enabled = option.state.testFlag(State_Enabled);
+    const bool primary = isPrimary(widget) && enabled;
+    const int unit = Metrics::unit(widget);
     painter.save();
-    painter.setFont(Metrics::strongFont(painter.font()));
-    QProxyStyle::drawControl(CE_PushButtonLabel, &strong, &painter, widget);
+    if (primary)
+        painter.setFont(Metrics::strongFont(painter.font()));
+    const QFontMetrics metrics(painter.font());
+
+    QRect room = option.rect.adjusted(unit / 2, 0, -unit / 2, 0);
+    if (option.features.testFlag(QStyleOptionButton::HasMenu)) {
+        const int mark = unit + unit / 2;
+        drawChevron(
+            painter, alignedRect(option.direction, Qt::AlignRight | Qt::AlignVCenter, {mark, mark}, room),
+            Qt::DownArrow, option.palette.color(QPalette::ButtonText), 1.5 * Metrics::hairline(widget));
+        room.adjust(option.direction == Qt::RightToLeft ? mark : 0, 0,
+                    option.direction == Qt::RightToLeft ? 0 : -mark, 0);
+    }
+    const QSize shape = option.icon.isNull() ? QSize() : option.iconSize;
+    const int gap = option.icon.isNull() || option.text.isEmpty() ? 0 : unit * 3 / 4;
+    const int words = option.text.isEmpty() ? 0 : metrics.size(Qt::TextShowMnemonic, option.text).width();
+    const int used = std::min(room.width(), std::max(0, shape.width()) + gap + words);
+    const QRect all = alignedRect(option.direction, Qt::AlignCenter, {used, room.height()}, room);
+    if (!option.icon.isNull()) {
+        const QRect box = alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, shape, all);
+        const QIcon::State state = option.state.testFlag(State_On) ? QIcon::On : QIcon::Off;
+        option.icon.paint(&painter, box, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled, state);
+    }
+    int flags = Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine;
+    if (option.direction == Qt::RightToLeft)
+        flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine;
+    flags |= styleHint(SH_UnderlineShortcut, &option, widget, nullptr) ? Qt::TextShowMnemonic
+                                                                       : Qt::TextHideMnemonic;
+    QPalette palette = option.palette;
+    if (primary)
+        palette.setColor(QPalette::ButtonText, onSealColour(palette));
+    drawItemText(&painter, all, flags, palette, enabled, option.text, QPalette::ButtonText);
     painter.restore();
 }
 

@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QGroupBox>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QStyleOption>
@@ -34,7 +35,7 @@ void drawFieldPanel(const QStyleOption &option, QPainter &painter, const QWidget
     if (enabled && option.state.testFlag(QStyle::State_MouseOver))
         border = mixed(border, palette.color(QPalette::Text), 0.3);
     drawPanel(painter, option.rect,
-              { .fill = palette.color(QPalette::Base), .border = border, .line = line, .radius = radius });
+              {.fill = palette.color(QPalette::Base), .border = border, .line = line, .radius = radius});
     if (enabled && option.state.testFlag(QStyle::State_HasFocus))
         drawFocusRing(painter, option.rect, widget, radius);
 }
@@ -58,10 +59,10 @@ void drawFrame(const QStyleOption &option, QPainter &painter, const QWidget *wid
         && (qobject_cast<const QAbstractItemView *>(area)
             || area->viewport()->backgroundRole() == QPalette::Base);
     drawPanel(painter, option.rect,
-              { .fill = paper ? palette.color(QPalette::Base) : QColor(),
-                .border = cardBorderColour(palette),
-                .line = Metrics::hairline(widget),
-                .radius = Metrics::radius(widget) });
+              {.fill = paper ? palette.color(QPalette::Base) : QColor(),
+               .border = cardBorderColour(palette),
+               .line = Metrics::hairline(widget),
+               .radius = Metrics::radius(widget)});
     if (qobject_cast<const QAbstractItemView *>(area) && showsFocus(area))
         drawFocusRing(painter, option.rect, widget, Metrics::radius(widget));
 }
@@ -85,12 +86,18 @@ bool Style::drawField(PrimitiveElement element, const QStyleOption *option, QPai
         return true;
     case PE_FrameLineEdit: drawFieldPanel(*option, painter, widget); return true;
     case PE_Frame: drawFrame(*option, painter, widget); return true;
-    case PE_FrameGroupBox:
-        drawPanel(painter, option->rect,
-                  { .border = cardBorderColour(option->palette),
-                    .line = Metrics::hairline(widget),
-                    .radius = Metrics::radius(widget) });
+    case PE_FrameGroupBox: {
+        // The title stands above the card.
+        const auto *group = qobject_cast<const QGroupBox *>(widget);
+        const bool titled = group && (!group->title().isEmpty() || group->isCheckable());
+        const int top = titled ? 2 * Metrics::unit(widget) + Metrics::unit(widget) / 2 : 0;
+        drawPanel(painter, option->rect.adjusted(0, top, 0, 0),
+                  {.fill = option->palette.color(QPalette::Base),
+                   .border = cardBorderColour(option->palette),
+                   .line = Metrics::hairline(widget),
+                   .radius = Metrics::radius(widget)});
         return true;
+    }
     default: return false; // not a field's
     }
 }

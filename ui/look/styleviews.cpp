@@ -10,12 +10,34 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QStyleOption>
+#include <QTableView>
+#include <QTreeView>
 
 namespace ui {
 
 namespace {
 
-constexpr auto beginnings = std::array{ QStyleOptionViewItem::Beginning, QStyleOptionViewItem::OnlyOne };
+/// A table does not tell its items where in the row they stand.
+bool beginsRow(const QStyleOptionViewItem &item, const QWidget *widget)
+{
+    if (const auto *table = qobject_cast<const QTableView *>(widget)) {
+        const QHeaderView *header = table->horizontalHeader();
+        for (int place = 0; place < header->count(); ++place) {
+            const int column = header->logicalIndex(place);
+            if (!header->isSectionHidden(column))
+                return column == item.index.column();
+        }
+        return false;
+    }
+    return item.viewItemPosition != QStyleOptionViewItem::Middle
+        && item.viewItemPosition != QStyleOptionViewItem::End;
+}
+
+bool isLedger(const QWidget *widget)
+{
+    const auto *tree = qobject_cast<const QTreeView *>(widget);
+    return qobject_cast<const QTableView *>(widget) || (tree && !tree->rootIsDecorated());
+}
 
 void fillRow(const QStyleOptionViewItem &item, QPainter &painter, const QWidget *widget)
 {
@@ -31,11 +53,14 @@ void fillRow(const QStyleOptionViewItem &item, QPainter &painter, const QWidget 
     else if (item.features.testFlag(QStyleOptionViewItem::Alternate))
         painter.fillRect(item.rect, palette.color(QPalette::AlternateBase));
 
+    if (isLedger(widget)) {
+        QRectF rule = item.rect;
+        rule.setTop(rule.bottom() - Metrics::hairline(widget));
+        painter.fillRect(rule, cardBorderColour(palette));
+    }
+
     // A tint is too pale to say "selected" by itself: a bar at the row's beginning says it with 3 : 1.
-    const bool first
-        = std::find(beginnings.begin(), beginnings.end(), item.viewItemPosition) != beginnings.end()
-        || item.viewItemPosition == QStyleOptionViewItem::Invalid;
-    if (!selected || !first)
+    if (!selected || !beginsRow(item, widget))
         return;
     QRectF bar = item.rect;
     const qreal width = 3 * Metrics::hairline(widget);
@@ -49,7 +74,7 @@ void fillRow(const QStyleOptionViewItem &item, QPainter &painter, const QWidget 
 /// A selected row keeps its ink, so that the colour of a status survives; only the ground tells.
 QStyleOptionViewItem inkKept(QStyleOptionViewItem item)
 {
-    for (const auto group : { QPalette::Active, QPalette::Inactive, QPalette::Disabled })
+    for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled})
         item.palette.setColor(group, QPalette::HighlightedText, item.palette.color(group, QPalette::Text));
     item.state.setFlag(QStyle::State_Selected, false);
     item.state.setFlag(QStyle::State_MouseOver, false);
@@ -73,6 +98,18 @@ void drawHeaderSection(const QStyleOption &option, QPainter &painter, const QWid
                      cardBorderColour(option.palette));
 }
 
+/// Without words in it a bar is one unit thick, however tall its widget.
+QRectF barRect(const QStyleOptionProgressBar &bar, const QWidget *widget)
+{
+    QRectF rect = bar.rect;
+    const qreal thick = std::min<qreal>(Metrics::unit(widget), rect.height());
+    if (!bar.textVisible && bar.state.testFlag(QStyle::State_Horizontal)) {
+        rect.setTop(rect.center().y() - thick / 2);
+        rect.setHeight(thick);
+    }
+    return rect;
+}
+
 void drawTabShape(const QStyleOption &option, QPainter &painter, const QWidget *widget)
 {
     const bool selected = option.state.testFlag(QStyle::State_Selected);
@@ -80,9 +117,9 @@ void drawTabShape(const QStyleOption &option, QPainter &painter, const QWidget *
     const QRectF rect = option.rect;
     if (!selected && option.state.testFlag(QStyle::State_MouseOver))
         drawPanel(painter, rect.adjusted(line, line, -line, -3 * line),
-                  { .fill = mixed(option.palette.color(QPalette::Window),
-                                  option.palette.color(QPalette::Text), 0.05),
-                    .radius = Metrics::radius(widget) });
+                  {.fill = mixed(option.palette.color(QPalette::Window), option.palette.color(QPalette::Text),
+                                 0.05),
+                   .radius = Metrics::radius(widget)});
     if (selected)
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 2 * line, rect.width(), 2 * line),
                          option.palette.color(QPalette::Active, QPalette::Highlight));
@@ -128,10 +165,10 @@ bool Style::drawView(PrimitiveElement element, const QStyleOption *option, QPain
         const bool tip = element == PE_PanelTipLabel;
         if (tip || element == PE_FrameMenu)
             drawPanel(painter, option->rect,
-                      { .fill = tip ? option->palette.color(QPalette::ToolTipBase) : QColor(),
-                        .border = mixed(cardBorderColour(option->palette),
-                                        option->palette.color(QPalette::Text), 0.2),
-                        .line = Metrics::hairline(widget) });
+                      {.fill = tip ? option->palette.color(QPalette::ToolTipBase) : QColor(),
+                       .border
+                       = mixed(cardBorderColour(option->palette), option->palette.color(QPalette::Text), 0.2),
+                       .line = Metrics::hairline(widget)});
         return true;
     }
     case PE_PanelMenu: painter.fillRect(option->rect, option->palette.color(QPalette::Base)); return true;
@@ -158,6 +195,19 @@ bool Style::drawViewControl(ControlElement element, const QStyleOption *option, 
             painter.restore();
             const QStyleOptionViewItem ink = inkKept(*item);
             QProxyStyle::drawControl(element, &ink, &painter, widget);
+            return true;
+        }
+        return false;
+    case CE_Header:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            // QCommonStyle would ask itself, not us, where label and arrow lie.
+            QStyleOptionHeader part = *header;
+            proxy()->drawControl(CE_HeaderSection, header, &painter, widget);
+            part.rect = subElementRect(SE_HeaderLabel, header, widget);
+            proxy()->drawControl(CE_HeaderLabel, &part, &painter, widget);
+            part.rect = subElementRect(SE_HeaderArrow, header, widget);
+            if (header->sortIndicator != QStyleOptionHeader::None)
+                proxy()->drawPrimitive(PE_IndicatorHeaderArrow, &part, &painter, widget);
             return true;
         }
         return false;
@@ -218,12 +268,30 @@ bool Style::drawViewControl(ControlElement element, const QStyleOption *option, 
                          cardBorderColour(option->palette));
         return true;
     }
+    case CE_ProgressBarContents: {
+        const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+        if (!bar || bar->maximum <= bar->minimum)
+            return false; // Fusion knows how to look busy
+        const qreal share = (qreal(bar->progress) - bar->minimum) / (qreal(bar->maximum) - bar->minimum);
+        const QRectF whole = barRect(*bar, widget);
+        const qreal radius = std::min(whole.height() / 2, Metrics::radius(widget));
+        QRectF done = whole;
+        done.setWidth(std::max(2 * radius, whole.width() * std::clamp(share, 0.0, 1.0)));
+        if ((bar->direction == Qt::RightToLeft) != bar->invertedAppearance)
+            done.moveRight(whole.right());
+        if (share > 0)
+            drawPanel(painter, done, {.fill = bar->palette.color(QPalette::Highlight), .radius = radius});
+        return true;
+    }
     case CE_ProgressBarGroove: {
+        const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+        if (!bar)
+            return false;
+        const QRectF whole = barRect(*bar, widget);
         const QColor ground
-            = mixed(option->palette.color(QPalette::Window), option->palette.color(QPalette::Text), 0.1);
-        drawPanel(
-            painter, option->rect,
-            { .fill = ground, .radius = std::min(option->rect.height() / 2.0, Metrics::radius(widget)) });
+            = mixed(bar->palette.color(QPalette::Window), bar->palette.color(QPalette::Text), 0.1);
+        drawPanel(painter, whole,
+                  {.fill = ground, .radius = std::min(whole.height() / 2, Metrics::radius(widget))});
         return true;
     }
     default: return false; // not a view's
@@ -243,7 +311,7 @@ bool Style::drawScrollBar(const QStyleOptionComplex *option, QPainter &painter, 
     const QRectF pill = grip.adjusted(inset, inset, -inset, -inset);
     const QColor ink = mixed(slider->palette.color(QPalette::Base), slider->palette.color(QPalette::Text),
                              hover ? 0.5 : 0.3);
-    drawPanel(painter, pill, { .fill = ink, .radius = std::min(pill.width(), pill.height()) / 2 });
+    drawPanel(painter, pill, {.fill = ink, .radius = std::min(pill.width(), pill.height()) / 2});
     return true;
 }
 
