@@ -12,10 +12,10 @@ namespace core::acme {
 
 /// A CA that people can choose without typing its directory, from resources/cas.json.
 struct CaPreset {
-    QString id = {};            ///< "letsencrypt", "letsencrypt-staging", …: stable, used by --ca
-    QString name = {};          ///< "Let's Encrypt": a proper name, not translated
+    QString id = {}; ///< "letsencrypt", "letsencrypt-staging", …: stable, used by --ca
+    QString name = {}; ///< "Let's Encrypt": a proper name, not translated
     QUrl directory = {};
-    bool staging = false;       ///< its certificates are for tests; browsers do not trust them
+    bool staging = false; ///< its certificates are for tests; browsers do not trust them
     bool externalAccount = false; ///< needs EAB
     bool contactNeeded = false;
     bool wildcards = true;

@@ -10,10 +10,10 @@
 
 namespace core::acme {
 
-// Pure: bytes in, values out, and back. Every reader checks the HTTP status first: a problem document becomes Rejected
-// or RateLimited (with Error::retryAt and Error::problem), other 5xx ServerBroken, and every URL inside must be one the
-// directory may name (isSafeUrl), or the whole answer is UnsafeUrl. Wrong types, missing members and unknown states are
-// BadReply with the member's name in detail.
+// Pure: bytes in, values out, and back. Every reader checks the HTTP status first: a problem document becomes
+// Rejected or RateLimited (with Error::retryAt and Error::problem), other 5xx ServerBroken, and every URL
+// inside must be one the directory may name (isSafeUrl), or the whole answer is UnsafeUrl. Wrong types,
+// missing members and unknown states are BadReply with the member's name in detail.
 
 [[nodiscard]] Result<Directory> readDirectory(const HttpReply &reply);
 [[nodiscard]] Result<Account> readAccount(const HttpReply &reply, const Directory &directory);

@@ -19,11 +19,11 @@ struct Caller {
     QString cause = {};
 };
 
-/// One CA and at most one account: its directory (kept a day), its nonces, its pauses. The only place that retries:
-/// badNonce with the nonce of the refusal (five times at most), lost GETs once, 5xx and lost POSTs by the table in
-/// retry.h, each time signed anew with a fresh nonce. A pause the CA asks for that is longer than a minute is not waited
-/// for here: it comes back as an Error with retryAt. One function an operation of RFC 8555; each calls `done` exactly
-/// once, from the event loop.
+/// One CA and at most one account: its directory (kept a day), its nonces, its pauses. The only place that
+/// retries: badNonce with the nonce of the refusal (five times at most), lost GETs once, 5xx and lost POSTs
+/// by the table in retry.h, each time signed anew with a fresh nonce. A pause the CA asks for that is longer
+/// than a minute is not waited for here: it comes back as an Error with retryAt. One function an operation of
+/// RFC 8555; each calls `done` exactly once, from the event loop.
 class Session final : public QObject {
     Q_OBJECT
 public:
@@ -32,6 +32,15 @@ public:
 
     Session(Transport &transport, const Clock &clock, QUrl directoryUrl, QObject *parent = nullptr);
     ~Session() override;
+
+    /// How this session passes time. Tests make waits short and certain with it; nobody else needs it.
+    struct Pace {
+        double scale = 1; ///< every wait of the retry table is multiplied by this
+        std::function<double()> jitter = {}; ///< a number in [0, 1); random when empty
+        std::optional<std::chrono::milliseconds> deadline
+            = {}; ///< for every exchange, with and without bytes
+    };
+    void setPace(Pace pace);
 
     /// Who signs from now on. An empty `accountUrl` allows newAccount() only.
     void setAccount(std::shared_ptr<const crypto::KeyPair> key, const QUrl &accountUrl);
@@ -46,20 +55,22 @@ public:
     void directory(const Caller &caller, Done<Directory> done);
     /// Section 7.3. Sets the account's URL on success. A lost answer is asked again: it is idempotent by key.
     void newAccount(const Caller &caller, const NewAccount &request, Done<Account> done);
-    void account(const Caller &caller, Done<Account> done);            ///< POST-as-GET of the account's URL
+    void account(const Caller &caller, Done<Account> done); ///< POST-as-GET of the account's URL
     /// Section 7.4. A lost answer is asked again once; the CA may then hold two orders, which is harmless.
     void newOrder(const Caller &caller, const NewOrder &request, Done<Order> done);
     void order(const Caller &caller, const QUrl &url, Done<Order> done);
     void authorization(const Caller &caller, const QUrl &url, Done<Authorization> done);
-    /// Section 7.5.1: "{}" to the challenge: look now. Never repeated by itself; read the authorization after a loss.
+    /// Section 7.5.1: "{}" to the challenge: look now. Never repeated by itself; read the authorization after
+    /// a loss.
     void respond(const Caller &caller, const QUrl &challenge, Done<Challenge> done);
-    void deactivateAuthorization(const Caller &caller, const QUrl &url, Done<Authorization> done); ///< section 7.5.2
+    void deactivateAuthorization(const Caller &caller, const QUrl &url,
+                                 Done<Authorization> done); ///< section 7.5.2
     /// Section 7.4. Never repeated by itself: read the order after a loss.
     void finalize(const Caller &caller, const QUrl &url, const QByteArray &requestDer, Done<Order> done);
     void certificate(const Caller &caller, const QUrl &url, Done<CertificateReply> done); ///< section 7.4.2
 
-    /// Says that about `count` requests will soon go out at once (one for each authorization): opens the burst lane and
-    /// fetches nonces for them while the caller is still waiting for something else.
+    /// Says that about `count` requests will soon go out at once (one for each authorization): opens the
+    /// burst lane and fetches nonces for them while the caller is still waiting for something else.
     void expectBurst(int count);
 
     /// Local clock minus the CA's Date header, once an answer has come.

@@ -16,7 +16,8 @@ namespace core::acme {
 
 struct HttpRequest {
     enum class Method { Head, Get, Post };
-    /// What comes in sequence goes over HTTP/1.1 (one round trip each); a burst shares one HTTP/2 connection beside it.
+    /// What comes in sequence goes over HTTP/1.1 (one round trip each); a burst shares one HTTP/2 connection
+    /// beside it.
     enum class Lane { Sequence, Burst };
 
     Method method = Method::Get;
@@ -25,13 +26,13 @@ struct HttpRequest {
     QByteArray accept = {};
     Lane lane = Lane::Sequence;
     qsizetype maximumBody = 1024 * 1024;
-    std::chrono::seconds deadline{60}; ///< wall clock, for the whole exchange
-    std::chrono::seconds idle{30};     ///< without a byte
+    std::chrono::milliseconds deadline = std::chrono::seconds(60); ///< wall clock, for the whole exchange
+    std::chrono::milliseconds idle = std::chrono::seconds(30); ///< without a byte
     QString cause = {}; ///< whose exchange it is (the id of an issuance record), for the log
 };
 
-/// One exchange as it is shown to people and kept in the log. The bodies are decoded (a JWS's protected header and
-/// payload as JSON, without its signature), redacted, cleaned and capped at 8 KiB.
+/// One exchange as it is shown to people and kept in the log. The bodies are decoded (a JWS's protected
+/// header and payload as JSON, without its signature), redacted, cleaned and capped at 8 KiB.
 struct Exchange {
     QDateTime start = {}; ///< UTC
     std::chrono::milliseconds duration{0};
@@ -44,28 +45,32 @@ struct Exchange {
     QString cause = {};
 };
 
-/// The only way to a CA. Wraps QNetworkAccessManager in what it lacks: https for every URL (and https to https for the
-/// at most three redirects of a GET; none for POST), a limit on time and size, POST sent once, no cookies, no cache,
-/// no bypass of certificate errors. A public directory's URLs may not lead to loopback or private addresses.
+/// The only way to a CA. Wraps QNetworkAccessManager in what it lacks: https for every URL (and https to
+/// https for the at most three redirects of a GET; none for POST), a limit on time and size, POST sent once,
+/// no cookies, no cache, no bypass of certificate errors. A public directory's URLs may not lead to loopback
+/// or private addresses.
 class Transport final : public QObject {
     Q_OBJECT
 public:
     struct Options {
-        QByteArray userAgent = {};       ///< mandatory (RFC 8555, section 6.1)
-        crypto::Chain extraRoots = {};   ///< trusted beside the system's, for a private or the practice CA
-        int connections = 6;             ///< at most, in the sequence lane
-        bool recordBodies = true;        ///< whether exchanged() carries bodies; off saves time in bursts
+        QByteArray userAgent = {}; ///< mandatory (RFC 8555, section 6.1)
+        /// Trusted beside the system's, for a private CA; for one on this computer (a loopback address)
+        /// instead of them.
+        crypto::Chain extraRoots = {};
+        int connections = 6; ///< at most, in the sequence lane
+        bool recordBodies = true; ///< whether exchanged() carries bodies; off saves time in bursts
     };
 
     Transport(Options options, const Clock &clock, QObject *parent = nullptr);
     ~Transport() override;
 
-    /// `done` is called exactly once, from the event loop, unless `owner` is gone by then, which aborts the exchange.
-    /// Any HTTP status is a value. Errors: HostNotFound, ConnectionRefused, NoAnswer, TimedOut, ProxyFailed,
-    /// TlsUntrusted, ReplyTooLarge, UnsafeUrl, RedirectRefused, Cancelled.
+    /// `done` is called exactly once, from the event loop, unless `owner` is gone by then, which aborts the
+    /// exchange. Any HTTP status is a value. Errors: HostNotFound, ConnectionRefused, NoAnswer, TimedOut,
+    /// ProxyFailed, TlsUntrusted, ReplyTooLarge, UnsafeUrl, RedirectRefused, Cancelled.
     void send(const HttpRequest &request, QObject *owner, std::function<void(Result<HttpReply>)> done);
 
-    /// Opens the connection (TCP and TLS) without asking for anything, while something else is still under way.
+    /// Opens the connection (TCP and TLS) without asking for anything, while something else is still under
+    /// way.
     void warmUp(const QUrl &url, HttpRequest::Lane lane);
 
     /// Requests sent and connections used so far, for the benchmark.
@@ -83,8 +88,9 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// Whether a CA at `directory` may name `url`: https, a host, no user info, no fragment of another scheme; and if the
-/// directory's host is public, not a loopback, private or link-local address literal or "localhost".
+/// Whether a CA at `directory` may name `url`: https, a host, no user info, no fragment of another scheme;
+/// and if the directory's host is public, not a loopback, private or link-local address literal or
+/// "localhost".
 [[nodiscard]] bool isSafeUrl(const QUrl &url, const QUrl &directory);
 
 } // namespace core::acme

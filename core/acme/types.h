@@ -19,7 +19,7 @@ namespace core::acme {
 
 /// RFC 8555, section 7.1.1. Unknown members are ignored; what a CA does not offer is an empty URL.
 struct Directory {
-    QUrl url = {};  ///< where it was fetched
+    QUrl url = {}; ///< where it was fetched
     QUrl newNonce = {};
     QUrl newAccount = {};
     QUrl newOrder = {};
@@ -42,14 +42,14 @@ struct Account {
     QUrl url = {}; ///< the Location header: the account's identity, "kid"
     AccountStatus status = AccountStatus::Valid;
     QStringList contact = {}; ///< "mailto:…"; Let's Encrypt returns none
-    bool created = false;     ///< 201 rather than 200: the key was not registered before
+    bool created = false; ///< 201 rather than 200: the key was not registered before
     bool operator==(const Account &) const = default;
 };
 
 enum class IdentifierType { Dns, Ip };
 
-/// RFC 8555, section 9.7.7 and RFC 8738. `value`: lower-case A-labels ("*." in front for a wildcard in an order, never
-/// in an authorization), or an IP address in canonical form.
+/// RFC 8555, section 9.7.7 and RFC 8738. `value`: lower-case A-labels ("*." in front for a wildcard in an
+/// order, never in an authorization), or an IP address in canonical form.
 struct Identifier {
     IdentifierType type = IdentifierType::Dns;
     QString value = {};
@@ -75,7 +75,8 @@ struct Order {
 
 enum class ChallengeStatus { Pending, Processing, Valid, Invalid };
 
-/// One attempt of the CA to look (RFC 8555, section 8.3 as Boulder and Pebble report it). All text is cleaned.
+/// One attempt of the CA to look (RFC 8555, section 8.3 as Boulder and Pebble report it). All text is
+/// cleaned.
 struct ValidationRecord {
     QString url = {};
     QString hostname = {};
@@ -85,8 +86,8 @@ struct ValidationRecord {
     bool operator==(const ValidationRecord &) const = default;
 };
 
-/// RFC 8555, section 8. `token` has been checked against the alphabet and length of section 8.3, or is empty for types
-/// that have none: it is safe as a file name.
+/// RFC 8555, section 8. `token` has been checked against the alphabet and length of section 8.3, or is empty
+/// for types that have none: it is safe as a file name.
 struct Challenge {
     QByteArray type = {}; ///< "http-01", "dns-01", "tls-alpn-01", or one this program does not know
     QUrl url = {};
@@ -117,8 +118,8 @@ struct Authorization {
 [[nodiscard]] std::optional<Problem> failureOf(const Authorization &authorization);
 
 struct CertificateReply {
-    QByteArray pem = {};          ///< as it came; see crypto::chainFromPem
-    QList<QUrl> alternates = {};  ///< rel="alternate" of this reply, at most five
+    QByteArray pem = {}; ///< as it came; see crypto::chainFromPem
+    QList<QUrl> alternates = {}; ///< rel="alternate" of this reply, at most five
     bool operator==(const CertificateReply &) const = default;
 };
 
