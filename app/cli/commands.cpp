@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/accountcommands.h"
+#include "app/cli/issuecommand.h"
+#include "app/cli/listcommands.h"
+#include "app/cli/nginxcommand.h"
+#include "app/cli/practicecommand.h"
+
+namespace app::cli {
+
+std::vector<std::unique_ptr<Command>> allCommands()
+{
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<AccountAdd>());
+    commands.push_back(std::make_unique<AccountList>());
+    commands.push_back(std::make_unique<AccountShow>());
+    commands.push_back(std::make_unique<Issue>());
+    commands.push_back(std::make_unique<List>());
+    commands.push_back(std::make_unique<Show>());
+    commands.push_back(std::make_unique<Log>());
+    commands.push_back(std::make_unique<Nginx>());
+    commands.push_back(std::make_unique<Practice>());
+    return commands;
+}
+
+} // namespace app::cli

@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/issuecommand.h"
+
+#include "app/cli/json.h"
+#include "core/challenge/preflight.h"
+#include "core/issuance/names.h"
+#include "core/text/flawtext.h"
+#include "core/text/methodtext.h"
+#include "core/text/nametext.h"
+
+#include <QJsonArray>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace core::issuance;
+
+namespace app::cli {
+
+/// A pause longer than this is not sat out: the same command, said later, goes on.
+static constexpr qint64 LongestWaitSeconds = 120;
+
+QString Issue::name() const
+{
+    return u"issue"_s;
+}
+QString Issue::summary() const
+{
+    return tr("Get a certificate for one or more names.");
+}
+
+void Issue::describe(QCommandLineParser &parser) const
+{
+    parser.addPositionalArgument(
+        u"name"_s, tr("A name that the certificate is for; the first also names its folder."), u"NAME…"_s);
+    parser.addOption({u"account"_s, tr("The account to use; may be left out if there is one."), tr("ID")});
+    parser.addOption({u"cert-name"_s, tr("Name of the folder under live/."), tr("name")});
+    parser.addOption({u"key"_s, tr("Kind of key: ec256 (default), ec384, rsa2048, rsa3072, rsa4096."),
+                      tr("kind"), u"ec256"_s});
+    parser.addOption({u"profile"_s, tr("Profile of the CA."), tr("profile")});
+    parser.addOption(
+        {u"http-listen"_s,
+         tr("Prove the names with Tegata's own web server at this address and port (default: 80)."),
+         tr("[address:]port")});
+    parser.addOption({u"webroot"_s,
+                      tr("Prove the names by a file in this folder, which your web server serves as “/”."),
+                      tr("folder")});
+    parser.addOption({u"manual"_s, tr("Prove the names by files that you put in place yourself.")});
+}
+
+static core::Result<core::challenge::Method> methodFrom(const QCommandLineParser &parser)
+{
+    using core::challenge::Method;
+    using core::challenge::MethodKind;
+    const int chosen
+        = parser.isSet(u"http-listen"_s) + parser.isSet(u"webroot"_s) + parser.isSet(u"manual"_s);
+    if (chosen > 1)
+        return core::Error{core::ErrorCode::BadInput, u"--http-listen --webroot --manual"_s,
+                           u"only one of them"_s};
+    if (parser.isSet(u"manual"_s))
+        return Method{.kind = MethodKind::Manual};
+    if (parser.isSet(u"webroot"_s))
+        return Method{.kind = MethodKind::WebRoot, .folder = parser.value(u"webroot"_s)};
+    if (!parser.isSet(u"http-listen"_s))
+        return Method{};
+    const QString where = parser.value(u"http-listen"_s);
+    const qsizetype colon = where.lastIndexOf(u':');
+    QString address = where.left(std::max<qsizetype>(colon, 0));
+    if (address.startsWith(u'[') && address.endsWith(u']'))
+        address = address.mid(1, address.size() - 2);
+    bool ok = false;
+    const quint16 port = where.mid(colon + 1).toUShort(&ok);
+    if (!ok || port == 0)
+        return core::Error{core::ErrorCode::BadInput, where, u"not a port"_s};
+    return Method{.address = address, .port = port};
+}
+
+/// Says what was made of the names; false when one of them cannot be.
+static bool readTheNames(const QStringList &typed, Reach reach, Request &request, const Console &console)
+{
+    bool good = true;
+    for (const NameEntry &entry : readNames(typed.join(u'\n'), reach)) {
+        for (const QString &remark : core::text::NameText::remarks(entry))
+            console.note(remark);
+        if (entry.identifier)
+            request.identifiers.append(*entry.identifier);
+        good = good && std::ranges::none_of(entry.remarks, isRefusal);
+    }
+    return good;
+}
+
+void Issue::run(const QCommandLineParser &parser, Tools tools)
+{
+    const Console &console = tools.console;
+    const auto accounts = tools.services.store().accounts();
+    if (!accounts)
+        return emit finished(console.fail(accounts.error()));
+    QList<core::store::AccountEntry> usable;
+    for (const core::store::AccountEntry &account : *accounts) {
+        if (!account.accountUrl.isEmpty()
+            && (parser.isSet(u"account"_s) ? account.id == parser.value(u"account"_s) : !account.practice))
+            usable.append(account);
+    }
+    if (usable.size() != 1) {
+        console.note(
+            usable.isEmpty() && parser.isSet(u"account"_s)
+                ? tr("There is no account “%1”; “tegatactl account list” names them.")
+                      .arg(parser.value(u"account"_s))
+                : usable.isEmpty()
+                ? tr("There is no account yet. Open one: tegatactl account add --ca letsencrypt --agree-tos")
+                : tr("There are several accounts; say which one: --account ID"));
+        return emit finished(WrongUsage);
+    }
+
+    const auto method = methodFrom(parser);
+    const auto kind = core::crypto::keyKindFromName(parser.value(u"key"_s));
+    if (!method || !kind) {
+        console.fail(
+            method ? core::Error{core::ErrorCode::BadInput, parser.value(u"key"_s), u"not a kind of key"_s}
+                   : method.error());
+        return emit finished(WrongUsage);
+    }
+    const core::store::AccountEntry &account = usable.first();
+    const auto *preset = core::acme::findPreset(account.presetId);
+    Request request{.certificateName = parser.value(u"cert-name"_s),
+                    .accountId = account.id,
+                    .keyKind = *kind,
+                    .profile = parser.value(u"profile"_s),
+                    .method = *method};
+    if (parser.positionalArguments().isEmpty()) {
+        console.note(
+            tr("Say which names the certificate is for: tegatactl issue example.org www.example.org"));
+        return emit finished(WrongUsage);
+    }
+    if (!readTheNames(parser.positionalArguments(), preset ? Reach::Public : Reach::Private, request,
+                      console))
+        return emit finished(WrongUsage);
+
+    const auto session = tools.services.registrar().session(account);
+    if (!session)
+        return emit finished(console.fail(session.error()));
+    const auto found = flaws(request, limitsOf(preset, (*session)->knownDirectory(), request.profile));
+    for (const FoundFlaw &flaw : found)
+        console.note(core::text::FlawText::sentence(flaw));
+    if (!found.isEmpty())
+        return emit finished(WrongUsage);
+    withAccount(request, tools);
+}
+
+void Issue::withAccount(Request request, Tools tools)
+{
+    const auto account = tools.services.store().account(request.accountId);
+    if (!account || !account->practice)
+        return begin(request, tools);
+    tools.services.openPractice(
+        this, [this, request, tools](const core::Result<core::store::AccountEntry> &opened) mutable {
+            if (!opened)
+                return emit finished(tools.console.fail(opened.error()));
+            request.method = {.address = u"127.0.0.1"_s, .port = tools.services.practice().httpPort()};
+            begin(request, tools);
+        });
+}
+
+void Issue::begin(const Request &request, Tools tools)
+{
+    if (const auto possible = core::challenge::checkMethod(request.method); !possible)
+        return emit finished(tools.console.fail(possible.error()));
+
+    m_desk = &tools.services.desk();
+    connect(m_desk, &Desk::recordChanged, this,
+            [this, tools](const Record &record) { follow(record, tools); });
+    connect(m_desk, &Desk::finished, this, [this, tools](const Record &record) { end(record, tools); });
+
+    // The same request, interrupted earlier, goes on rather than leaving an order behind.
+    const auto interrupted = m_desk->interrupted();
+    for (const Record &record : interrupted ? *interrupted : QList<Record>{}) {
+        if (record.request.identifiers != request.identifiers
+            || record.request.accountId != request.accountId)
+            continue;
+        m_record = record.id;
+        tools.console.note(
+            tr("Going on with the issuance of %1.")
+                .arg(core::text::NameText::shortList({record.request.identifiers.first().value})));
+        if (const auto resumed = m_desk->resume(record); !resumed)
+            emit finished(tools.console.fail(resumed.error()));
+        return;
+    }
+    const auto started = m_desk->start(request);
+    if (!started)
+        return emit finished(tools.console.fail(started.error()));
+    m_record = *started;
+}
+
+void Issue::follow(const Record &record, Tools tools)
+{
+    if (record.id != m_record)
+        return;
+    m_progress.show(record, tools.console);
+    if (!awaitingUser(record).isEmpty())
+        askThePerson(record, tools);
+    if (record.notBefore && QDateTime::currentDateTimeUtc().secsTo(*record.notBefore) > LongestWaitSeconds) {
+        m_record.clear();
+        tools.console.note(tr("The issuance is kept. Give the same command then, and it goes on."));
+        tools.console.document(resultJson(record));
+        emit finished(TryLater);
+    }
+}
+
+void Issue::askThePerson(const Record &record, Tools tools)
+{
+    if (m_enter)
+        return;
+    for (const qsizetype index : awaitingUser(record)) {
+        const auto proof = m_desk->proof(record.id, index);
+        if (!proof)
+            continue;
+        for (const QString &step : core::text::MethodText::manualSteps(*proof))
+            tools.console.note(u"  "_s + step);
+        tools.console.note(u"  "_s + QString::fromLatin1(proof->keyAuthorization));
+    }
+    tools.console.note(tr("Press Enter when everything is in place."));
+    m_enter = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
+    connect(m_enter.get(), &QSocketNotifier::activated, this, [this] {
+        char buffer[256];
+        const ssize_t got = ::read(STDIN_FILENO, buffer, sizeof buffer);
+        m_enter->setEnabled(false);
+        m_enter.release()->deleteLater();
+        const auto waiting = m_desk->record(m_record);
+        if (got <= 0 || !waiting)
+            return m_desk->cancel(m_record); // nobody is there to answer
+        for (const qsizetype index : awaitingUser(*waiting))
+            m_desk->confirm(m_record, index);
+    });
+}
+
+void Issue::end(const Record &record, Tools tools)
+{
+    if (record.id != m_record)
+        return;
+    const Console &console = tools.console;
+    for (const AuthzRecord &authz : record.authzs) {
+        if (authz.cleanUpFailure)
+            console.note(tr("What was put in place for %1 could not be removed:").arg(authz.name)),
+                console.fail(*authz.cleanUpFailure);
+    }
+    if (record.stage == Stage::Cancelled) {
+        console.note(tr("Cancelled."));
+        console.document(resultJson(record));
+        return emit finished(Failure);
+    }
+    if (record.failure) {
+        Console quiet = console; // the document below says more than the error alone
+        quiet.json = false;
+        const int code = quiet.fail(*record.failure);
+        console.document(resultJson(record));
+        return emit finished(code);
+    }
+    const auto entry = tools.services.store().certificate(record.certificateName);
+    if (!entry)
+        return emit finished(console.fail(entry.error()));
+    const auto paths = tools.services.store().livePaths(entry->name);
+    const QDateTime now = tools.services.clock().now();
+    printInstalled(console, entry->name, paths, entry->notAfter, now);
+    QJsonObject json = resultJson(record);
+    json.insert(u"installed"_s, toJson(*entry, paths, now));
+    console.document(json);
+    emit finished(Success);
+}
+
+void Issue::interrupt()
+{
+    if (m_record.isEmpty() || !m_desk || !m_desk->isRunning(m_record))
+        return emit finished(Failure);
+    m_desk->cancel(m_record);
+}
+
+} // namespace app::cli

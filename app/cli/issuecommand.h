@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/cli/progress.h"
+
+#include <QSocketNotifier>
+
+namespace app::cli {
+
+/// issue: gets a certificate. Said again, it goes on with one that was interrupted.
+class Issue final : public Command {
+    Q_OBJECT
+public:
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString summary() const override;
+    void describe(QCommandLineParser &parser) const override;
+    void run(const QCommandLineParser &parser, Tools tools) override;
+    void interrupt() override;
+
+private:
+    void withAccount(core::issuance::Request request, Tools tools);
+    void begin(const core::issuance::Request &request, Tools tools);
+    void follow(const core::issuance::Record &record, Tools tools);
+    void askThePerson(const core::issuance::Record &record, Tools tools);
+    void end(const core::issuance::Record &record, Tools tools);
+
+    core::issuance::Desk *m_desk = nullptr;
+    QString m_record;
+    Progress m_progress;
+    std::unique_ptr<QSocketNotifier> m_enter;
+};
+
+} // namespace app::cli

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/json.h"
+
+#include "core/crypto/digest.h"
+#include "core/renewal/outlook.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace app::cli {
+
+static QJsonValue time(const QDateTime &when)
+{
+    return when.isValid() ? QJsonValue(when.toUTC().toString(Qt::ISODate)) : QJsonValue();
+}
+
+QJsonObject toJson(const core::store::AccountEntry &account)
+{
+    return {{u"id"_s, account.id},
+            {u"ca"_s, account.caName},
+            {u"preset"_s, account.presetId},
+            {u"directory"_s, account.directoryUrl.toString()},
+            {u"url"_s, account.accountUrl.toString()},
+            {u"status"_s, account.status},
+            {u"contacts"_s, QJsonArray::fromStringList(account.contacts)},
+            {u"thumbprint"_s, QString::fromLatin1(account.thumbprint)},
+            {u"termsOfService"_s, account.termsOfService.toString()},
+            {u"created"_s, time(account.created)},
+            {u"staging"_s, account.staging},
+            {u"practice"_s, account.practice}};
+}
+
+QJsonObject toJson(const core::store::CertificateEntry &certificate, const core::store::LivePaths &paths,
+                   const QDateTime &now)
+{
+    const auto outlook = core::renewal::outlook(certificate, now, core::renewal::Attempt::None);
+    return {{u"name"_s, certificate.name},
+            {u"names"_s, QJsonArray::fromStringList(certificate.names)},
+            {u"state"_s, core::renewal::stateName(outlook.state)},
+            {u"test"_s, certificate.test},
+            {u"generation"_s, certificate.generation},
+            {u"account"_s, certificate.accountId},
+            {u"ca"_s, certificate.caName},
+            {u"issuer"_s, certificate.issuer},
+            {u"keyType"_s, certificate.keyType},
+            {u"serialNumber"_s, QString::fromLatin1(certificate.serialNumber.toHex())},
+            {u"sha256"_s, QString::fromLatin1(certificate.fingerprint.toHex())},
+            {u"notBefore"_s, time(certificate.notBefore)},
+            {u"notAfter"_s, time(certificate.notAfter)},
+            {u"renewFrom"_s, time(outlook.renewFrom)},
+            {u"renewTo"_s, time(outlook.renewTo)},
+            {u"lifetimeUsed"_s, outlook.lifetimeUsed},
+            {u"installed"_s, time(certificate.installed)},
+            {u"tags"_s, QJsonArray::fromStringList(certificate.tags)},
+            {u"files"_s,
+             QJsonObject{{u"privateKey"_s, paths.privateKey},
+                         {u"certificate"_s, paths.certificate},
+                         {u"chain"_s, paths.chain},
+                         {u"fullChain"_s, paths.fullChain}}}};
+}
+
+QJsonObject toJson(const core::store::ActivityEntry &entry)
+{
+    return {{u"id"_s, entry.id},
+            {u"time"_s, time(entry.time)},
+            {u"certificate"_s, entry.certificateName},
+            {u"record"_s, entry.recordId},
+            {u"what"_s, entry.what},
+            {u"data"_s, entry.data}};
+}
+
+QJsonObject resultJson(const core::issuance::Record &record)
+{
+    QJsonArray names;
+    for (const core::issuance::AuthzRecord &authz : record.authzs) {
+        if (authz.abandoned)
+            continue;
+        QJsonObject name{{u"name"_s, authz.name}, {u"state"_s, core::issuance::authzStageName(authz.stage)}};
+        if (authz.failure)
+            name.insert(u"error"_s, core::toJson(*authz.failure));
+        names.append(name);
+    }
+    QJsonObject json{{u"record"_s, record.id},
+                     {u"stage"_s, core::issuance::stageName(record.stage)},
+                     {u"certificate"_s, record.certificateName},
+                     {u"generation"_s, record.generation},
+                     {u"order"_s, record.orderUrl.toString()},
+                     {u"names"_s, names}};
+    if (record.failure)
+        json.insert(u"error"_s, core::toJson(*record.failure));
+    if (record.notBefore)
+        json.insert(u"retryAt"_s, time(*record.notBefore));
+    return json;
+}
+
+} // namespace app::cli

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/issuance/record.h"
+#include "core/store/store.h"
+
+#include <QJsonObject>
+
+namespace app::cli {
+
+// The stable shapes of --json: English names, ISO 8601 in UTC. Adding a member is allowed, changing one is
+// not.
+
+[[nodiscard]] QJsonObject toJson(const core::store::AccountEntry &account);
+[[nodiscard]] QJsonObject toJson(const core::store::CertificateEntry &certificate,
+                                 const core::store::LivePaths &paths, const QDateTime &now);
+[[nodiscard]] QJsonObject toJson(const core::store::ActivityEntry &entry);
+/// An issuance and what came of it.
+[[nodiscard]] QJsonObject resultJson(const core::issuance::Record &record);
+
+} // namespace app::cli

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/listcommands.h"
+
+#include "app/cli/json.h"
+#include "core/issuance/names.h"
+#include "core/renewal/outlook.h"
+#include "core/text/activitytext.h"
+#include "core/text/certificatetext.h"
+#include "core/text/datetext.h"
+#include "core/text/nametext.h"
+#include "core/text/statetext.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using core::store::CertificateEntry;
+
+namespace app::cli {
+
+QString List::name() const
+{
+    return u"list"_s;
+}
+QString List::summary() const
+{
+    return tr("List the certificates and when they expire.");
+}
+void List::describe(QCommandLineParser &) const { }
+
+QStringList expiryList(const QList<CertificateEntry> &certificates, const QDateTime &now)
+{
+    QList<CertificateEntry> sorted = certificates;
+    std::ranges::stable_sort(sorted, {}, &CertificateEntry::notAfter);
+    QList<QStringList> rows{
+        {List::tr("Name"), List::tr("State"), List::tr("Expires"), List::tr("Authority"), List::tr("Names")}};
+    for (const CertificateEntry &entry : sorted) {
+        const auto outlook = core::renewal::outlook(entry, now, core::renewal::Attempt::None);
+        QStringList names;
+        for (const QString &name : entry.names)
+            names.append(core::issuance::displayName(name));
+        rows.append({entry.name,
+                     entry.test ? core::text::StateText::testCertificate()
+                                : core::text::StateText::word(outlook.state),
+                     core::text::DateText::full(entry.notAfter, now), entry.caName,
+                     core::text::NameText::shortList(names)});
+    }
+    return table(rows);
+}
+
+void List::run(const QCommandLineParser &, Tools tools)
+{
+    const auto certificates = tools.services.store().certificates();
+    if (!certificates)
+        return emit finished(tools.console.fail(certificates.error()));
+    const QDateTime now = tools.services.clock().now();
+    QJsonArray json;
+    for (const CertificateEntry &entry : *certificates)
+        json.append(toJson(entry, tools.services.store().livePaths(entry.name), now));
+    tools.console.document(json);
+    if (certificates->isEmpty()) {
+        tools.console.print(tr("There are no certificates yet. Get one: tegatactl issue example.org"));
+        return emit finished(NothingToDo);
+    }
+    for (const QString &line : expiryList(*certificates, now))
+        tools.console.print(line);
+    emit finished(Success);
+}
+
+QString Show::name() const
+{
+    return u"show"_s;
+}
+QString Show::summary() const
+{
+    return tr("Show a certificate with all its fields and files.");
+}
+
+void Show::describe(QCommandLineParser &parser) const
+{
+    parser.addPositionalArgument(u"certificate"_s, tr("Its name, as “list” shows it."), u"CERTIFICATE"_s);
+    parser.addOption({u"pem"_s, tr("Print the certificate and its chain in PEM instead.")});
+}
+
+void Show::run(const QCommandLineParser &parser, Tools tools)
+{
+    const Console &console = tools.console;
+    if (parser.positionalArguments().size() != 1) {
+        console.note(tr("Name one certificate; “tegatactl list” shows them."));
+        return emit finished(WrongUsage);
+    }
+    auto &store = tools.services.store();
+    const auto entry = store.certificate(parser.positionalArguments().first());
+    if (!entry)
+        return emit finished(console.fail(entry.error()));
+    const auto chain = store.chain(entry->name);
+    if (!chain)
+        return emit finished(console.fail(chain.error()));
+    const auto paths = store.livePaths(entry->name);
+    const QDateTime now = tools.services.clock().now();
+    if (parser.isSet(u"pem"_s)) {
+        console.print(QString::fromLatin1(core::crypto::toPem(*chain)).trimmed());
+    } else {
+        const auto outlook = core::renewal::outlook(*entry, now, core::renewal::Attempt::None);
+        console.print(entry->name);
+        console.print(u"  "_s + core::text::StateText::sentence(*entry, outlook, now));
+        if (entry->test)
+            console.print(u"  "_s + core::text::StateText::testCertificate());
+        for (const auto &section : core::text::CertificateText::sections(chain->first(), now)) {
+            console.print();
+            console.print(section.title);
+            QList<QStringList> rows;
+            for (const auto &field : section.fields)
+                rows.append({u"  "_s + field.label, field.value.simplified()});
+            for (const QString &line : table(rows))
+                console.print(line);
+        }
+        console.print();
+        console.print(tr("Files"));
+        for (const QString &line : table({{u"  "_s + tr("Certificate and chain"), paths.fullChain},
+                                          {u"  "_s + tr("Private key"), paths.privateKey},
+                                          {u"  "_s + tr("Certificate alone"), paths.certificate},
+                                          {u"  "_s + tr("Chain alone"), paths.chain}}))
+            console.print(line);
+    }
+    QJsonObject json = toJson(*entry, paths, now);
+    json.insert(u"chainPem"_s, QString::fromLatin1(core::crypto::toPem(*chain)));
+    console.document(json);
+    emit finished(Success);
+}
+
+QString Log::name() const
+{
+    return u"log"_s;
+}
+QString Log::summary() const
+{
+    return tr("Show what has happened, to one certificate or to all.");
+}
+
+void Log::describe(QCommandLineParser &parser) const
+{
+    parser.addPositionalArgument(u"certificate"_s, tr("Only what concerns this certificate."),
+                                 u"[CERTIFICATE]"_s);
+    parser.addOption({u"limit"_s, tr("How many entries at most (default: 200)."), tr("count"), u"200"_s});
+}
+
+void Log::run(const QCommandLineParser &parser, Tools tools)
+{
+    const Console &console = tools.console;
+    bool ok = false;
+    const int limit = parser.value(u"limit"_s).toInt(&ok);
+    if (!ok || limit < 1 || parser.positionalArguments().size() > 1) {
+        console.note(tr("Name one certificate at most, and a limit of at least 1."));
+        return emit finished(WrongUsage);
+    }
+    const auto entries = tools.services.store().activity(
+        {.certificateName = parser.positionalArguments().value(0), .limit = limit});
+    if (!entries)
+        return emit finished(console.fail(entries.error()));
+    QJsonArray json;
+    for (qsizetype i = entries->size(); i-- > 0;) { // oldest first, as logs are read
+        const core::store::ActivityEntry &entry = (*entries)[i];
+        json.append(toJson(entry));
+        if (entry.what == "exchange"_L1 && !console.verbose)
+            continue;
+        //: %1: date and time, %2: a certificate's name, %3: what happened
+        console.print(tr("%1  %2  %3")
+                          .arg(entry.time.toLocalTime().toString(u"yyyy-MM-dd hh:mm:ss"_s),
+                               entry.certificateName, core::text::ActivityText::line(entry)));
+        if (const QString details = core::text::ActivityText::details(entry);
+            console.verbose && !details.isEmpty())
+            console.print(details);
+    }
+    console.document(json);
+    if (entries->isEmpty()) {
+        console.print(tr("Nothing has happened yet."));
+        return emit finished(NothingToDo);
+    }
+    emit finished(Success);
+}
+
+} // namespace app::cli

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace app::cli {
+
+/// list: the certificates, the most urgent first.
+class List final : public Command {
+    Q_OBJECT
+public:
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString summary() const override;
+    void describe(QCommandLineParser &parser) const override;
+    void run(const QCommandLineParser &parser, Tools tools) override;
+};
+
+/// show: one certificate with all its fields and files.
+class Show final : public Command {
+    Q_OBJECT
+public:
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString summary() const override;
+    void describe(QCommandLineParser &parser) const override;
+    void run(const QCommandLineParser &parser, Tools tools) override;
+};
+
+/// log: what has happened, to one certificate or to all.
+class Log final : public Command {
+    Q_OBJECT
+public:
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString summary() const override;
+    void describe(QCommandLineParser &parser) const override;
+    void run(const QCommandLineParser &parser, Tools tools) override;
+};
+
+/// The expiry list as text, for list and practice.
+[[nodiscard]] QStringList expiryList(const QList<core::store::CertificateEntry> &certificates,
+                                     const QDateTime &now);
+
+} // namespace app::cli
