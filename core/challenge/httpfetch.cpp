@@ -91,8 +91,8 @@ void HttpFetch::read()
     if (response.state == HttpResponse::State::Complete)
         finish(response);
     else if (response.state == HttpResponse::State::Malformed)
-        finish(Error{
-            .code = ErrorCode::SelfCheckFailed, .subject = m_url.toString(), .detail = u"not HTTP"_s });
+        finish(
+            Error{.code = ErrorCode::SelfCheckFailed, .subject = m_url.toString(), .detail = u"not HTTP"_s});
 }
 
 void HttpFetch::fail(QAbstractSocket::SocketError error)
@@ -115,11 +115,11 @@ void HttpFetch::fail(QAbstractSocket::SocketError error)
         return;
     }
     if (timeIsUp)
-        return finish(Error{ .code = ErrorCode::TimedOut, .subject = m_url.host() });
+        return finish(Error{.code = ErrorCode::TimedOut, .subject = m_url.host()});
     if (error == QAbstractSocket::ConnectionRefusedError)
-        return finish(Error{ .code = ErrorCode::ConnectionRefused,
-                             .subject = m_url.host() + u':' + QString::number(port()) });
-    finish(Error{ .code = ErrorCode::NoAnswer, .subject = m_url.host(), .detail = reason });
+        return finish(Error{.code = ErrorCode::ConnectionRefused,
+                            .subject = m_url.host() + u':' + QString::number(port())});
+    finish(Error{.code = ErrorCode::NoAnswer, .subject = m_url.host(), .detail = reason});
 }
 
 void HttpFetch::finish(const Result<HttpResponse> &result)

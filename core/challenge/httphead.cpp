@@ -45,22 +45,21 @@ static Head judged(QByteArrayView line)
     const qsizetype first = line.indexOf(' ');
     const qsizetype second = line.lastIndexOf(' ');
     if (first <= 0 || second == first || !std::ranges::all_of(line, isPrintable))
-        return { HeadState::BadRequest };
+        return {HeadState::BadRequest};
     const QByteArrayView method = line.first(first);
     const QByteArrayView target = line.sliced(first + 1, second - first - 1);
-    const Head refusal{ HeadState::NotFound, {}, method != "HEAD" };
+    const Head refusal{HeadState::NotFound, {}, method != "HEAD"};
     if (!std::ranges::all_of(method, isMethodCharacter) || !isVersion(line.sliced(second + 1)))
-        return { HeadState::BadRequest };
+        return {HeadState::BadRequest};
     if (method != "GET" && method != "HEAD")
-        return { HeadState::MethodNotAllowed };
+        return {HeadState::MethodNotAllowed};
     if (!target.startsWith('/') || target.contains(' '))
-        return { HeadState::BadRequest };
+        return {HeadState::BadRequest};
     if (!target.startsWith(ProofPath) || target.size() == ProofPath.size())
         return refusal;
-    return { HeadState::Proof, target.sliced(ProofPath.size()).toByteArray(), refusal.bodyWanted };
+    return {HeadState::Proof, target.sliced(ProofPath.size()).toByteArray(), refusal.bodyWanted};
 }
 
-/// Where the empty line is that ends the head, or -1.
 static bool isFieldByte(char c)
 {
     return c == '\t' || c == '\r' || c == '\n' || !(static_cast<unsigned char>(c) < 0x20 || c == 0x7f);
@@ -72,10 +71,10 @@ Head readHead(const QByteArray &bytes)
     const qsizetype lineEnd = view.indexOf('\n');
     if (lineEnd < 0) {
         const HeadState state = unfinished(view);
-        return { state == HeadState::Incomplete && view.size() > MaxHeadBytes ? HeadState::TooLarge : state };
+        return {state == HeadState::Incomplete && view.size() > MaxHeadBytes ? HeadState::TooLarge : state};
     }
     if (lineEnd == 0 || view[lineEnd - 1] != '\r')
-        return { HeadState::BadRequest };
+        return {HeadState::BadRequest};
     const Head head = judged(view.first(lineEnd - 1));
     if (head.state == HeadState::BadRequest)
         return head;
@@ -83,10 +82,10 @@ Head readHead(const QByteArray &bytes)
     const qsizetype headEnd = view.sliced(lineEnd - 1).indexOf("\r\n\r\n");
     const QByteArrayView fields = headEnd < 0 ? view.sliced(lineEnd) : view.sliced(lineEnd, headEnd);
     if (!std::ranges::all_of(fields, isFieldByte))
-        return { HeadState::BadRequest };
-    if (headEnd >= 0 && lineEnd + headEnd <= MaxHeadBytes)
+        return {HeadState::BadRequest};
+    if (headEnd >= 0 && lineEnd + headEnd + 3 <= MaxHeadBytes)
         return head;
-    return { view.size() > MaxHeadBytes ? HeadState::TooLarge : HeadState::Incomplete };
+    return {view.size() > MaxHeadBytes ? HeadState::TooLarge : HeadState::Incomplete};
 }
 
 static QByteArray reply(QByteArrayView status, QByteArrayView type, QByteArrayView body, bool bodyWanted)

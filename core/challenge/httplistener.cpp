@@ -17,20 +17,18 @@ using namespace Qt::StringLiterals;
 
 namespace core::challenge {
 
-static constexpr size_t MaxConnections = 64;
-static constexpr qint64 Life = 10'000; // ms
-static constexpr qint64 CrowdedLife = 250; // ms, while others wait
 static constexpr int Backlog = 1024;
 static constexpr int PauseWithoutFiles = 100; // ms
 
 struct HttpListener::Impl {
-    explicit Impl(HttpListener *listener) : q(listener) { }
+    Impl(HttpListener *listener, const Limits &allowed) : q(listener), limits(allowed) { }
 
     void takeIn();
     void letGo(HttpConnection *connection);
     void makeRoom();
 
     HttpListener *q;
+    Limits limits;
     QTcpServer server;
     QTimer nextEnd;
     QString address;
@@ -42,7 +40,7 @@ struct HttpListener::Impl {
 /// QTcpServer stops accepting while one is pending.
 void HttpListener::Impl::takeIn()
 {
-    while (connections.size() < MaxConnections && server.hasPendingConnections()) {
+    while (connections.size() < limits.connections && server.hasPendingConnections()) {
         auto connection = std::make_unique<HttpConnection>(server.nextPendingConnection(), proofs, nullptr);
         HttpConnection *raw = connection.get();
         connections.push_back(std::move(connection));
@@ -70,14 +68,17 @@ void HttpListener::Impl::letGo(HttpConnection *connection)
 /// Ends those whose time is over and sets the timer for the next one.
 void HttpListener::Impl::makeRoom()
 {
-    const bool crowded = connections.size() >= MaxConnections && server.hasPendingConnections();
+    const bool crowded = connections.size() >= limits.connections && server.hasPendingConnections();
     if (connections.empty())
         return nextEnd.stop();
-    const qint64 left = (crowded ? CrowdedLife : Life) - connections.front()->age();
+    const qint64 left = (crowded ? limits.crowdedLife : limits.life).count() - connections.front()->age();
     nextEnd.start(static_cast<int>(std::max<qint64>(left, 0)));
 }
 
-HttpListener::HttpListener(QObject *parent) : QObject(parent), m_impl(std::make_unique<Impl>(this))
+HttpListener::HttpListener(QObject *parent) : HttpListener(Limits(), parent) { }
+
+HttpListener::HttpListener(const Limits &limits, QObject *parent)
+    : QObject(parent), m_impl(std::make_unique<Impl>(this, limits))
 {
     m_impl->server.setListenBacklogSize(Backlog);
     m_impl->server.setMaxPendingConnections(1);
@@ -85,7 +86,10 @@ HttpListener::HttpListener(QObject *parent) : QObject(parent), m_impl(std::make_
     connect(&m_impl->server, &QTcpServer::newConnection, this, [this] { m_impl->takeIn(); });
     connect(&m_impl->server, &QTcpServer::acceptError, this, [this] {
         // Out of file descriptors, most likely; QTcpServer has stopped accepting.
-        QTimer::singleShot(PauseWithoutFiles, this, [this] { m_impl->server.resumeAccepting(); });
+        QTimer::singleShot(PauseWithoutFiles, this, [this] {
+            if (isListening())
+                m_impl->server.resumeAccepting();
+        });
     });
     connect(&m_impl->nextEnd, &QTimer::timeout, this, [this] {
         if (!m_impl->connections.empty())
@@ -106,14 +110,13 @@ static Error refusal(QTcpServer &server, const QString &address, quint16 port)
                               .arg(port);
     switch (static_cast<int>(server.serverError())) {
     case QAbstractSocket::AddressInUseError:
-        return { .code = ErrorCode::PortBusy, .subject = where, .detail = toString(portHolder(port)) };
+        return {.code = ErrorCode::PortBusy, .subject = where, .detail = inWords(portHolder(port))};
     case QAbstractSocket::SocketAccessError:
-        return { .code = ErrorCode::PortForbidden,
-                 .subject = QString::number(port),
-                 .detail
-                 = u"ports below %1 need a privilege on this computer"_s.arg(firstUnprivilegedPort()) };
+        return {.code = ErrorCode::PortForbidden,
+                .subject = QString::number(port),
+                .detail = u"ports below %1 need a privilege on this computer"_s.arg(firstUnprivilegedPort())};
     }
-    return { .code = ErrorCode::AddressUnavailable, .subject = address, .detail = server.errorString() };
+    return {.code = ErrorCode::AddressUnavailable, .subject = address, .detail = server.errorString()};
 }
 
 Result<void> HttpListener::listen(const QString &address, quint16 port)
@@ -125,16 +128,15 @@ Result<void> HttpListener::listen(const QString &address, quint16 port)
 
     QHostAddress where(QHostAddress::Any);
     if (!address.isEmpty() && !where.setAddress(address))
-        return Error{ .code = ErrorCode::AddressUnavailable,
-                      .subject = address,
-                      .detail = u"not an IP address"_s };
+        return Error{
+            .code = ErrorCode::AddressUnavailable, .subject = address, .detail = u"not an IP address"_s};
     const bool listening = server.listen(where, port)
         || (address.isEmpty() && server.serverError() == QAbstractSocket::UnsupportedSocketOperationError
             && server.listen(QHostAddress::AnyIPv4, port)); // a kernel without IPv6
     if (!listening)
         return refusal(server, address, port);
     m_impl->address = address;
-    qCInfo(logChallenge) << "listening at" << server.serverAddress().toString() << server.serverPort();
+    qCDebug(logChallenge) << "listening at" << (address.isEmpty() ? u"*"_s : address) << server.serverPort();
     return {};
 }
 

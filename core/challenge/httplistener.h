@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace core::challenge {
@@ -19,7 +20,15 @@ namespace core::challenge {
 class HttpListener final : public QObject {
     Q_OBJECT
 public:
+    /// What it allows; tests have less patience.
+    struct Limits {
+        size_t connections = 64;
+        std::chrono::milliseconds life{10'000};
+        std::chrono::milliseconds crowdedLife{250}; ///< of the oldest, while others wait
+    };
+
     explicit HttpListener(QObject *parent = nullptr);
+    explicit HttpListener(const Limits &limits, QObject *parent = nullptr);
     ~HttpListener() override;
 
     /// Empty `address`: all interfaces, IPv6 and IPv4. Port 0 picks a free one. PortBusy (with who holds it,

@@ -90,7 +90,7 @@ HttpResponse readResponse(const QByteArray &bytes, bool closed)
             static constexpr QByteArrayView Start = "HTTP/1.";
             const qsizetype seen = qMin(rest.size(), Start.size());
             const bool plausible = rest.first(seen) == Start.first(seen);
-            return { .state = plausible && !closed ? State::Incomplete : State::Malformed };
+            return {.state = plausible && !closed ? State::Incomplete : State::Malformed};
         }
         HttpResponse response;
         Framing framing;
@@ -105,11 +105,11 @@ HttpResponse readResponse(const QByteArray &bytes, bool closed)
             head = head.sliced(end + 2);
         }
         if (!sound)
-            return { .state = State::Malformed };
+            return {.state = State::Malformed};
         if (response.status < 200)
             continue;
         if (response.status == 204 || response.status == 304)
-            framing = { .length = 0 };
+            framing = {.length = 0};
         response.state = readBody(rest, framing, closed, response.body);
         if (closed && response.state == State::Incomplete)
             response.state = State::Malformed;

@@ -20,16 +20,16 @@ QJsonObject toJson(const Method &method)
 {
     switch (method.kind) {
     case MethodKind::Listener:
-        return { { u"kind"_s, u"listener"_s }, { u"address"_s, method.address }, { u"port"_s, method.port } };
-    case MethodKind::WebRoot: return { { u"kind"_s, u"webRoot"_s }, { u"folder"_s, method.folder } };
-    case MethodKind::Manual: return { { u"kind"_s, u"manual"_s } };
+        return {{u"kind"_s, u"listener"_s}, {u"address"_s, method.address}, {u"port"_s, method.port}};
+    case MethodKind::WebRoot: return {{u"kind"_s, u"webRoot"_s}, {u"folder"_s, method.folder}};
+    case MethodKind::Manual: return {{u"kind"_s, u"manual"_s}};
     }
     Q_UNREACHABLE();
 }
 
 static Error unusable(const QString &subject, const QString &why)
 {
-    return { .code = ErrorCode::BadInput, .subject = subject, .detail = why };
+    return {.code = ErrorCode::BadInput, .subject = subject, .detail = why};
 }
 
 Result<Method> methodFromJson(const QJsonObject &json)
@@ -39,18 +39,18 @@ Result<Method> methodFromJson(const QJsonObject &json)
         const int port = json.value("port"_L1).toInt(-1);
         if (port < 0 || port > 65535)
             return unusable(u"port"_s, u"not a port number"_s);
-        return Method{ .kind = MethodKind::Listener,
-                       .address = json.value("address"_L1).toString(),
-                       .port = static_cast<quint16>(port) };
+        return Method{.kind = MethodKind::Listener,
+                      .address = json.value("address"_L1).toString(),
+                      .port = static_cast<quint16>(port)};
     }
     if (kind == "webRoot"_L1) {
         const QString folder = json.value("folder"_L1).toString();
         if (folder.isEmpty())
             return unusable(u"folder"_s, u"no folder given"_s);
-        return Method{ .kind = MethodKind::WebRoot, .folder = folder };
+        return Method{.kind = MethodKind::WebRoot, .folder = folder};
     }
     if (kind == "manual"_L1)
-        return Method{ .kind = MethodKind::Manual };
+        return Method{.kind = MethodKind::Manual};
     return unusable(kind, u"no such way of proving a name"_s);
 }
 

@@ -38,7 +38,7 @@ std::optional<Socket> listeningSocket(const QByteArray &table, quint16 port)
     for (const QByteArray &line : lines) {
         const QList<QByteArray> fields = line.simplified().split(' ');
         if (fields.size() > 9 && fields[3] == "0A" && fields[1].endsWith(suffix))
-            return Socket{ .inode = fields[9], .user = fields[7].toUInt() };
+            return Socket{.inode = fields[9], .user = fields[7].toUInt()};
     }
     return {};
 }
@@ -76,7 +76,7 @@ PortHolder portHolder(quint16 port, const QString &proc)
     if (!socket)
         return {};
 
-    PortHolder holder{ .user = userName(socket->user) };
+    PortHolder holder{.user = userName(socket->user)};
     const std::string link = "socket:[" + socket->inode.toStdString() + ']';
     QList<qint64> processes;
     const QStringList entries = QDir(proc).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
@@ -100,7 +100,7 @@ PortHolder portHolder(quint16 port, const QString &proc)
     return holder;
 }
 
-QString toString(const PortHolder &holder)
+QString inWords(const PortHolder &holder)
 {
     if (holder.process > 0)
         return u"%1 (process %2)"_s.arg(holder.program).arg(holder.process);

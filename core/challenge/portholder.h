@@ -21,7 +21,7 @@ struct PortHolder {
 [[nodiscard]] PortHolder portHolder(quint16 port, const QString &proc = QStringLiteral("/proc"));
 
 /// English, for Error::detail: "nginx (process 812)", "a program of root", or empty.
-[[nodiscard]] QString toString(const PortHolder &holder);
+[[nodiscard]] QString inWords(const PortHolder &holder);
 
 /// Ports below this one need CAP_NET_BIND_SERVICE; 1024 unless the computer was set up otherwise.
 [[nodiscard]] int firstUnprivilegedPort();

@@ -38,15 +38,15 @@ static Result<void> checkWebRoot(const Method &method)
     if (!root)
         return root.error();
     QString deepest = *root;
-    for (const auto &part : { "/.well-known"_L1, "/acme-challenge"_L1 }) {
+    for (const auto &part : {"/.well-known"_L1, "/acme-challenge"_L1}) {
         if (!QFileInfo::exists(deepest + part))
             break;
         deepest += part;
     }
     if (::access(QFile::encodeName(deepest).constData(), W_OK | X_OK) != 0 || !QFileInfo(deepest).isDir())
-        return Error{ .code = ErrorCode::FileNotWritable,
-                      .subject = deepest,
-                      .detail = QString::fromLocal8Bit(std::strerror(errno ? errno : ENOTDIR)) };
+        return Error{.code = ErrorCode::FileNotWritable,
+                     .subject = deepest,
+                     .detail = QString::fromLocal8Bit(std::strerror(errno ? errno : ENOTDIR))};
     return {};
 }
 
@@ -77,7 +77,7 @@ public:
         : QObject(owner), m_solver(m_solvers.solver(method)), m_done(std::move(done))
     {
         const QByteArray token = randomText();
-        m_proof = { .name = name, .token = token, .keyAuthorization = token + '.' + randomText() };
+        m_proof = {.name = name, .token = token, .keyAuthorization = token + '.' + randomText()};
     }
     ~Rehearsal() override
     {
@@ -90,10 +90,10 @@ public:
         m_presented = true;
         m_solver.present(m_proof, this, [this, port, resolveTo](const Result<void> &presented) {
             if (!presented)
-                return end({ .error = presented.error() });
+                return end({.error = presented.error()});
             m_solver.ready(m_proof, this, [this, port, resolveTo](const Result<void> &ready) {
                 if (!ready)
-                    return end({ .error = ready.error() });
+                    return end({.error = ready.error()});
                 selfCheck(m_proof, port, resolveTo, this, [this](SelfCheck check) { end(std::move(check)); });
             });
         });

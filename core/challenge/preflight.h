@@ -26,7 +26,7 @@ struct SelfCheck {
     QString address = {}; ///< the address that answered
     int status = 0; ///< HTTP, 0 when there was no answer
     QList<QUrl> visited = {};
-    std::chrono::milliseconds duration{ 0 };
+    std::chrono::milliseconds duration{0};
     std::optional<Error> error
         = {}; ///< SelfCheckFailed with what came instead, HostNotFound, ConnectionRefused, …
 };

@@ -60,7 +60,7 @@ SelfCheckJob::SelfCheckJob(const Proof &proof, quint16 port, QHostAddress resolv
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this,
-            [this] { fail({ .code = ErrorCode::TimedOut, .subject = m_proof.name }); });
+            [this] { fail({.code = ErrorCode::TimedOut, .subject = m_proof.name}); });
 }
 
 void SelfCheckJob::start()
@@ -79,14 +79,14 @@ void SelfCheckJob::visit(const QUrl &url)
     const QString host = wanted(url);
     const bool isOurName = host == wanted(httpUrl(m_proof));
     if (QHostAddress literal; literal.setAddress(host))
-        return fetch(url, { isOurName && !m_resolveTo.isNull() ? m_resolveTo : literal });
+        return fetch(url, {isOurName && !m_resolveTo.isNull() ? m_resolveTo : literal});
     if (isOurName && !m_resolveTo.isNull())
-        return fetch(url, { m_resolveTo });
+        return fetch(url, {m_resolveTo});
     QHostInfo::lookupHost(host, this, [this, url](const QHostInfo &info) {
         QList<QHostAddress> addresses = info.addresses();
         if (info.error() != QHostInfo::NoError || addresses.isEmpty())
             return fail(
-                { .code = ErrorCode::HostNotFound, .subject = url.host(), .detail = info.errorString() });
+                {.code = ErrorCode::HostNotFound, .subject = url.host(), .detail = info.errorString()});
         // CAs try IPv6 first.
         std::ranges::stable_partition(
             addresses, [](const QHostAddress &a) { return a.protocol() == QAbstractSocket::IPv6Protocol; });
@@ -123,9 +123,23 @@ void SelfCheckJob::receive(const QUrl &url, const HttpResponse &response)
     if (m_check.matches)
         return finish();
     const QString excerpt = plainText(QString::fromUtf8(body.first(qMin<qsizetype>(body.size(), 400))), 120);
-    fail({ .code = ErrorCode::SelfCheckFailed,
-           .subject = url.toString(),
-           .detail = u"status %1: %2"_s.arg(response.status).arg(excerpt) });
+    fail({.code = ErrorCode::SelfCheckFailed,
+          .subject = url.toString(),
+          .detail = u"status %1: %2"_s.arg(response.status).arg(excerpt)});
+}
+
+/// Qt counts the networks of RFC 1918 and RFC 6598 among the global ones.
+static bool isPublic(const QHostAddress &address)
+{
+    bool isIPv4 = false;
+    const QHostAddress v4(address.toIPv4Address(&isIPv4)); // also of ::ffff:10.0.0.1
+    if (!isIPv4)
+        return address.isGlobal() && !address.isUniqueLocalUnicast();
+    const auto networks
+        = {QHostAddress::parseSubnet(u"10.0.0.0/8"_s), QHostAddress::parseSubnet(u"172.16.0.0/12"_s),
+           QHostAddress::parseSubnet(u"192.168.0.0/16"_s), QHostAddress::parseSubnet(u"100.64.0.0/10"_s)};
+    return v4.isGlobal()
+        && std::ranges::none_of(networks, [&](const auto &network) { return v4.isInSubnet(network); });
 }
 
 /// What Boulder allows (its va/http.go): http and https at their usual ports, names with a dot, public
@@ -142,7 +156,7 @@ bool SelfCheckJob::mayFollowTo(const QUrl &target) const
     if (host == wanted(httpUrl(m_proof)))
         return true;
     QHostAddress literal;
-    return literal.setAddress(host) ? literal.isGlobal() : host.contains(u'.');
+    return literal.setAddress(host) ? isPublic(literal) : host.contains(u'.');
 }
 
 void SelfCheckJob::follow(const QUrl &from, const QByteArray &location)
@@ -151,9 +165,9 @@ void SelfCheckJob::follow(const QUrl &from, const QByteArray &location)
         = from.resolved(QUrl::fromEncoded(location, QUrl::StrictMode)).adjusted(QUrl::RemoveFragment);
     const bool isLoop = m_check.visited.contains(target);
     if (location.isEmpty() || isLoop || m_check.visited.size() > MaxRedirects || !mayFollowTo(target))
-        return fail({ .code = ErrorCode::RedirectRefused,
-                      .subject = plainText(QString::fromUtf8(location), 200),
-                      .detail = isLoop ? u"leads back"_s : QString() });
+        return fail({.code = ErrorCode::RedirectRefused,
+                     .subject = plainText(QString::fromUtf8(location), 200),
+                     .detail = isLoop ? u"leads back"_s : QString()});
     visit(target);
 }
 

@@ -36,9 +36,9 @@ std::unique_ptr<Solver> made(const Method &method)
 Method essence(const Method &method)
 {
     switch (method.kind) {
-    case MethodKind::Listener: return { .kind = method.kind, .address = method.address, .port = method.port };
-    case MethodKind::WebRoot: return { .kind = method.kind, .folder = method.folder };
-    case MethodKind::Manual: return { .kind = method.kind };
+    case MethodKind::Listener: return {.kind = method.kind, .address = method.address, .port = method.port};
+    case MethodKind::WebRoot: return {.kind = method.kind, .folder = method.folder};
+    case MethodKind::Manual: return {.kind = method.kind};
     }
     Q_UNREACHABLE();
 }
@@ -64,7 +64,7 @@ Solver &Solvers::solver(const Method &method)
         if (entry.method == wanted)
             return *entry.solver;
     }
-    m_impl->entries.push_back({ wanted, made(wanted) });
+    m_impl->entries.push_back({wanted, made(wanted)});
     Solver &solver = *m_impl->entries.back().solver;
     connect(&solver, &Solver::fetched, this, &Solvers::fetched);
     return solver;

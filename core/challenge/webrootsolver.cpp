@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/challenge/webrootsolver.h"
 
+#include "core/base/descriptor.h"
 #include "core/challenge/later.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QScopeGuard>
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -20,24 +19,15 @@ namespace core::challenge {
 
 static constexpr auto ProofFolder = "/.well-known/acme-challenge"_L1;
 
-static Error failure(int reason, const QString &path)
-{
-    const bool full = reason == ENOSPC || reason == EDQUOT;
-    return { .code = full ? ErrorCode::DiskFull : ErrorCode::FileNotWritable,
-             .subject = path,
-             .detail = QString::fromLocal8Bit(std::strerror(reason)) };
-}
-
 Result<QString> canonicalWebRoot(const QString &folder)
 {
     if (!folder.startsWith(u'/') || folder.contains(QChar::Null))
-        return Error{ .code = ErrorCode::BadInput,
-                      .subject = folder,
-                      .detail = u"the path must begin with a slash"_s };
+        return Error{
+            .code = ErrorCode::BadInput, .subject = folder, .detail = u"the path must begin with a slash"_s};
     const QFileInfo info(folder);
     const QString path = info.canonicalFilePath(); // empty for what is missing and for loops of links
     if (path.isEmpty() || !info.isDir())
-        return Error{ .code = ErrorCode::FolderMissing, .subject = folder };
+        return Error{.code = ErrorCode::FolderMissing, .subject = folder};
     return path;
 }
 
@@ -65,11 +55,11 @@ Result<void> WebRootSolver::ensureFolder(const QString &path)
     if (::mkdir(name.constData(), 0755) != 0) {
         if (errno == EEXIST && QFileInfo(path).isDir())
             return {};
-        return failure(errno == EEXIST ? ENOTDIR : errno, path);
+        return writeError(path, errno == EEXIST ? ENOTDIR : errno);
     }
     m_made.append(path);
     // The program runs with umask 077, but the web server has to get in.
-    return ::chmod(name.constData(), 0755) == 0 ? Result<void>() : failure(errno, path);
+    return ::chmod(name.constData(), 0755) == 0 ? Result<void>() : writeError(path, errno);
 }
 
 /// Writes `bytes` to a new file in the folder `directory` and renames it to `name`. No flush to disk: after a
@@ -78,28 +68,25 @@ static int writeProof(int directory, const QByteArray &name, const QByteArray &b
 {
     const QByteArray draft = "." + name + ".new";
     ::unlinkat(directory, draft.constData(), 0); // from a run that was killed
-    const int file
-        = ::openat(directory, draft.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
-    if (file < 0)
+    const Descriptor file = openRetrying(directory, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0644);
+    if (!file.isOpen())
         return errno;
-    const auto reasonUnless = [](bool success) { return success ? 0 : (errno ? errno : ENOSPC); };
     errno = 0;
-    int reason
-        = reasonUnless(::write(file, bytes.constData(), static_cast<size_t>(bytes.size())) == bytes.size()
-                       && ::fchmod(file, 0644) == 0);
-    if (::close(file) != 0 && reason == 0)
-        reason = errno;
-    if (reason == 0)
-        reason = reasonUnless(::renameat(directory, draft.constData(), directory, name.constData()) == 0);
-    if (reason != 0)
-        ::unlinkat(directory, draft.constData(), 0);
+    const bool written
+        = ::write(file.fd(), bytes.constData(), static_cast<size_t>(bytes.size())) == bytes.size()
+        && ::fchmod(file.fd(), 0644) == 0 // whatever the umask
+        && ::renameat(directory, draft.constData(), directory, name.constData()) == 0;
+    if (written)
+        return 0;
+    const int reason = errno != 0 ? errno : ENOSPC; // a short write says nothing
+    ::unlinkat(directory, draft.constData(), 0);
     return reason;
 }
 
 Result<void> WebRootSolver::put(const Proof &proof)
 {
     if (!isSafeToken(proof.token))
-        return Error{ .code = ErrorCode::UnsafeToken, .subject = proof.name };
+        return Error{.code = ErrorCode::UnsafeToken, .subject = proof.name};
     const auto root = canonicalWebRoot(m_folder);
     if (!root)
         return root.error();
@@ -109,26 +96,25 @@ Result<void> WebRootSolver::put(const Proof &proof)
     if (auto made = ensureFolder(folder); !made)
         return made;
 
-    const int directory = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (directory < 0)
-        return failure(errno, folder);
-    const auto close = qScopeGuard([directory] { ::close(directory); });
-    const int reason = writeProof(directory, proof.token, proof.keyAuthorization);
+    const Descriptor directory = openRetrying(AT_FDCWD, QFile::encodeName(folder), O_RDONLY | O_DIRECTORY, 0);
+    if (!directory.isOpen())
+        return writeError(folder, errno);
+    const int reason = writeProof(directory.fd(), proof.token, proof.keyAuthorization);
     if (reason != 0)
-        return failure(reason, folder + u'/' + QString::fromLatin1(proof.token));
+        return writeError(folder + u'/' + QString::fromLatin1(proof.token), reason);
     return {};
 }
 
 Result<void> WebRootSolver::take(const Proof &proof)
 {
     if (!isSafeToken(proof.token))
-        return Error{ .code = ErrorCode::UnsafeToken, .subject = proof.name };
+        return Error{.code = ErrorCode::UnsafeToken, .subject = proof.name};
     const auto root = canonicalWebRoot(m_folder);
     if (!root)
         return root.error().code == ErrorCode::FolderMissing ? Result<void>() : root.error();
     const QString path = *root + ProofFolder + u'/' + QString::fromLatin1(proof.token);
     if (::unlink(QFile::encodeName(path).constData()) != 0 && errno != ENOENT && errno != ENOTDIR)
-        return failure(errno, path);
+        return writeError(path, errno);
     while (!m_made.isEmpty() && ::rmdir(QFile::encodeName(m_made.back()).constData()) == 0)
         m_made.removeLast();
     return {};
