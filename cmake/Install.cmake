@@ -55,4 +55,20 @@ if(EXISTS ${resources}/tegatactl.bash)
     install(FILES ${resources}/tegatactl.bash RENAME tegatactl COMPONENT cli
         DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
 endif()
-install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT cli)
+
+# Each of the two packages has a folder for its papers, named after it.
+find_program(TEGATA_GZIP gzip)
+if(TEGATA_GZIP)
+    execute_process(COMMAND ${TEGATA_GZIP} -9nc ${PROJECT_SOURCE_DIR}/packaging/changelog
+        OUTPUT_FILE ${PROJECT_BINARY_DIR}/changelog.gz COMMAND_ERROR_IS_FATAL ANY)
+endif()
+foreach(pair tegata:desktop tegatactl:cli)
+    string(REPLACE ":" ";" pair ${pair})
+    list(GET pair 0 package)
+    list(GET pair 1 component)
+    install(FILES ${PROJECT_SOURCE_DIR}/packaging/copyright
+        DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/doc/${package} COMPONENT ${component})
+    install_if_there(${CMAKE_INSTALL_DATAROOTDIR}/doc/${package} ${component} ${PROJECT_BINARY_DIR}/changelog.gz)
+endforeach()
+install(FILES ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/README.ja.md
+    DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/doc/tegatactl COMPONENT cli)
