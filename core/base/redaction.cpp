@@ -25,32 +25,31 @@ QString redacted(const QString &text)
         std::pair{
             pattern(
                 uR"(-----BEGIN ([A-Z0-9 ]*)PRIVATE KEY-----.*?(-----END [A-Z0-9 ]*PRIVATE KEY-----|$))"_s),
-            u"[private key removed]"_s },
+            u"[private key removed]"_s},
         // JWS in both serializations, and the private members of a JWK (RFC 7518, section 6).
-        std::pair{ pattern(uR"((\\?"(?:signature|d|p|q|dp|dq|qi|k)\\?"\s*:\s*\\?")[A-Za-z0-9_+/=-]+)"_s),
-                   u"\\1[removed]"_s },
-        std::pair{ pattern(uR"((\beyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.)[A-Za-z0-9_-]+)"_s),
-                   u"\\1[removed]"_s },
+        std::pair{pattern(uR"((\\?"(?:signature|d|p|q|dp|dq|qi|k)\\?"\s*:\s*\\?")[A-Za-z0-9_+/=-]+)"_s),
+                  u"\\1[removed]"_s},
+        std::pair{pattern(uR"((\beyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.)[A-Za-z0-9_-]+)"_s), u"\\1[removed]"_s},
         // token "." thumbprint (RFC 8555, section 8.1): the token may stay.
         std::pair{
             pattern(uR"(((?<![A-Za-z0-9_.-])[A-Za-z0-9_-]{22,128}\.)[A-Za-z0-9_-]{43}(?![A-Za-z0-9_.-]))"_s),
-            u"\\1[removed]"_s },
+            u"\\1[removed]"_s},
         // Headers, alone on a line or as a JSON member.
         std::pair{
             pattern(
-                uR"(\b((?:proxy-)?authorization|(?:set-)?cookie|x-api-key|x-auth-[a-z]+)(\\?"?\s*[:=]\s*)[^\r\n"]+)"_s),
-            u"\\1\\2[removed]"_s },
+                uR"(\b((?:proxy-)?authorization|(?:set-)?cookie|x-api-key|x-auth-[a-z]+)(\\?"?\s*[:=]\s*\\?"?)[^\r\n"]+)"_s),
+            u"\\1\\2[removed]"_s},
         // TSIG, as nsupdate is told it.
-        std::pair{ pattern(uR"(\b(key\s+(?:hmac-[a-z0-9-]+:)?[^\s"]+\s+)[A-Za-z0-9+/]{16,}={0,2})"_s),
-                   u"\\1[removed]"_s },
-        std::pair{ pattern(uR"((hmac-(?:md5|sha[0-9-]+):[^\s:"]+:)[A-Za-z0-9+/]+={0,2})"_s),
-                   u"\\1[removed]"_s },
+        std::pair{pattern(uR"(\b(key\s+(?:hmac-[a-z0-9-]+:)?[^\s"]+\s+)[A-Za-z0-9+/]{16,}={0,2})"_s),
+                  u"\\1[removed]"_s},
+        std::pair{pattern(uR"((hmac-(?:md5|sha[0-9-]+):[^\s:"]+:)[A-Za-z0-9+/]+={0,2})"_s),
+                  u"\\1[removed]"_s},
         // Whatever calls itself a secret: configuration files, environment variables, options.
         std::pair{
             pattern(
                 uR"(((?:secret|passw(?:or)?d|passphrase|(?:api|mac|hmac|eab|tsig|access|secret)[_-]?(?:mac[_-]?|hmac[_-]?)?(?:key|token)|auth[_-]?token)(?:[_-]?key)?\\?["']?(?:\s*[:=]\s*|\s+(?=["']))\\?["']?)[^\s"'\\;,}&]+)"_s),
-            u"\\1[removed]"_s },
-        std::pair{ pattern(uR"((\b[a-z][a-z0-9+.-]*://[^\s/@:"]*:)[^\s/@"]+@)"_s), u"\\1[removed]@"_s },
+            u"\\1[removed]"_s},
+        std::pair{pattern(uR"((\b[a-z][a-z0-9+.-]*://[^\s/@:"]*:)[^\s/@"]+@)"_s), u"\\1[removed]@"_s},
     };
     QString clean = text;
     for (const auto &[what, instead] : rules)
