@@ -47,12 +47,12 @@ static Result<Place> placeOf(const QString &path)
 {
     const QString absolute = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     const qsizetype slash = absolute.lastIndexOf(u'/');
-    Place place{ .path = absolute,
-                 .folderPath = slash > 0 ? absolute.left(slash) : u"/"_s,
-                 .folder = {},
-                 .name = QFile::encodeName(absolute.mid(slash + 1)) };
+    Place place{.path = absolute,
+                .folderPath = slash > 0 ? absolute.left(slash) : u"/"_s,
+                .folder = {},
+                .name = QFile::encodeName(absolute.mid(slash + 1))};
     if (path.isEmpty() || place.name.isEmpty() || absolute.contains(QChar::Null))
-        return Error{ .code = ErrorCode::BadInput, .subject = path, .detail = u"not a path of a file"_s };
+        return Error{.code = ErrorCode::BadInput, .subject = path, .detail = u"not a path of a file"_s};
     place.folder = openRetrying(AT_FDCWD, QFile::encodeName(place.folderPath), O_RDONLY | O_DIRECTORY, 0);
     if (!place.folder.isOpen())
         return writeError(place.folderPath, errno);
@@ -86,7 +86,7 @@ static Result<Draft> namedDraft(const Place &place)
         auto file
             = openRetrying(place.folder.fd(), name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, PrivateFile);
         if (file.isOpen())
-            return Draft{ .file = std::move(file), .name = name };
+            return Draft{.file = std::move(file), .name = name};
         if (errno != EEXIST)
             break;
     }
@@ -103,7 +103,7 @@ static Result<Draft> newDraft(const Place &place)
     // Without /proc an anonymous file can never get a name.
     if (::access(file.procPath().constData(), F_OK) != 0)
         return namedDraft(place);
-    return Draft{ .file = std::move(file), .name = {} };
+    return Draft{.file = std::move(file), .name = {}};
 }
 
 static Result<void> fill(int fd, const QByteArray &bytes, const QString &path)
@@ -129,9 +129,9 @@ static Result<void> fill(int fd, const QByteArray &bytes, const QString &path)
     const bool same = *back == bytes;
     back->fill('\0'); // it may have been a private key
     if (!same)
-        return Error{ .code = ErrorCode::FileNotWritable,
-                      .subject = path,
-                      .detail = u"what was read back is not what was written"_s };
+        return Error{.code = ErrorCode::FileNotWritable,
+                     .subject = path,
+                     .detail = u"what was read back is not what was written"_s};
     return {};
 }
 
@@ -150,7 +150,8 @@ static int link(const Place &place, const Draft &draft, const QByteArray &name)
     // NFS: no such flag, but links.
     if (::linkat(place.folder.fd(), draft.name.constData(), place.folder.fd(), name.constData(), 0) != 0)
         return -1;
-    ::unlinkat(place.folder.fd(), draft.name.constData(), 0); // a second name for the same file, swept one day
+    ::unlinkat(place.folder.fd(), draft.name.constData(),
+               0); // a second name for the same file, swept one day
     return 0;
 }
 
@@ -216,9 +217,9 @@ Result<void> replaceLink(const QString &path, const QString &target)
     struct stat now = {};
     if (::fstatat(folder, place->name.constData(), &now, AT_SYMLINK_NOFOLLOW) == 0) {
         if (!S_ISLNK(now.st_mode))
-            return Error{ .code = ErrorCode::FileNotWritable,
-                          .subject = place->path,
-                          .detail = u"it is there already and not a symbolic link"_s };
+            return Error{.code = ErrorCode::FileNotWritable,
+                         .subject = place->path,
+                         .detail = u"it is there already and not a symbolic link"_s};
     } else if (errno != ENOENT) {
         return writeError(place->path, errno);
     }
@@ -251,7 +252,7 @@ Result<void> moveInto(const QString &from, const QString &to)
         moved = ::renameat(sourceFolder, source->name.constData(), targetFolder, target->name.constData());
     }
     if (moved != 0)
-        return errno == ENOENT ? Error{ .code = ErrorCode::FileMissing, .subject = source->path }
+        return errno == ENOENT ? Error{.code = ErrorCode::FileMissing, .subject = source->path}
                                : writeError(target->path, errno);
     if (const auto flushed = flush(targetFolder, target->folderPath); !flushed)
         return flushed;
@@ -282,10 +283,10 @@ Result<void> makePrivateFolder(const QString &path)
 Result<QByteArray> readFile(const QString &path, qint64 maximum)
 {
     const auto refused = [&path](const QString &why) {
-        return Error{ .code = ErrorCode::FileNotReadable, .subject = path, .detail = why };
+        return Error{.code = ErrorCode::FileNotReadable, .subject = path, .detail = why};
     };
     if (path.isEmpty() || path.contains(QChar::Null))
-        return Error{ .code = ErrorCode::BadInput, .subject = path, .detail = u"not a path of a file"_s };
+        return Error{.code = ErrorCode::BadInput, .subject = path, .detail = u"not a path of a file"_s};
     // Asked before it is opened, because opening a device may already do something.
     struct stat kind = {};
     const QByteArray name = QFile::encodeName(path);
@@ -304,9 +305,9 @@ Result<QByteArray> readFile(const QString &path, qint64 maximum)
     if (!bytes)
         return readError(path, errno);
     if (bytes->size() > maximum)
-        return Error{ .code = ErrorCode::FileDamaged,
-                      .subject = path,
-                      .detail = u"longer than %1 bytes"_s.arg(maximum) };
+        return Error{.code = ErrorCode::FileDamaged,
+                     .subject = path,
+                     .detail = u"longer than %1 bytes"_s.arg(maximum)};
     return *bytes;
 }
 

@@ -66,18 +66,18 @@ Error writeError(const QString &path, int reason)
 {
     switch (reason) {
     case ENOSPC:
-    case EDQUOT: return { .code = ErrorCode::DiskFull, .subject = path, .detail = inWords(reason) };
-    case ENOENT: return { .code = ErrorCode::FolderMissing, .subject = path, .detail = inWords(reason) };
-    default: return { .code = ErrorCode::FileNotWritable, .subject = path, .detail = inWords(reason) };
+    case EDQUOT: return {.code = ErrorCode::DiskFull, .subject = path, .detail = inWords(reason)};
+    case ENOENT: return {.code = ErrorCode::FolderMissing, .subject = path, .detail = inWords(reason)};
+    default: return {.code = ErrorCode::FileNotWritable, .subject = path, .detail = inWords(reason)};
     }
 }
 
 Error readError(const QString &path, int reason)
 {
     const bool missing = reason == ENOENT || reason == ENOTDIR;
-    return { .code = missing ? ErrorCode::FileMissing : ErrorCode::FileNotReadable,
-             .subject = path,
-             .detail = inWords(reason) };
+    return {.code = missing ? ErrorCode::FileMissing : ErrorCode::FileNotReadable,
+            .subject = path,
+            .detail = inWords(reason)};
 }
 
 } // namespace core

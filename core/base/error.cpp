@@ -11,57 +11,57 @@ namespace core {
 
 // Written into stores and read by scripts: a name may be added here, never changed.
 static constexpr std::array CodeNames{
-    std::pair{ ErrorCode::HostNotFound, "hostNotFound"_L1 },
-    std::pair{ ErrorCode::ConnectionRefused, "connectionRefused"_L1 },
-    std::pair{ ErrorCode::NoAnswer, "noAnswer"_L1 },
-    std::pair{ ErrorCode::TimedOut, "timedOut"_L1 },
-    std::pair{ ErrorCode::ProxyFailed, "proxyFailed"_L1 },
-    std::pair{ ErrorCode::TlsUntrusted, "tlsUntrusted"_L1 },
-    std::pair{ ErrorCode::RateLimited, "rateLimited"_L1 },
-    std::pair{ ErrorCode::Rejected, "rejected"_L1 },
-    std::pair{ ErrorCode::ServerBroken, "serverBroken"_L1 },
-    std::pair{ ErrorCode::NonceRefused, "nonceRefused"_L1 },
-    std::pair{ ErrorCode::BadReply, "badReply"_L1 },
-    std::pair{ ErrorCode::NotAnAcmeServer, "notAnAcmeServer"_L1 },
-    std::pair{ ErrorCode::ReplyTooLarge, "replyTooLarge"_L1 },
-    std::pair{ ErrorCode::UnsafeUrl, "unsafeUrl"_L1 },
-    std::pair{ ErrorCode::UnsafeToken, "unsafeToken"_L1 },
-    std::pair{ ErrorCode::RedirectRefused, "redirectRefused"_L1 },
-    std::pair{ ErrorCode::NoUsableChallenge, "noUsableChallenge"_L1 },
-    std::pair{ ErrorCode::AuthorizationFailed, "authorizationFailed"_L1 },
-    std::pair{ ErrorCode::OrderFailed, "orderFailed"_L1 },
-    std::pair{ ErrorCode::OrderExpired, "orderExpired"_L1 },
-    std::pair{ ErrorCode::StillProcessing, "stillProcessing"_L1 },
-    std::pair{ ErrorCode::CertificateWrongKey, "certificateWrongKey"_L1 },
-    std::pair{ ErrorCode::CertificateWrongNames, "certificateWrongNames"_L1 },
-    std::pair{ ErrorCode::CertificateWrongDates, "certificateWrongDates"_L1 },
-    std::pair{ ErrorCode::CertificateBrokenChain, "certificateBrokenChain"_L1 },
-    std::pair{ ErrorCode::CertificateUnreadable, "certificateUnreadable"_L1 },
-    std::pair{ ErrorCode::AccountUnknown, "accountUnknown"_L1 },
-    std::pair{ ErrorCode::TermsNotAgreed, "termsNotAgreed"_L1 },
-    std::pair{ ErrorCode::ExternalAccountNeeded, "externalAccountNeeded"_L1 },
-    std::pair{ ErrorCode::ProfileUnknown, "profileUnknown"_L1 },
-    std::pair{ ErrorCode::PortBusy, "portBusy"_L1 },
-    std::pair{ ErrorCode::PortForbidden, "portForbidden"_L1 },
-    std::pair{ ErrorCode::AddressUnavailable, "addressUnavailable"_L1 },
-    std::pair{ ErrorCode::FolderMissing, "folderMissing"_L1 },
-    std::pair{ ErrorCode::FileMissing, "fileMissing"_L1 },
-    std::pair{ ErrorCode::FileNotReadable, "fileNotReadable"_L1 },
-    std::pair{ ErrorCode::FileNotWritable, "fileNotWritable"_L1 },
-    std::pair{ ErrorCode::DiskFull, "diskFull"_L1 },
-    std::pair{ ErrorCode::FileDamaged, "fileDamaged"_L1 },
-    std::pair{ ErrorCode::StoreDamaged, "storeDamaged"_L1 },
-    std::pair{ ErrorCode::StoreTooNew, "storeTooNew"_L1 },
-    std::pair{ ErrorCode::StoreUnsafe, "storeUnsafe"_L1 },
-    std::pair{ ErrorCode::InUse, "inUse"_L1 },
-    std::pair{ ErrorCode::ProgramMissing, "programMissing"_L1 },
-    std::pair{ ErrorCode::ProgramFailed, "programFailed"_L1 },
-    std::pair{ ErrorCode::SelfCheckFailed, "selfCheckFailed"_L1 },
-    std::pair{ ErrorCode::BadInput, "badInput"_L1 },
-    std::pair{ ErrorCode::NotFound, "notFound"_L1 },
-    std::pair{ ErrorCode::NotACertificate, "notACertificate"_L1 },
-    std::pair{ ErrorCode::Crypto, "crypto"_L1 },
-    std::pair{ ErrorCode::Cancelled, "cancelled"_L1 },
+    std::pair{ErrorCode::HostNotFound, "hostNotFound"_L1},
+    std::pair{ErrorCode::ConnectionRefused, "connectionRefused"_L1},
+    std::pair{ErrorCode::NoAnswer, "noAnswer"_L1},
+    std::pair{ErrorCode::TimedOut, "timedOut"_L1},
+    std::pair{ErrorCode::ProxyFailed, "proxyFailed"_L1},
+    std::pair{ErrorCode::TlsUntrusted, "tlsUntrusted"_L1},
+    std::pair{ErrorCode::RateLimited, "rateLimited"_L1},
+    std::pair{ErrorCode::Rejected, "rejected"_L1},
+    std::pair{ErrorCode::ServerBroken, "serverBroken"_L1},
+    std::pair{ErrorCode::NonceRefused, "nonceRefused"_L1},
+    std::pair{ErrorCode::BadReply, "badReply"_L1},
+    std::pair{ErrorCode::NotAnAcmeServer, "notAnAcmeServer"_L1},
+    std::pair{ErrorCode::ReplyTooLarge, "replyTooLarge"_L1},
+    std::pair{ErrorCode::UnsafeUrl, "unsafeUrl"_L1},
+    std::pair{ErrorCode::UnsafeToken, "unsafeToken"_L1},
+    std::pair{ErrorCode::RedirectRefused, "redirectRefused"_L1},
+    std::pair{ErrorCode::NoUsableChallenge, "noUsableChallenge"_L1},
+    std::pair{ErrorCode::AuthorizationFailed, "authorizationFailed"_L1},
+    std::pair{ErrorCode::OrderFailed, "orderFailed"_L1},
+    std::pair{ErrorCode::OrderExpired, "orderExpired"_L1},
+    std::pair{ErrorCode::StillProcessing, "stillProcessing"_L1},
+    std::pair{ErrorCode::CertificateWrongKey, "certificateWrongKey"_L1},
+    std::pair{ErrorCode::CertificateWrongNames, "certificateWrongNames"_L1},
+    std::pair{ErrorCode::CertificateWrongDates, "certificateWrongDates"_L1},
+    std::pair{ErrorCode::CertificateBrokenChain, "certificateBrokenChain"_L1},
+    std::pair{ErrorCode::CertificateUnreadable, "certificateUnreadable"_L1},
+    std::pair{ErrorCode::AccountUnknown, "accountUnknown"_L1},
+    std::pair{ErrorCode::TermsNotAgreed, "termsNotAgreed"_L1},
+    std::pair{ErrorCode::ExternalAccountNeeded, "externalAccountNeeded"_L1},
+    std::pair{ErrorCode::ProfileUnknown, "profileUnknown"_L1},
+    std::pair{ErrorCode::PortBusy, "portBusy"_L1},
+    std::pair{ErrorCode::PortForbidden, "portForbidden"_L1},
+    std::pair{ErrorCode::AddressUnavailable, "addressUnavailable"_L1},
+    std::pair{ErrorCode::FolderMissing, "folderMissing"_L1},
+    std::pair{ErrorCode::FileMissing, "fileMissing"_L1},
+    std::pair{ErrorCode::FileNotReadable, "fileNotReadable"_L1},
+    std::pair{ErrorCode::FileNotWritable, "fileNotWritable"_L1},
+    std::pair{ErrorCode::DiskFull, "diskFull"_L1},
+    std::pair{ErrorCode::FileDamaged, "fileDamaged"_L1},
+    std::pair{ErrorCode::StoreDamaged, "storeDamaged"_L1},
+    std::pair{ErrorCode::StoreTooNew, "storeTooNew"_L1},
+    std::pair{ErrorCode::StoreUnsafe, "storeUnsafe"_L1},
+    std::pair{ErrorCode::InUse, "inUse"_L1},
+    std::pair{ErrorCode::ProgramMissing, "programMissing"_L1},
+    std::pair{ErrorCode::ProgramFailed, "programFailed"_L1},
+    std::pair{ErrorCode::SelfCheckFailed, "selfCheckFailed"_L1},
+    std::pair{ErrorCode::BadInput, "badInput"_L1},
+    std::pair{ErrorCode::NotFound, "notFound"_L1},
+    std::pair{ErrorCode::NotACertificate, "notACertificate"_L1},
+    std::pair{ErrorCode::Crypto, "crypto"_L1},
+    std::pair{ErrorCode::Cancelled, "cancelled"_L1},
 };
 
 // Row n names value n, so a value without a name does not compile.
@@ -184,7 +184,7 @@ std::optional<ErrorCode> codeFromName(const QString &name)
 
 QJsonObject toJson(const Error &error)
 {
-    QJsonObject json{ { u"code"_s, codeName(error.code) } };
+    QJsonObject json{{u"code"_s, codeName(error.code)}};
     if (!error.subject.isEmpty())
         json.insert(u"subject"_s, error.subject);
     if (!error.detail.isEmpty())
@@ -198,8 +198,7 @@ QJsonObject toJson(const Error &error)
 
 Error errorFromJson(const QJsonObject &json)
 {
-    Error error{ .subject = json.value("subject"_L1).toString(),
-                 .detail = json.value("detail"_L1).toString() };
+    Error error{.subject = json.value("subject"_L1).toString(), .detail = json.value("detail"_L1).toString()};
     // A code of a newer Tegata: its particulars are still worth showing.
     error.code = codeFromName(json.value("code"_L1).toString()).value_or(ErrorCode::BadReply);
     if (const QJsonValue problem = json.value("problem"_L1); problem.isObject())

@@ -48,13 +48,13 @@ struct Log {
 static Severity severity(QtMsgType type)
 {
     switch (type) {
-    case QtDebugMsg: return { 0, "debug", 7 };
-    case QtInfoMsg: return { 1, "info", 6 };
-    case QtWarningMsg: return { 2, "warning", 4 };
-    case QtCriticalMsg: return { 3, "critical", 3 };
-    case QtFatalMsg: return { 4, "fatal", 2 };
+    case QtDebugMsg: return {0, "debug", 7};
+    case QtInfoMsg: return {1, "info", 6};
+    case QtWarningMsg: return {2, "warning", 4};
+    case QtCriticalMsg: return {3, "critical", 3};
+    case QtFatalMsg: return {4, "fatal", 2};
     }
-    return { 4, "fatal", 2 };
+    return {4, "fatal", 2};
 }
 
 // A message handler is a plain function without a place for state of its own.

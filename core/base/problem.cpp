@@ -92,7 +92,10 @@ static Problem read(const QJsonObject &json, int depth)
     return problem;
 }
 
-Problem problemFromJson(const QJsonObject &json) { return read(json, 0); }
+Problem problemFromJson(const QJsonObject &json)
+{
+    return read(json, 0);
+}
 
 QJsonObject toJson(const Problem &problem)
 {
