@@ -13,6 +13,7 @@ namespace core::acme {
 Call::Call(CallHost &host, Request request, QObject *owner, QObject *parent)
     : QObject(parent), m_host(host), m_request(std::move(request))
 {
+    m_request.http = host.limited(std::move(m_request.http));
     if (owner && owner != parent)
         connect(owner, &QObject::destroyed, this, [this] { delete this; });
 }

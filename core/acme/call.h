@@ -19,8 +19,9 @@ public:
     [[nodiscard]] virtual Transport &transport() = 0;
     [[nodiscard]] virtual QDateTime now() const = 0;
     [[nodiscard]] virtual double jitter() = 0;
-    /// How long to wait in truth for a wait of the table; see Session::Pace.
+    /// How long to wait in truth for a wait of the table, and within which limits; see Session::Pace.
     [[nodiscard]] virtual std::chrono::milliseconds paced(std::chrono::milliseconds wait) const = 0;
+    [[nodiscard]] virtual HttpRequest limited(HttpRequest request) const = 0;
     virtual void pauseAll(std::chrono::milliseconds wait) = 0;
     virtual void whenAllowed(QObject *owner, std::function<void()> then) = 0; ///< when no pause holds
     virtual void takeNonce(QObject *owner, std::function<void(Result<QByteArray>)> then) = 0;
