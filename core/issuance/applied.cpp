@@ -25,7 +25,8 @@ static void stepFailed(Record &record, const StepFailed &failed, const QDateTime
         return;
     }
     const Error &error = failed.error;
-    if (error.retryAt || isTransient(error)) {
+    // A limit without a time (a paused name) lasts until the person has acted at the CA.
+    if (error.retryAt || (isTransient(error) && error.code != ErrorCode::RateLimited)) {
         if (record.notBefore)
             return; // many exchanges fail together: they count as one
         const auto attempt = static_cast<size_t>(record.attempts++);

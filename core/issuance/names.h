@@ -22,7 +22,8 @@ enum class NameRemark {
     CoveredByWildcard, ///< "a.example.org" beside "*.example.org": allowed, but not needed
     // Accepted with a warning.
     MixedScripts, ///< letters of several scripts that look alike
-    PublicSuffixUnknown,
+    PublicSuffix, ///< "co.uk" itself, below which others register their names: no public CA will issue
+    PublicSuffixUnknown, ///< the last label is in no list; ours may be older than the name
     ReservedSuffix, ///< ".local", ".internal", ".test": no public CA will issue
     // Refused.
     Empty,
@@ -49,13 +50,17 @@ enum class NameRemark {
 struct NameEntry {
     QString typed = {};
     std::optional<acme::Identifier> identifier = {}; ///< empty when refused or left out
-    QString display = {}; ///< the name in the reader's script: "例え.jp" for xn--r8jz45g.jp
+    /// The name in the reader's script: "例え.jp" for xn--r8jz45g.jp. Of a refused one: as typed, cleaned.
+    QString display = {};
     QList<NameRemark> remarks = {};
-    QString suggestion = {}; ///< for a refusal that has an obvious cure
+    /// For Trimmed, and for a refusal that has an obvious cure; a name that is accepted when it is read.
+    QString suggestion = {};
     bool operator==(const NameEntry &) const = default;
 };
 
-/// Whether reserved names and addresses are refused (public CAs) or fine (a private or the practice CA).
+/// Public CAs issue for what everybody can reach only: single labels, "*.test", private addresses and more
+/// than ten labels are refused, reserved and unknown suffixes warned of. To a private or the practice CA all
+/// of these are fine.
 enum class Reach { Public, Private };
 
 /// One name as people type it: URLs, ports, upper case, trailing dots, IDN, wildcards, IP addresses.

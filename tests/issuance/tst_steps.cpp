@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/secret.h"
+#include "core/issuance/steps.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace core;
+using namespace core::issuance;
+using namespace Qt::StringLiterals;
+
+static const QDateTime Noon(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+
+static Event at(const Happening &what, int seconds = 0)
+{
+    return {Noon.addSecs(seconds), what};
+}
+
+static Record fresh()
+{
+    return newRecord({.identifiers = {{acme::IdentifierType::Dns, u"example.org"_s}}, .accountId = u"a"_s},
+                     Noon);
+}
+
+static acme::Order order(acme::OrderStatus status)
+{
+    return {.url = QUrl(u"https://ca.test/o"_s),
+            .status = status,
+            .authorizations = {QUrl(u"https://ca.test/a"_s)},
+            .finalize = QUrl(u"https://ca.test/f"_s),
+            .certificate = status == acme::OrderStatus::Valid ? QUrl(u"https://ca.test/c"_s) : QUrl()};
+}
+
+static acme::Authorization authz(acme::AuthorizationStatus status, const QByteArray &type = "http-01")
+{
+    return {.url = QUrl(u"https://ca.test/a"_s),
+            .identifier = {acme::IdentifierType::Dns, u"example.org"_s},
+            .status = status,
+            .challenges
+            = {{.type = type, .url = QUrl(u"https://ca.test/ch"_s), .token = "0123456789012345678901"}}};
+}
+
+static Record ordered()
+{
+    return applied(applied(fresh(), at(KeySaved{})), at(OrderCreated{order(acme::OrderStatus::Pending), {}}));
+}
+static Record read()
+{
+    return applied(ordered(), at(AuthzRead{0, authz(acme::AuthorizationStatus::Pending)}));
+}
+
+static Record answered()
+{
+    Record record = read();
+    for (const Happening &what : {Happening(Announced{0}), Happening(Presented{0}), Happening(BecameReady{0}),
+                                  Happening(Answered{0})})
+        record = applied(record, at(what));
+    return record;
+}
+
+static QString words(const Record &record)
+{
+    QStringList words;
+    for (const Step &step : nextSteps(record))
+        words.append(stepName(step));
+    return words.join(u' ');
+}
+
+class TestSteps final : public QObject {
+    Q_OBJECT
+    core::crypto::Library m_library;
+
+private slots:
+    void nextStepsDependOnTheRecordOnly_data();
+    void nextStepsDependOnTheRecordOnly();
+    void anyEventInAnyStateIsHarmless();
+    void recordSurvivesJson();
+    void aStrangeRecordIsAnError_data();
+    void aStrangeRecordIsAnError();
+    void serverStateWins_data();
+    void serverStateWins();
+    void failureOfTheOrderIsExplainedByTheName();
+    void pollsGrowAndHonourRetryAfter();
+    void aCaThatNeverFinishesIsPolledSeldom();
+    void finalizeTooEarlyIsTriedAgainTwice();
+    void anExpiredOrderIsMadeAnewOnce();
+    void restartReadsBeforeItActs();
+    void longOrdersReadAFewRowsAtATime();
+    void pauseWithoutATimeIsNotRetried();
+};
+
+void TestSteps::nextStepsDependOnTheRecordOnly_data()
+{
+    QTest::addColumn<Record>("record");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("nothing yet") << fresh() << u"makeKey"_s;
+    QTest::newRow("key saved") << applied(fresh(), at(KeySaved{})) << u"createOrder"_s;
+    QTest::newRow("ordered") << ordered() << u"readAuthorization"_s;
+    QTest::newRow("read") << read() << u"announce"_s;
+    QTest::newRow("announced") << applied(read(), at(Announced{0})) << u"present"_s;
+    QTest::newRow("answered") << answered() << u"readOrder"_s;
+    QTest::newRow("A-28 authorization valid at once")
+        << applied(ordered(), at(AuthzRead{0, authz(acme::AuthorizationStatus::Valid)})) << u"readOrder"_s;
+    QTest::newRow("order ready at once")
+        << applied(applied(fresh(), at(KeySaved{})), at(OrderCreated{order(acme::OrderStatus::Ready), {}}))
+        << u"finalize"_s;
+    QTest::newRow("A-24 ready although not proven")
+        << applied(read(), at(OrderRead{order(acme::OrderStatus::Ready)})) << u"finalize"_s;
+    QTest::newRow("A-26 valid: the certificate is there")
+        << applied(answered(), at(OrderRead{order(acme::OrderStatus::Valid)})) << u"cleanUp download"_s;
+    QTest::newRow("told to wait") << applied(
+        ordered(), at(StepFailed{{.code = ErrorCode::RateLimited, .retryAt = Noon.addSecs(60)}}))
+                                  << u"wait"_s;
+    QTest::newRow("cancelled") << applied(answered(), at(CancelRequested{})) << u"deactivate"_s;
+    QTest::newRow("A-28 only what we cannot do")
+        << applied(ordered(), at(AuthzRead{0, authz(acme::AuthorizationStatus::Pending, "dns-01")}))
+        << QString();
+}
+
+void TestSteps::nextStepsDependOnTheRecordOnly()
+{
+    QFETCH(Record, record);
+    QFETCH(QString, expected);
+    if (expected == "deactivate"_L1)
+        QVERIFY(words(record).startsWith(expected));
+    else
+        QCOMPARE(words(record), expected);
+}
+
+static QList<Happening> everyHappening()
+{
+    return {KeySaved{},
+            OrderCreated{order(acme::OrderStatus::Pending), {}},
+            OrderRead{order(acme::OrderStatus::Pending)},
+            OrderRead{order(acme::OrderStatus::Ready)},
+            OrderRead{order(acme::OrderStatus::Processing)},
+            OrderRead{order(acme::OrderStatus::Valid)},
+            OrderRead{order(acme::OrderStatus::Invalid)},
+            OrderGone{},
+            OrderNotReady{},
+            OutcomeUnknown{},
+            AuthzRead{0, authz(acme::AuthorizationStatus::Pending)},
+            AuthzRead{0, authz(acme::AuthorizationStatus::Valid)},
+            AuthzRead{0, authz(acme::AuthorizationStatus::Invalid)},
+            AuthzRead{0, authz(acme::AuthorizationStatus::Expired)},
+            AuthzRead{99, authz(acme::AuthorizationStatus::Valid)},
+            Announced{0},
+            Presented{0},
+            BecameReady{0},
+            UserConfirmed{0},
+            UserConfirmed{-1},
+            Answered{0},
+            SeenByCa{0},
+            CleanedUp{0},
+            CleanUpFailed{0, {}},
+            Deactivated{0},
+            Downloaded{"x"},
+            Installed{u"n"_s, 1},
+            StepFailed{{ErrorCode::BadReply}},
+            StepFailed{{ErrorCode::TimedOut}, 0},
+            WaitOver{},
+            Resumed{},
+            CancelRequested{}};
+}
+
+/// From every state that three events can lead to, every event leads to a state that has a next step or is
+/// over, and an ended record stays ended.
+void TestSteps::anyEventInAnyStateIsHarmless()
+{
+    const auto events = everyHappening();
+    int states = 0;
+    const auto check = [&](const Record &before, const Happening &what) {
+        const Record after = applied(before, at(what, 1));
+        ++states;
+        if (hasEnded(before.stage))
+            QVERIFY(after.stage == before.stage);
+        QVERIFY2(!nextSteps(after).empty() || isOver(after) || !awaitingUser(after).isEmpty()
+                     || after.stage == Stage::Authorize,
+                 qPrintable(stageName(after.stage)));
+        for (const Step &step : nextSteps(after)) {
+            if (const auto index = subjectOf(step))
+                QVERIFY(*index < after.authzs.size());
+        }
+    };
+    for (const Record &start : {fresh(), ordered(), read(), answered()}) {
+        for (const Happening &first : events) {
+            const Record one = applied(start, at(first));
+            check(start, first);
+            for (const Happening &second : events) {
+                const Record two = applied(one, at(second));
+                check(one, second);
+                for (const Happening &third : events)
+                    check(two, third);
+            }
+        }
+    }
+    QVERIFY(states > 100'000);
+}
+
+void TestSteps::recordSurvivesJson()
+{
+    Record record = answered();
+    record = applied(record, at(StepFailed{{.code = ErrorCode::TimedOut, .subject = u"ca.test"_s}}, 5));
+    record.authzs.first().validationRecords
+        = {{.url = u"http://example.org/"_s, .addressesResolved = {u"192.0.2.1"_s}}};
+    record.authzs.first().failure
+        = Error{.code = ErrorCode::AuthorizationFailed, .problem = Problem{.detail = u"no"_s}};
+    const auto again
+        = recordFromJson(QJsonDocument::fromJson(QJsonDocument(toJson(record)).toJson()).object());
+    QVERIFY(again);
+    QCOMPARE(*again, record);
+}
+
+void TestSteps::aStrangeRecordIsAnError_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<int>("code");
+    QTest::newRow("empty") << QByteArray("{}") << static_cast<int>(ErrorCode::FileDamaged);
+    QTest::newRow("newer") << QByteArray(R"({"version":99})") << static_cast<int>(ErrorCode::StoreTooNew);
+    QTest::newRow("unknown stage") << QByteArray(R"({"version":1,"stage":"banana"})")
+                                   << static_cast<int>(ErrorCode::FileDamaged);
+}
+
+void TestSteps::aStrangeRecordIsAnError()
+{
+    QFETCH(QByteArray, json);
+    const auto record = recordFromJson(QJsonDocument::fromJson(json).object());
+    QVERIFY(!record);
+    QTEST(static_cast<int>(record.error().code), "code");
+}
+
+void TestSteps::serverStateWins_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("stage");
+    const auto row = [](const char *name, acme::OrderStatus status, Stage stage) {
+        QTest::newRow(name) << static_cast<int>(status) << static_cast<int>(stage);
+    };
+    row("pending", acme::OrderStatus::Pending, Stage::Authorize);
+    row("ready", acme::OrderStatus::Ready, Stage::Finalize);
+    row("processing", acme::OrderStatus::Processing, Stage::Issue);
+    row("valid", acme::OrderStatus::Valid, Stage::Download);
+    row("invalid", acme::OrderStatus::Invalid, Stage::Failed);
+}
+
+void TestSteps::serverStateWins()
+{
+    QFETCH(int, status);
+    const Record record = applied(answered(), at(OrderRead{order(static_cast<acme::OrderStatus>(status))}));
+    QTEST(static_cast<int>(record.stage), "stage");
+}
+
+void TestSteps::failureOfTheOrderIsExplainedByTheName()
+{
+    Record record = applied(answered(), at(OrderRead{order(acme::OrderStatus::Invalid)}));
+    QCOMPARE(record.failure->code, ErrorCode::OrderFailed);
+    QVERIFY(words(record).contains(u"readAuthorization"_s));
+    acme::Authorization refused = authz(acme::AuthorizationStatus::Invalid);
+    refused.challenges.first().status = acme::ChallengeStatus::Invalid;
+    refused.challenges.first().error
+        = Problem{.type = u"urn:ietf:params:acme:error:connection"_s, .detail = u"refused"_s};
+    record = applied(record, at(AuthzRead{0, refused}));
+    QCOMPARE(record.failure->code, ErrorCode::AuthorizationFailed);
+    QCOMPARE(record.failure->subject, u"example.org"_s);
+    QCOMPARE(record.failure->problem->detail, u"refused"_s);
+    QCOMPARE(words(record), u"cleanUp"_s);
+    QCOMPARE(record.failedPhase, std::optional(Phase::Look));
+}
+
+void TestSteps::pollsGrowAndHonourRetryAfter()
+{
+    QCOMPARE(pollDelay(0).count(), 0);
+    for (int poll = 1; poll < 40; ++poll) {
+        QVERIFY(pollDelay(poll) >= pollDelay(poll - 1));
+        QVERIFY(pollDelay(poll) <= std::chrono::seconds{15});
+    }
+    acme::Order pending = order(acme::OrderStatus::Pending);
+    pending.retryAfter = std::chrono::seconds{7};
+    const Record record = applied(answered(), at(OrderRead{pending}));
+    QCOMPARE(record.nextPoll, Noon.addSecs(7));
+}
+
+void TestSteps::aCaThatNeverFinishesIsPolledSeldom()
+{
+    Record record = answered();
+    QDateTime now = Noon;
+    int polls = 0;
+    while (now < Noon.addSecs(3600)) {
+        record = applied(record, {now, OrderRead{order(acme::OrderStatus::Processing)}});
+        QVERIFY(record.nextPoll > now);
+        now = record.nextPoll;
+        ++polls;
+    }
+    QVERIFY2(polls < 80, qPrintable(QString::number(polls)));
+    QCOMPARE(record.trouble->code, ErrorCode::StillProcessing);
+    QVERIFY(!hasEnded(record.stage));
+}
+
+void TestSteps::finalizeTooEarlyIsTriedAgainTwice()
+{
+    Record record = answered();
+    for (int i = 0; i < 2; ++i) {
+        record = applied(record, at(OrderRead{order(acme::OrderStatus::Ready)}));
+        record = applied(record, at(OrderNotReady{}));
+        QCOMPARE(record.stage, Stage::Authorize);
+        QVERIFY(record.nextPoll.isValid());
+    }
+    record = applied(record, at(OrderRead{order(acme::OrderStatus::Ready)}));
+    record = applied(record, at(OrderNotReady{}));
+    QCOMPARE(record.stage, Stage::Failed);
+}
+
+void TestSteps::anExpiredOrderIsMadeAnewOnce()
+{
+    Record record = applied(answered(), at(OrderGone{}));
+    QCOMPARE(record.stage, Stage::Order);
+    QVERIFY(words(record).contains(u"cleanUp"_s));
+    QVERIFY(words(record).contains(u"createOrder"_s));
+    record = applied(record, at(OrderCreated{order(acme::OrderStatus::Pending), {}}));
+    record = applied(record, at(OrderGone{}));
+    QCOMPARE(record.stage, Stage::Failed);
+    QCOMPARE(record.failure->code, ErrorCode::OrderExpired);
+}
+
+void TestSteps::restartReadsBeforeItActs()
+{
+    Record record = applied(answered(), at(Resumed{}));
+    QCOMPARE(words(record), u"readOrder readAuthorization"_s);
+    record = applied(record, at(OrderRead{order(acme::OrderStatus::Pending)}));
+    record = applied(record, at(AuthzRead{0, authz(acme::AuthorizationStatus::Pending)}));
+    QCOMPARE(words(record), u"present"_s); // a listener died with its process
+
+    record = applied(answered(), at(Resumed{}));
+    record = applied(record, at(OrderRead{order(acme::OrderStatus::Valid)}));
+    QVERIFY(words(record).contains(u"download"_s));
+}
+
+void TestSteps::longOrdersReadAFewRowsAtATime()
+{
+    Record record = answered();
+    for (int i = 1; i < 100; ++i) {
+        AuthzRecord another = record.authzs.first();
+        another.url = QUrl(u"https://ca.test/a/%1"_s.arg(i));
+        record.authzs.append(another);
+    }
+    QCOMPARE(words(record), u"readOrder"_s);
+    for (int poll = 0; poll < 4; ++poll)
+        record = applied(record, at(OrderRead{order(acme::OrderStatus::Pending)}));
+    QCOMPARE(words(record).count(u"readAuthorization"_s), 10);
+}
+
+void TestSteps::pauseWithoutATimeIsNotRetried()
+{
+    const Record record = applied(ordered(), at(StepFailed{{.code = ErrorCode::RateLimited}}));
+    QCOMPARE(record.stage, Stage::Failed); // A-45: paused until the person acts at the CA
+}
+
+QTEST_GUILESS_MAIN(TestSteps)
+#include "tst_steps.moc"
