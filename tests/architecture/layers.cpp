@@ -75,7 +75,7 @@ const QList<Layer> &layers()
         {u"core/store"_s, lower, {u"Core"_s, u"Sql"_s}, {}, u"\"core/issuance/record.h\""_s},
         {u"core/deploy"_s, lower, core, {}, u"\"core/text/errortext.h\""_s},
         {u"core/inspect"_s, lower, network, {}, u"\"core/store/store.h\""_s},
-        {u"core/issuance"_s, middle, core, {}, u"\"core/text/errortext.h\""_s},
+        {u"core/issuance"_s, middle, core, {u"PkgConfig::Psl"_s}, u"\"core/text/errortext.h\""_s},
         {u"core/renewal"_s, middle, core, {}, u"\"core/practice/practiceca.h\""_s},
         {u"core/practice"_s, middle, network, {}, u"<QWidget>"_s},
         {u"core/text"_s, {u"core"_s}, core, {}, u"\"ui/look/palette.h\""_s},
