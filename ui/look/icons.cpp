@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/icons.h"
 
+#include "ui/look/metrics.h"
 #include "ui/look/palette.h"
 
 #include <QDir>
@@ -14,6 +15,7 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
+#include <cmath>
 #include <optional>
 
 static void initIconResources()
@@ -69,18 +71,21 @@ public:
         return scaledPixmap(size, mode, state, 1);
     }
 
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal) override
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
-        const QString key = u"tegata/%1/%2/%3x%4"_s.arg(m_name, colour(mode).name(QColor::HexArgb))
+        const QString key = u"tegata/%1/%2/%3x%4@%5/%6"_s.arg(m_name, colour(mode).name(QColor::HexArgb))
                                 .arg(size.width())
-                                .arg(size.height());
+                                .arg(size.height())
+                                .arg(scale)
+                                .arg(Metrics::iconSize());
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap) || size.isEmpty())
             return pixmap;
         pixmap = QPixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        render(&painter, QRectF({}, size), mode);
+        painter.scale(scale, scale);
+        render(&painter, QRectF({}, QSizeF(size) / scale), mode);
         painter.end();
         QPixmapCache::insert(key, pixmap);
         return pixmap;
@@ -115,8 +120,13 @@ private:
     {
         QByteArray svg = m_svg;
         svg.replace("currentColor", colour(mode).name().toLatin1());
-        QSvgRenderer renderer(svg);
         const qreal edge = std::min(rect.width(), rect.height());
+        // A drawing much larger than the text wants a finer pen than the same beside it.
+        const qreal larger = edge / Metrics::iconSize();
+        if (larger > 1.2)
+            svg.replace("stroke-width=\"1.5\"",
+                        "stroke-width=\"" + QByteArray::number(1.5 / std::pow(larger, 0.6), 'f', 2) + '"');
+        QSvgRenderer renderer(svg);
         QRectF square(0, 0, edge, edge);
         square.moveCenter(rect.center());
         renderer.render(painter, square);

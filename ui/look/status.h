@@ -28,9 +28,9 @@ enum class Status {
     Damaged, ///< its file cannot be read
 };
 
-inline constexpr std::array allStatuses{ Status::Valid,  Status::Due,     Status::Overdue, Status::Expired,
-                                         Status::Failed, Status::Revoked, Status::Working, Status::NeedsUser,
-                                         Status::Test,   Status::Watched, Status::Damaged };
+inline constexpr std::array allStatuses{Status::Valid,  Status::Due,     Status::Overdue, Status::Expired,
+                                        Status::Failed, Status::Revoked, Status::Working, Status::NeedsUser,
+                                        Status::Test,   Status::Watched, Status::Damaged};
 
 /// The name of its shape for ui::icon(), for example "status-valid". No two statuses share a shape.
 [[nodiscard]] QString iconName(Status status);
