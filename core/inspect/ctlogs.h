@@ -15,7 +15,7 @@ namespace core::inspect {
 struct CtLog {
     QString description = {}; ///< "Google 'Argon2026h1' log": a proper name
     QString logOperator = {}; ///< "Google"
-    QString state = {}; ///< "usable", "readonly", "retired", …: as the list says it
+    QString state = {}; ///< "usable", "readonly", "retired", "rejected"; empty: not known
     bool operator==(const CtLog &) const = default;
 };
 
@@ -23,7 +23,9 @@ struct CtLog {
 /// ages.
 class CtLogs {
 public:
-    /// Reads a list in our short form or in Google's v3 form. FileDamaged with the reason when it is neither.
+    /// Reads a list in the form of Google's log_list.json v3; members that are not needed here may be
+    /// missing. An entry that is no log is left out. FileDamaged with the reason when there is no log in it,
+    /// or it is larger than 4 MiB.
     static Result<CtLogs> fromJson(const QByteArray &json);
     /// The list that is compiled in.
     [[nodiscard]] static const CtLogs &builtIn();

@@ -20,6 +20,9 @@ public:
     [[nodiscard]] static QString details(const store::ActivityEntry &entry);
     /// Whether it tells of a failure, for a mark in front of the line.
     [[nodiscard]] static bool isFailure(const store::ActivityEntry &entry);
+
+private:
+    static QString exchange(const store::ActivityEntry &entry);
 };
 
 } // namespace core::text

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] static QString explanation(const Error &error);
     /// What to do now, to be numbered by whoever shows it; the most likely cure first. Never empty.
     [[nodiscard]] static QStringList advice(const Error &error);
-    /// "It will be tried again today 15:04." Empty when the error names no time.
+    /// "Next try: today 15:04." Empty when the error names no time.
     [[nodiscard]] static QString nextTry(const Error &error, const QDateTime &now);
     /// The CA's own words, or the system's: one line, English or what the CA speaks. Empty when there are
     /// none.

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/activitytext.h"
+
+#include "core/base/error.h"
+#include "core/base/plaintext.h"
+#include "core/issuance/record.h"
+#include "core/text/datetext.h"
+#include "core/text/errortext.h"
+#include "core/text/nametext.h"
+#include "core/text/steptext.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace core::text {
+
+using store::ActivityEntry;
+
+static QString textOf(const ActivityEntry &entry, QLatin1StringView key)
+{
+    return plainText(entry.data.value(key).toString(), 255);
+}
+
+static QDateTime dateOf(const ActivityEntry &entry, QLatin1StringView key)
+{
+    return QDateTime::fromString(entry.data.value(key).toString(), Qt::ISODate);
+}
+
+static std::optional<Error> errorOf(const ActivityEntry &entry)
+{
+    const QJsonObject json = entry.data.value("error"_L1).toObject();
+    return json.isEmpty() ? std::nullopt : std::optional(errorFromJson(json));
+}
+
+static QString namesOf(const ActivityEntry &entry)
+{
+    QStringList names;
+    for (const auto &name : entry.data.value("names"_L1).toArray())
+        names << plainText(name.toString(), 255);
+    return NameText::shortList(names);
+}
+
+static QString phaseTitle(const QString &word)
+{
+    for (const issuance::Phase phase : issuance::AllPhases) {
+        if (issuance::phaseName(phase) == word)
+            return StepText::title(phase);
+    }
+    return word;
+}
+
+QString ActivityText::exchange(const ActivityEntry &entry)
+{
+    const QString method = textOf(entry, "method"_L1);
+    const QString url = textOf(entry, "url"_L1);
+    const QString failure = textOf(entry, "failure"_L1);
+    if (!failure.isEmpty())
+        return tr("%1 %2: no answer").arg(method, url);
+    const auto duration = std::chrono::milliseconds(entry.data.value("ms"_L1).toInteger());
+    //: An exchange with the CA: method, address, HTTP status, duration.
+    return tr("%1 %2: %3 in %4")
+        .arg(method, url, QString::number(entry.data.value("status"_L1).toInt()),
+             DateText::duration(duration));
+}
+
+QString ActivityText::line(const ActivityEntry &entry)
+{
+    const auto error = errorOf(entry);
+    const QString summary = error ? ErrorText::summary(*error) : QString();
+    const QString name = textOf(entry, "name"_L1);
+
+    if (entry.what == "started"_L1) {
+        const QString names = namesOf(entry);
+        return names.isEmpty() ? tr("Getting the certificate began.")
+                               : tr("Getting a certificate for %1 began.").arg(names);
+    }
+    if (entry.what == "phase"_L1)
+        //: %1 is the title of a step: "Ask for a certificate".
+        return tr("Step: %1").arg(phaseTitle(textOf(entry, "phase"_L1)));
+    if (entry.what == "authzValid"_L1)
+        return tr("%1 is proven.").arg(name);
+    if (entry.what == "authzInvalid"_L1)
+        //: %1 is a name, %2 a whole sentence.
+        return error ? tr("%1 is not proven. %2").arg(name, summary) : tr("%1 is not proven.").arg(name);
+    if (entry.what == "waiting"_L1) {
+        const QString until = DateText::dayAndTime(dateOf(entry, "until"_L1), entry.time);
+        return error ? tr("Waiting until %1. %2").arg(until, summary) : tr("Waiting until %1.").arg(until);
+    }
+    if (entry.what == "resumed"_L1)
+        return tr("Went on where it was interrupted.");
+    if (entry.what == "restarted"_L1)
+        return tr("Began again with a new order: the old one had expired.");
+    if (entry.what == "cleanUpFailed"_L1)
+        return tr("The proof for %1 could not be taken away. %2").arg(name, summary);
+    if (entry.what == "installed"_L1) {
+        const QDateTime notAfter = dateOf(entry, "notAfter"_L1);
+        return notAfter.isValid()
+            ? tr("The certificate is installed and valid until %1.").arg(DateText::shortDate(notAfter))
+            : tr("The certificate is installed.");
+    }
+    if (entry.what == "failed"_L1)
+        return error ? tr("Getting the certificate failed. %1").arg(summary)
+                     : tr("Getting the certificate failed.");
+    if (entry.what == "cancelled"_L1)
+        return tr("Getting the certificate was cancelled.");
+    if (entry.what == "accountCreated"_L1)
+        return tr("An account was made at %1.").arg(textOf(entry, "ca"_L1));
+    if (entry.what == "exchange"_L1)
+        return exchange(entry);
+    return plainText(entry.what, 64); // of a newer version, perhaps
+}
+
+QString ActivityText::details(const ActivityEntry &entry)
+{
+    if (const auto error = errorOf(entry))
+        return ErrorText::details(*error);
+    if (entry.what != "exchange"_L1)
+        return {};
+    QStringList parts;
+    for (const auto key : {"sent"_L1, "received"_L1, "failure"_L1}) {
+        // Kept with its line breaks: redacted and capped when it was recorded.
+        const QString text = entry.data.value(key).toString();
+        if (!text.isEmpty())
+            parts << text;
+    }
+    return parts.join(u"\n\n"_s);
+}
+
+bool ActivityText::isFailure(const ActivityEntry &entry)
+{
+    if (entry.what == "exchange"_L1)
+        return !textOf(entry, "failure"_L1).isEmpty() || entry.data.value("status"_L1).toInt() >= 400;
+    return entry.what == "failed"_L1 || entry.what == "authzInvalid"_L1 || entry.what == "cleanUpFailed"_L1;
+}
+
+} // namespace core::text

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/errorsubject_p.h"
+#include "core/text/errortext.h"
+#include "core/text/problemtext.h"
+
+namespace core::text {
+
+QStringList ErrorText::advice(const Error &error)
+{
+    if (error.problem && typeOf(*error.problem) != ProblemType::Other && error.code != ErrorCode::RateLimited)
+        return ProblemText::advice(*error.problem);
+
+    const QString tryAgain = tr("Try again.");
+    const QString tryLater = tr("Try again later.");
+    const QString report = tr("If it happens again, copy the details and report it to the CA.");
+
+    switch (error.code) {
+    case ErrorCode::HostNotFound:
+        return {tr("Check that this computer is connected to the network."),
+                tr("Check the spelling of the address, if you typed it yourself."), tryAgain};
+    case ErrorCode::ConnectionRefused:
+        return {tr("Check that this computer is connected to the network."),
+                tr("Check the address and the port, if you typed them yourself."),
+                tr("Check that no firewall blocks connections to this port."), tryAgain};
+    case ErrorCode::NoAnswer:
+    case ErrorCode::TimedOut:
+        return {tr("Check that the network connection of this computer is stable."), tryAgain,
+                tr("Look at the status page of the CA, if it has one.")};
+    case ErrorCode::ProxyFailed: return {tr("Check the proxy in the system's network settings."), tryAgain};
+    case ErrorCode::TlsUntrusted:
+        return {tr("Check the date and the time of this computer."),
+                tr("If this is a private CA, give its root certificate in the account's settings."),
+                tr("Try from another network: some networks open encrypted connections.")};
+
+    case ErrorCode::RateLimited:
+        if (!error.retryAt) // Let's Encrypt pauses names whose renewal has failed for months
+            return {tr("Read the CA's own words: it may have paused this name until you release it on its "
+                       "website."),
+                    tr("Find out why earlier attempts failed before you try again.")};
+        return {tr("Wait until the time that is named; it goes on by itself."),
+                tr("For experiments use the CA's staging environment or the practice CA: their limits are "
+                   "wide.")};
+    case ErrorCode::Rejected: return {tr("Read the CA's own words in the details."), tryAgain};
+    case ErrorCode::ServerBroken:
+        return {tr("Wait; it will be tried again by itself."),
+                tr("Look at the status page of the CA, if it has one.")};
+    case ErrorCode::NonceRefused:
+        return {tryLater, tr("If a proxy is in between, check that it does not cache answers."), report};
+
+    case ErrorCode::BadReply:
+    case ErrorCode::ReplyTooLarge:
+        return {tryAgain, tr("If you typed the address of the CA yourself, check it."), report};
+    case ErrorCode::NotAnAcmeServer:
+        return {
+            tr("Open any page in a browser: the network may ask you to log in first."),
+            tr("Check the directory address with the CA's documentation. It usually ends in /directory.")};
+    case ErrorCode::UnsafeUrl:
+    case ErrorCode::UnsafeToken:
+    case ErrorCode::RedirectRefused:
+        return {tr("If you typed the address of the CA yourself, check it."), report};
+    case ErrorCode::NoUsableChallenge:
+        return {tr("Choose another way to prove this name."), tr("Or choose another CA.")};
+    case ErrorCode::AuthorizationFailed:
+    case ErrorCode::OrderFailed:
+        return {tr("Use “Try it from here” to see what the CA sees."),
+                tr("Check that the name leads to the right server, over IPv4 and IPv6."),
+                tr("Then start a new order.")};
+    case ErrorCode::OrderExpired:
+        return {tr("Start a new order. Names that are already proven often need not be proven again.")};
+    case ErrorCode::StillProcessing:
+        return {tr("Leave it running, or come back later: it goes on where it was.")};
+
+    case ErrorCode::CertificateWrongKey:
+    case ErrorCode::CertificateWrongNames:
+    case ErrorCode::CertificateBrokenChain:
+    case ErrorCode::CertificateUnreadable: return {tr("Start a new order."), report};
+    case ErrorCode::CertificateWrongDates:
+        return {tr("Check the date and the time of this computer."), tr("Start a new order."), report};
+
+    case ErrorCode::AccountUnknown:
+        return {tr("Check that the account belongs to this CA and to the right environment (test or "
+                   "production)."),
+                tr("Register again with the same key.")};
+    case ErrorCode::TermsNotAgreed:
+        return {error.subject.isEmpty()
+                    ? tr("Read the terms of service on the CA's website and agree to them.")
+                    : tr("Read the terms of service and agree to them: %1").arg(subjectOr(error, {})),
+                tryAgain};
+    case ErrorCode::ExternalAccountNeeded:
+        return {tr("Get the key ID and the key for external account binding from the CA's website."),
+                tr("Enter both when you add the account.")};
+    case ErrorCode::ProfileUnknown:
+        return {tr("Choose one of the profiles that the CA offers now."),
+                tr("Or leave the profile to the CA.")};
+
+    case ErrorCode::PortBusy:
+        return {
+            tr("Choose “file in a web root” and let the web server that runs there show the proof."),
+            tr("Or stop the other program for a moment."),
+            tr("Or choose another port, and let the web server hand on /.well-known/acme-challenge/ to it.")};
+    case ErrorCode::PortForbidden:
+        return {
+            tr("Choose “file in a web root”, if a web server runs on this computer."),
+            tr("Or choose a port from 1024 on, and let the web server or the router hand on port 80 to it."),
+            tr("Or let the administrator allow it: sysctl net.ipv4.ip_unprivileged_port_start=80")};
+    case ErrorCode::AddressUnavailable:
+        return {tr("Leave the address empty to listen on all addresses."),
+                tr("Or choose one of this computer's addresses.")};
+    case ErrorCode::FolderMissing:
+        return {tr("Check the path."), tr("Create the folder, or choose another one.")};
+    case ErrorCode::FileMissing: return {tr("Check the path."), tr("If the file was moved, put it back.")};
+    case ErrorCode::FileNotReadable:
+        return {tr("Check the permissions of the file and of the folders above it."), tryAgain};
+    case ErrorCode::FileNotWritable:
+        return {tr("Check the permissions of the folder."), tr("Or choose a folder that belongs to you."),
+                tryAgain};
+    case ErrorCode::DiskFull: return {tr("Free some space on this drive."), tryAgain};
+    case ErrorCode::FileDamaged:
+        return {tr("Restore the file from a backup."), tr("If it is a certificate, get a new one.")};
+    case ErrorCode::StoreDamaged:
+        return {tr("Restore the database from the copy beside it, or from a backup."),
+                tr("Keep the damaged file: it may be of use for finding the cause.")};
+    case ErrorCode::StoreTooNew:
+        return {tr("Install the newest version of Tegata."), tr("Or use another store.")};
+    case ErrorCode::StoreUnsafe:
+        return {tr("Make the folder yours alone: chmod 700"),
+                tr("Or choose a store in a folder of your own.")};
+    case ErrorCode::InUse:
+        return {tr("Wait until the other one has finished, then try again."),
+                tr("Look whether another window is open.")};
+    case ErrorCode::ProgramMissing:
+        return {error.detail.isEmpty()
+                    ? tr("Install the program.")
+                    : tr("Install it: sudo apt install %1").arg(plainText(error.detail, MaxSubject)),
+                tryAgain};
+    case ErrorCode::ProgramFailed: return {tr("Read what the program printed in the details."), tryAgain};
+    case ErrorCode::SelfCheckFailed:
+        return {tr("Check that the name leads to this server, over IPv4 and IPv6."),
+                tr("Check that port 80 is open and is handed on to the right place."),
+                tr("Check that the web server does not answer this path itself or redirect it elsewhere.")};
+
+    case ErrorCode::BadInput: return {tr("Correct it, and try again.")};
+    case ErrorCode::NotFound: return {tr("Check the name against the list.")};
+    case ErrorCode::NotACertificate:
+        return {tr("Choose a certificate file, such as fullchain.pem or a file that ends in .crt or .cer.")};
+    case ErrorCode::Crypto: return {tryAgain, tr("If it happens again, copy the details and report it.")};
+    case ErrorCode::Cancelled: return {tr("Start it again whenever you like.")};
+    }
+    return {};
+}
+
+} // namespace core::text

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/flawtext.h"
+
+#include "core/base/plaintext.h"
+
+namespace core::text {
+
+using issuance::Flaw;
+
+QString FlawText::sentence(const issuance::FoundFlaw &flaw)
+{
+    const QString subject = plainText(flaw.subject, 255);
+    switch (flaw.flaw) {
+    case Flaw::NoNames: return tr("Enter at least one name.");
+    case Flaw::TooManyNames:
+        return tr("This CA takes %n name(s) in one certificate at most.", nullptr, subject.toInt());
+    case Flaw::WildcardNeedsDns:
+        return tr("%1 is a wildcard: it can only be proven through the DNS.").arg(subject);
+    case Flaw::AddressNeedsProfile:
+        return tr("%1 is an IP address: this CA, or the chosen profile, has no certificates for those.")
+            .arg(subject);
+    case Flaw::ProfileUnknown: return tr("The CA does not offer the profile “%1”.").arg(subject);
+    case Flaw::NoAccount: return tr("Choose an account, or add one.");
+    case Flaw::BadCertificateName:
+        return tr("The name of the folder can have letters, digits, dots, hyphens and underscores, and "
+                  "cannot begin with a dot or a hyphen.");
+    case Flaw::FolderNotAbsolute: return tr("Give the whole path of the folder, beginning with a slash.");
+    case Flaw::PortOutOfRange: return tr("A port is a number from 1 to 65535.");
+    }
+    return {};
+}
+
+} // namespace core::text

@@ -1,0 +1,182 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>core::text::DateText</name>
+    <message numerus="yes">
+        <source>in %n second(s)</source>
+        <translation>
+            <numerusform>in %n second</numerusform>
+            <numerusform>in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in %n minute</numerusform>
+            <numerusform>in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>in %n hour</numerusform>
+            <numerusform>in %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n year(s)</source>
+        <translation>
+            <numerusform>in %n year</numerusform>
+            <numerusform>in %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) ago</source>
+        <translation>
+            <numerusform>%n second ago</numerusform>
+            <numerusform>%n seconds ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>%n year ago</numerusform>
+            <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::text::FlawText</name>
+    <message numerus="yes">
+        <source>This CA takes %n name(s) in one certificate at most.</source>
+        <translation>
+            <numerusform>This CA takes %n name in one certificate at most.</numerusform>
+            <numerusform>This CA takes %n names in one certificate at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::text::NameText</name>
+    <message numerus="yes">
+        <source>%1 and %n more name(s)</source>
+        <translation>
+            <numerusform>%1 and %n more name</numerusform>
+            <numerusform>%1 and %n more names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::text::StepText</name>
+    <message numerus="yes">
+        <source>Waiting for you: %n answer(s) to put in place</source>
+        <translation>
+            <numerusform>Waiting for you: %n answer to put in place</numerusform>
+            <numerusform>Waiting for you: %n answers to put in place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · next look in %n second(s)</source>
+        <extracomment>%1 is &quot;Step 4 of 5 · the CA is looking&quot;.</extracomment>
+        <translation>
+            <numerusform>%1 · next look in %n second</numerusform>
+            <numerusform>%1 · next look in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate for %n name(s) is ready</source>
+        <translation>
+            <numerusform>The certificate for %n name is ready</numerusform>
+            <numerusform>The certificate for %n names is ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No certificate for %n name(s)</source>
+        <translation>
+            <numerusform>No certificate for %n name</numerusform>
+            <numerusform>No certificate for %n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled: certificate for %n name(s)</source>
+        <translation>
+            <numerusform>Cancelled: certificate for %n name</numerusform>
+            <numerusform>Cancelled: certificate for %n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Getting a certificate for %n name(s)</source>
+        <translation>
+            <numerusform>Getting a certificate for %n name</numerusform>
+            <numerusform>Getting a certificate for %n names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExpiryTimeline</name>
+    <message numerus="yes">
+        <source>%1, and %n more at about the same time</source>
+        <extracomment>%1 describes the most urgent of several certificates that expire at about the same time</extracomment>
+        <translation>
+            <numerusform>%1, and %n more at about the same time</numerusform>
+            <numerusform>%1, and %n more at about the same time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n certificates</numerusform>
+            <numerusform>%n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

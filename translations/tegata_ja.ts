@@ -1,0 +1,3393 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>app::Main</name>
+    <message>
+        <source>Gets, watches and installs TLS certificates from any ACME authority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the store. Default: $TEGATA_STORE, else the one chosen in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate files to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::AccountAdd</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address at the CA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key thumbprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an account at a certificate authority (CA).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA: %1, or the https address of its directory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM file with the root of a private CA, trusted for its directory only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail address for the CA; may be repeated, may be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree to the CA&apos;s terms of service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key identifier of the external account binding, where the CA wants one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File with its key; never given on the command line, where others could read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of the account key: ec256 (default), ec384, rsa2048, rsa3072, rsa4096.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which CA: --ca letsencrypt, or --ca with the https address of a directory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::AccountList</name>
+    <message>
+        <source>List the accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no account yet. Open one: tegatactl account add --ca letsencrypt --agree-tos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::AccountShow</name>
+    <message>
+        <source>Show an account, and what the CA says of it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account, as “account list” names it; may be left out if there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA says: the account is valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA says: the account is not valid any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::Issue</name>
+    <message>
+        <source>Get a certificate for one or more names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name that the certificate is for; the first also names its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account to use; may be left out if there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the folder under live/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of key: ec256 (default), ec384, rsa2048, rsa3072, rsa4096.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile of the CA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>プロファイル</translation>
+    </message>
+    <message>
+        <source>Prove the names with Tegata&apos;s own web server at this address and port (default: 80).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[address:]port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove the names by a file in this folder, which your web server serves as “/”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove the names by files that you put in place yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no account “%1”; “tegatactl account list” names them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no account yet. Open one: tegatactl account add --ca letsencrypt --agree-tos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are several accounts; say which one: --account ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which names the certificate is for: tegatactl issue example.org www.example.org</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going on with the issuance of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The issuance is kept. Give the same command then, and it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Enter when everything is in place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was put in place for %1 could not be removed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::List</name>
+    <message>
+        <source>List the certificates and when they expire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished">名前</translation>
+    </message>
+    <message>
+        <source>There are no certificates yet. Get one: tegatactl issue example.org</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::Log</name>
+    <message>
+        <source>Show what has happened, to one certificate or to all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what concerns this certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many entries at most (default: 200).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one certificate at most, and a limit of at least 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2  %3</source>
+        <extracomment>%1: date and time, %2: a certificate&apos;s name, %3: what happened</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::Practice</name>
+    <message>
+        <source>Get a certificate from a practice CA on this computer: no internet, nothing to break.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names for the certificate, separated by commas or spaces (default: practice.test).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting the practice CA …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice CA&apos;s root is in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For nginx:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::Progress</name>
+    <message>
+        <source>%1/5 %2</source>
+        <extracomment>%1: number of the step, %2: its title</extracomment>
+        <translation type="unfinished">%1/5 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a name, %2: &quot;Proven&quot; or &quot;Not proven&quot;</extracomment>
+        <translation type="unfinished">%1（%2） {1:?}</translation>
+    </message>
+    <message>
+        <source>Next try: %1</source>
+        <translation type="unfinished">次の試行: %1 {1?}</translation>
+    </message>
+    <message>
+        <source>Certificate “%1” is valid until %2 (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate and chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::Show</name>
+    <message>
+        <source>Show a certificate with all its fields and files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name, as “list” shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the certificate and its chain in PEM instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one certificate; “tegatactl list” shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate and chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::Words</name>
+    <message>
+        <source>Folder of the store. Default: $TEGATA_STORE, else the user&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print one JSON document on standard output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every exchange and the technical text of errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gets, watches and installs TLS certificates from any ACME authority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do; see below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VERB …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verbs:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“tegatactl VERB --help” explains a verb and its options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 failed, 2 wrong usage, 3 nothing to do, 75 try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“tegatactl --help” lists what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such verb: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>core::text::AccountText</name>
+    <message>
+        <source>Deactivated</source>
+        <extracomment>The states of an account at a CA.</extracomment>
+        <translation>停止済み</translation>
+    </message>
+    <message>
+        <source>Revoked by the CA</source>
+        <translation>認証局が停止</translation>
+    </message>
+    <message>
+        <source>Not confirmed by the CA yet</source>
+        <translation>認証局の確認待ち</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <extracomment>A small label, in capitals where the script has them.</extracomment>
+        <translation>練習用</translation>
+    </message>
+    <message>
+        <source>TEST</source>
+        <translation>テスト用</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>The name of a CA and the mail address of the account there.</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>For tests: wide limits, but browsers do not trust its certificates.</source>
+        <translation>テスト用です。制限はゆるやかですが、発行される証明書はブラウザーに信頼されません。</translation>
+    </message>
+    <message>
+        <source>Needs a customer account: a key ID and a key from its website.</source>
+        <translation>顧客アカウント（認証局のサイトで得られる鍵 ID と鍵）が必要です。</translation>
+    </message>
+    <message>
+        <source>Needs a mail address.</source>
+        <translation>メールアドレスが必要です。</translation>
+    </message>
+    <message>
+        <source>Free to use without registration; also issues for IP addresses.</source>
+        <translation>登録なしで自由に使えます。IP アドレスの証明書も発行します。</translation>
+    </message>
+    <message>
+        <source>Free to use without registration.</source>
+        <translation>登録なしで自由に使えます。</translation>
+    </message>
+    <message>
+        <source>Practice CA</source>
+        <translation>練習用認証局</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::ActivityText</name>
+    <message>
+        <source>%1 %2: no answer</source>
+        <translation>%1 %2: 応答なし</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 in %4</source>
+        <extracomment>An exchange with the CA: method, address, HTTP status, duration.</extracomment>
+        <translation>%1 %2: %3（%4）</translation>
+    </message>
+    <message>
+        <source>Getting the certificate began.</source>
+        <translation>証明書の取得を始めました。</translation>
+    </message>
+    <message>
+        <source>Step: %1</source>
+        <extracomment>%1 is the title of a step: &quot;Ask for a certificate&quot;.</extracomment>
+        <translation>手順: %1</translation>
+    </message>
+    <message>
+        <source>%1 is proven.</source>
+        <translation>%1 の検証が済みました。</translation>
+    </message>
+    <message>
+        <source>%1 is not proven. %2</source>
+        <extracomment>%1 is a name, %2 a whole sentence.</extracomment>
+        <translation>%1 は検証できませんでした。%2</translation>
+    </message>
+    <message>
+        <source>%1 is not proven.</source>
+        <translation>%1 は検証できませんでした。</translation>
+    </message>
+    <message>
+        <source>Waiting until %1. %2</source>
+        <translation>%1 まで待ちます。%2</translation>
+    </message>
+    <message>
+        <source>Waiting until %1.</source>
+        <translation>%1 まで待ちます。</translation>
+    </message>
+    <message>
+        <source>Went on where it was interrupted.</source>
+        <translation>中断したところから再開しました。</translation>
+    </message>
+    <message>
+        <source>Began again with a new order: the old one had expired.</source>
+        <translation>オーダーの期限が切れたため、新しいオーダーでやり直しました。</translation>
+    </message>
+    <message>
+        <source>The proof for %1 could not be taken away. %2</source>
+        <translation>%1 の検証用の応答を片付けられませんでした。%2</translation>
+    </message>
+    <message>
+        <source>The certificate is installed and valid until %1.</source>
+        <translation>証明書を設置しました。有効期限は %1 です。</translation>
+    </message>
+    <message>
+        <source>Getting the certificate failed. %1</source>
+        <translation>証明書を取得できませんでした。%1</translation>
+    </message>
+    <message>
+        <source>Getting the certificate failed.</source>
+        <translation>証明書を取得できませんでした。</translation>
+    </message>
+    <message>
+        <source>Getting the certificate was cancelled.</source>
+        <translation>証明書の取得を中止しました。</translation>
+    </message>
+    <message>
+        <source>An account was made at %1.</source>
+        <translation>%1 にアカウントを作成しました。</translation>
+    </message>
+    <message>
+        <source>Getting a certificate for %1 began.</source>
+        <translation>%1 の証明書の取得を始めました。</translation>
+    </message>
+    <message>
+        <source>The certificate is installed.</source>
+        <translation>証明書を設置しました。</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::CertificateText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A date, and how far away it is: &quot;Saturday, 5 December 2026 14:20 (in 12 days)&quot;.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Unknown log %1</source>
+        <translation>不明なログ %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>The name of a public log, and when it promised to list the certificate.</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>サブジェクト</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>有効期間の開始</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>有効期間</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>シリアル番号</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>全般</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>公開鍵</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>SHA-256 フィンガープリント</translation>
+    </message>
+    <message>
+        <source>SHA-1 fingerprint</source>
+        <translation>SHA-1 フィンガープリント</translation>
+    </message>
+    <message>
+        <source>Key identifier</source>
+        <translation>鍵識別子</translation>
+    </message>
+    <message>
+        <source>Identifier of the issuer&apos;s key</source>
+        <translation>発行者の鍵識別子</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <extracomment>The version of the X.509 format.</extracomment>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Key and signature</source>
+        <translation>鍵と署名</translation>
+    </message>
+    <message>
+        <source>The key may be used for</source>
+        <translation>鍵の用途</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>拡張鍵用途</translation>
+    </message>
+    <message>
+        <source>Basic constraints</source>
+        <translation>基本制約</translation>
+    </message>
+    <message>
+        <source>May sign other certificates (CA)</source>
+        <translation>ほかの証明書に署名できる（認証局）</translation>
+    </message>
+    <message>
+        <source>May not sign other certificates</source>
+        <translation>ほかの証明書には署名できない</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>証明書ポリシー</translation>
+    </message>
+    <message>
+        <source>What it may be used for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Revocation list (CRL)</source>
+        <translation>失効リスト（CRL）</translation>
+    </message>
+    <message>
+        <source>OCSP responder</source>
+        <translation>OCSP レスポンダー</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s certificate</source>
+        <translation>発行者の証明書</translation>
+    </message>
+    <message>
+        <source>Where to ask</source>
+        <translation>問い合わせ先</translation>
+    </message>
+    <message>
+        <source>Listed by</source>
+        <translation>記録したログ</translation>
+    </message>
+    <message>
+        <source>Public logs (SCT)</source>
+        <translation>公開ログ（SCT）</translation>
+    </message>
+    <message>
+        <source>%1, critical</source>
+        <extracomment>A part of a certificate that no program may overlook.</extracomment>
+        <translation>%1、クリティカル</translation>
+    </message>
+    <message>
+        <source>Other extensions</source>
+        <translation>その他の拡張</translation>
+    </message>
+    <message>
+        <source>digital signature</source>
+        <translation>デジタル署名</translation>
+    </message>
+    <message>
+        <source>commitment to content</source>
+        <translation>否認防止</translation>
+    </message>
+    <message>
+        <source>encryption of keys</source>
+        <translation>鍵の暗号化</translation>
+    </message>
+    <message>
+        <source>encryption of data</source>
+        <translation>データの暗号化</translation>
+    </message>
+    <message>
+        <source>key agreement</source>
+        <translation>鍵共有</translation>
+    </message>
+    <message>
+        <source>signing certificates</source>
+        <translation>証明書への署名</translation>
+    </message>
+    <message>
+        <source>signing revocation lists</source>
+        <translation>失効リストへの署名</translation>
+    </message>
+    <message>
+        <source>encryption only</source>
+        <translation>暗号化のみ</translation>
+    </message>
+    <message>
+        <source>decryption only</source>
+        <translation>復号のみ</translation>
+    </message>
+    <message>
+        <source>TLS server</source>
+        <translation>TLS サーバー</translation>
+    </message>
+    <message>
+        <source>TLS client</source>
+        <translation>TLS クライアント</translation>
+    </message>
+    <message>
+        <source>code signing</source>
+        <translation>コード署名</translation>
+    </message>
+    <message>
+        <source>mail protection</source>
+        <translation>メールの保護</translation>
+    </message>
+    <message>
+        <source>time stamping</source>
+        <translation>タイムスタンプ</translation>
+    </message>
+    <message>
+        <source>signing OCSP answers</source>
+        <translation>OCSP 応答への署名</translation>
+    </message>
+    <message>
+        <source>any purpose</source>
+        <translation>すべての用途</translation>
+    </message>
+    <message>
+        <source>domain validated (%1)</source>
+        <translation>ドメイン認証型（%1）</translation>
+    </message>
+    <message>
+        <source>organization validated (%1)</source>
+        <translation>組織認証型（%1）</translation>
+    </message>
+    <message>
+        <source>individual validated (%1)</source>
+        <translation>個人認証型（%1）</translation>
+    </message>
+    <message>
+        <source>extended validation (%1)</source>
+        <translation>EV（%1）</translation>
+    </message>
+    <message>
+        <source>any policy (%1)</source>
+        <translation>すべてのポリシー（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::CheckText</name>
+    <message>
+        <source>From here, %1 shows the proof.</source>
+        <translation>こちらからは、%1 で応答を確認できました。</translation>
+    </message>
+    <message>
+        <source>From here, %1 answers with the HTTP status %2 instead of the proof.</source>
+        <translation>こちらからは、%1 が検証用の応答ではなく HTTP ステータス %2 を返します。</translation>
+    </message>
+    <message>
+        <source>From here, %1 shows something else than the proof.</source>
+        <translation>こちらからは、%1 に検証用の応答とは別の内容が見えます。</translation>
+    </message>
+    <message>
+        <source>The CA looks from several places in the internet. What can be seen from here, inside the same network, may be hidden from there.</source>
+        <translation>認証局はインターネット上の複数の場所から確認します。同じネットワークの中から見えても、外からは見えないことがあります。</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::DateText</name>
+    <message numerus="yes">
+        <source>in %n second(s)</source>
+        <translation>
+            <numerusform>あと%n秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>あと%n分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>あと%n時間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>あと%n日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n year(s)</source>
+        <translation>
+            <numerusform>あと%n年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>たった今</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) ago</source>
+        <translation>
+            <numerusform>%n秒前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n分前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n時間前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n日前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>%n年前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <extracomment>%1 is a time of day.</extracomment>
+        <translation>今日 %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>明日 %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>昨日 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A date and a time of day: &quot;5 December 14:20&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明日</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A distance and the point in time itself: &quot;in 12 days, 5 December 14:20&quot;.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>%1 is a number of seconds with one decimal; &quot;s&quot; is the unit.</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>Minutes and seconds.</extracomment>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>Hours and minutes.</extracomment>
+        <translation>%1 時間 %2 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n時間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n年</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::text::ErrorText</name>
+    <message>
+        <source>Try again.</source>
+        <translation>もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>しばらくしてからもう一度試してください。</translation>
+    </message>
+    <message>
+        <source>If it happens again, copy the details and report it to the CA.</source>
+        <translation>繰り返す場合は、詳細をコピーして認証局に報告してください。</translation>
+    </message>
+    <message>
+        <source>Check that this computer is connected to the network.</source>
+        <translation>このコンピューターがネットワークに接続されているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address, if you typed it yourself.</source>
+        <translation>アドレスを自分で入力した場合は、綴りを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the address and the port, if you typed them yourself.</source>
+        <translation>アドレスとポートを自分で入力した場合は、確認してください。</translation>
+    </message>
+    <message>
+        <source>Check that no firewall blocks connections to this port.</source>
+        <translation>このポートへの接続がファイアウォールで遮断されていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>Check that the network connection of this computer is stable.</source>
+        <translation>このコンピューターのネットワーク接続が安定しているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Look at the status page of the CA, if it has one.</source>
+        <translation>認証局に稼働状況のページがあれば確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the system&apos;s network settings.</source>
+        <translation>システムのネットワーク設定でプロキシを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the date and the time of this computer.</source>
+        <translation>このコンピューターの日付と時刻を確認してください。</translation>
+    </message>
+    <message>
+        <source>If this is a private CA, give its root certificate in the account&apos;s settings.</source>
+        <translation>プライベートの認証局の場合は、アカウントの設定でそのルート証明書を指定してください。</translation>
+    </message>
+    <message>
+        <source>Try from another network: some networks open encrypted connections.</source>
+        <translation>別のネットワークから試してください。暗号化された接続を途中で開くネットワークもあります。</translation>
+    </message>
+    <message>
+        <source>Read the CA&apos;s own words: it may have paused this name until you release it on its website.</source>
+        <translation>認証局からのメッセージを読んでください。認証局のサイトで解除するまで、この名前が一時停止されていることがあります。</translation>
+    </message>
+    <message>
+        <source>Find out why earlier attempts failed before you try again.</source>
+        <translation>もう一度試す前に、これまで失敗した原因を調べてください。</translation>
+    </message>
+    <message>
+        <source>Wait until the time that is named; it goes on by itself.</source>
+        <translation>示された時刻までお待ちください。自動で続行します。</translation>
+    </message>
+    <message>
+        <source>For experiments use the CA&apos;s staging environment or the practice CA: their limits are wide.</source>
+        <translation>実験には、制限のゆるやかなステージング環境か練習用認証局を使ってください。</translation>
+    </message>
+    <message>
+        <source>Read the CA&apos;s own words in the details.</source>
+        <translation>詳細にある認証局からのメッセージを読んでください。</translation>
+    </message>
+    <message>
+        <source>Wait; it will be tried again by itself.</source>
+        <translation>そのままお待ちください。自動でもう一度試します。</translation>
+    </message>
+    <message>
+        <source>If a proxy is in between, check that it does not cache answers.</source>
+        <translation>プロキシを経由している場合は、応答をキャッシュしていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>If you typed the address of the CA yourself, check it.</source>
+        <translation>認証局のアドレスを自分で入力した場合は、確認してください。</translation>
+    </message>
+    <message>
+        <source>Open any page in a browser: the network may ask you to log in first.</source>
+        <translation>ブラウザーで何かページを開いてください。ネットワークへのログインが必要なことがあります。</translation>
+    </message>
+    <message>
+        <source>Check the directory address with the CA&apos;s documentation. It usually ends in /directory.</source>
+        <translation>ディレクトリのアドレスを認証局の説明で確認してください。普通は /directory で終わります。</translation>
+    </message>
+    <message>
+        <source>Choose another way to prove this name.</source>
+        <translation>この名前の検証方法を変えてください。</translation>
+    </message>
+    <message>
+        <source>Or choose another CA.</source>
+        <translation>または、別の認証局を選んでください。</translation>
+    </message>
+    <message>
+        <source>Use “Try it from here” to see what the CA sees.</source>
+        <translation>「ここから試す」で、認証局から見える内容を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Check that the name leads to the right server, over IPv4 and IPv6.</source>
+        <translation>名前が IPv4 と IPv6 の両方で正しいサーバーを指しているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Then start a new order.</source>
+        <translation>そのあとで新しいオーダーを始めてください。</translation>
+    </message>
+    <message>
+        <source>Start a new order. Names that are already proven often need not be proven again.</source>
+        <translation>新しいオーダーを始めてください。検証済みの名前は、多くの場合もう一度検証する必要がありません。</translation>
+    </message>
+    <message>
+        <source>Leave it running, or come back later: it goes on where it was.</source>
+        <translation>動かしたままにするか、あとで開き直してください。続きから再開します。</translation>
+    </message>
+    <message>
+        <source>Start a new order.</source>
+        <translation>新しいオーダーを始めてください。</translation>
+    </message>
+    <message>
+        <source>Check that the account belongs to this CA and to the right environment (test or production).</source>
+        <translation>アカウントが、この認証局の正しい環境（テストか本番）のものか確認してください。</translation>
+    </message>
+    <message>
+        <source>Register again with the same key.</source>
+        <translation>同じ鍵でもう一度登録してください。</translation>
+    </message>
+    <message>
+        <source>Read the terms of service on the CA&apos;s website and agree to them.</source>
+        <translation>認証局のサイトで利用規約を読み、同意してください。</translation>
+    </message>
+    <message>
+        <source>Read the terms of service and agree to them: %1</source>
+        <translation>利用規約を読み、同意してください: %1</translation>
+    </message>
+    <message>
+        <source>Get the key ID and the key for external account binding from the CA&apos;s website.</source>
+        <translation>外部アカウント紐付け（EAB）用の鍵 ID と鍵を、認証局のサイトで取得してください。</translation>
+    </message>
+    <message>
+        <source>Enter both when you add the account.</source>
+        <translation>アカウントの追加時に両方を入力してください。</translation>
+    </message>
+    <message>
+        <source>Choose one of the profiles that the CA offers now.</source>
+        <translation>認証局が現在提供しているプロファイルから選んでください。</translation>
+    </message>
+    <message>
+        <source>Or leave the profile to the CA.</source>
+        <translation>または、プロファイルの選択を認証局に任せてください。</translation>
+    </message>
+    <message>
+        <source>Choose “file in a web root” and let the web server that runs there show the proof.</source>
+        <translation>「ウェブルートのファイル」を選び、動いているウェブサーバーに応答を公開させてください。</translation>
+    </message>
+    <message>
+        <source>Or stop the other program for a moment.</source>
+        <translation>または、もう一方のプログラムをいったん止めてください。</translation>
+    </message>
+    <message>
+        <source>Or choose another port, and let the web server hand on /.well-known/acme-challenge/ to it.</source>
+        <translation>または、別のポートを選び、ウェブサーバーから /.well-known/acme-challenge/ をそこへ転送してください。</translation>
+    </message>
+    <message>
+        <source>Choose “file in a web root”, if a web server runs on this computer.</source>
+        <translation>このコンピューターでウェブサーバーが動いている場合は、「ウェブルートのファイル」を選んでください。</translation>
+    </message>
+    <message>
+        <source>Or choose a port from 1024 on, and let the web server or the router hand on port 80 to it.</source>
+        <translation>または、1024 以上のポートを選び、ウェブサーバーやルーターでポート 80 をそこへ転送してください。</translation>
+    </message>
+    <message>
+        <source>Or let the administrator allow it: sysctl net.ipv4.ip_unprivileged_port_start=80</source>
+        <translation>または、管理者に許可してもらってください: sysctl net.ipv4.ip_unprivileged_port_start=80</translation>
+    </message>
+    <message>
+        <source>Leave the address empty to listen on all addresses.</source>
+        <translation>アドレスを空にすると、すべてのアドレスで待ち受けます。</translation>
+    </message>
+    <message>
+        <source>Or choose one of this computer&apos;s addresses.</source>
+        <translation>または、このコンピューターのアドレスを選んでください。</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>パスを確認してください。</translation>
+    </message>
+    <message>
+        <source>Create the folder, or choose another one.</source>
+        <translation>フォルダーを作るか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>If the file was moved, put it back.</source>
+        <translation>ファイルを移動した場合は、元に戻してください。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file and of the folders above it.</source>
+        <translation>ファイルとその上位フォルダーのアクセス権を確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder.</source>
+        <translation>フォルダーのアクセス権を確認してください。</translation>
+    </message>
+    <message>
+        <source>Or choose a folder that belongs to you.</source>
+        <translation>または、自分が所有するフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Free some space on this drive.</source>
+        <translation>ドライブの空き容量を増やしてください。</translation>
+    </message>
+    <message>
+        <source>Restore the file from a backup.</source>
+        <translation>バックアップからファイルを復元してください。</translation>
+    </message>
+    <message>
+        <source>If it is a certificate, get a new one.</source>
+        <translation>証明書の場合は、新しく取得してください。</translation>
+    </message>
+    <message>
+        <source>Restore the database from the copy beside it, or from a backup.</source>
+        <translation>隣にある控えかバックアップから、データベースを復元してください。</translation>
+    </message>
+    <message>
+        <source>Keep the damaged file: it may be of use for finding the cause.</source>
+        <translation>破損したファイルは残しておいてください。原因の調査に役立つことがあります。</translation>
+    </message>
+    <message>
+        <source>Install the newest version of Tegata.</source>
+        <translation>Tegata の最新版をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Or use another store.</source>
+        <translation>または、別の保存場所を使ってください。</translation>
+    </message>
+    <message>
+        <source>Make the folder yours alone: chmod 700</source>
+        <translation>フォルダーを自分だけのものにしてください: chmod 700</translation>
+    </message>
+    <message>
+        <source>Or choose a store in a folder of your own.</source>
+        <translation>または、自分のフォルダーの中の保存場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>Wait until the other one has finished, then try again.</source>
+        <translation>もう一方の作業が終わってから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Look whether another window is open.</source>
+        <translation>別のウィンドウが開いていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>Install the program.</source>
+        <translation>プログラムをインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Install it: sudo apt install %1</source>
+        <translation>インストールしてください: sudo apt install %1</translation>
+    </message>
+    <message>
+        <source>Read what the program printed in the details.</source>
+        <translation>プログラムの出力を詳細で確認してください。</translation>
+    </message>
+    <message>
+        <source>Check that the name leads to this server, over IPv4 and IPv6.</source>
+        <translation>名前が IPv4 と IPv6 の両方でこのサーバーを指しているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Check that port 80 is open and is handed on to the right place.</source>
+        <translation>ポート 80 が開いていて、正しい場所に転送されているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Check that the web server does not answer this path itself or redirect it elsewhere.</source>
+        <translation>ウェブサーバーがこのパスに自分で応答したり、別の場所へリダイレクトしたりしていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>Correct it, and try again.</source>
+        <translation>訂正して、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Check the name against the list.</source>
+        <translation>名前を一覧と照らし合わせてください。</translation>
+    </message>
+    <message>
+        <source>Choose a certificate file, such as fullchain.pem or a file that ends in .crt or .cer.</source>
+        <translation>fullchain.pem や、.crt、.cer で終わるファイルなど、証明書のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>If it happens again, copy the details and report it.</source>
+        <translation>繰り返す場合は、詳細をコピーして報告してください。</translation>
+    </message>
+    <message>
+        <source>Start it again whenever you like.</source>
+        <translation>いつでもやり直せます。</translation>
+    </message>
+    <message>
+        <source>The name could not be looked up in the DNS. Either this computer has no network, or the name is misspelled.</source>
+        <translation>DNS で名前を引けませんでした。このコンピューターがネットワークにつながっていないか、名前の綴りが違います。</translation>
+    </message>
+    <message>
+        <source>The computer at this address did not accept the connection. It may be switched off, or a firewall may be in between.</source>
+        <translation>このアドレスのコンピューターが接続を受け付けませんでした。停止しているか、途中にファイアウォールがあるかもしれません。</translation>
+    </message>
+    <message>
+        <source>The connection was closed in the middle. Whether the request arrived is found out before anything is sent again.</source>
+        <translation>接続が途中で閉じられました。要求が届いたかどうかを確かめるまで、再送はしません。</translation>
+    </message>
+    <message>
+        <source>The connection stood, but too little came back for too long. Nothing was changed here.</source>
+        <translation>接続はできましたが、十分な応答が返ってきませんでした。こちらでは何も変更していません。</translation>
+    </message>
+    <message>
+        <source>All traffic of this computer goes through a proxy, and the proxy refused it or could not be reached.</source>
+        <translation>このコンピューターの通信はプロキシを通りますが、プロキシに拒否されたか、プロキシに接続できませんでした。</translation>
+    </message>
+    <message>
+        <source>Its certificate did not pass the check. The clock of this computer may be wrong, somebody may be listening in between, or the server is misconfigured. Nothing was sent.</source>
+        <translation>相手の証明書を確認できませんでした。このコンピューターの時計が狂っているか、通信が途中で盗み見られているか、サーバーの設定に誤りがあります。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>CAs limit how often a name, an account or a network may ask. The limit refills by itself; asking earlier does not help.</source>
+        <translation>認証局は、名前、アカウント、ネットワークごとに要求の回数を制限しています（レート制限）。制限は時間がたてば解けます。早く試しても効果はありません。</translation>
+    </message>
+    <message>
+        <source>The CA gave a reason that this program does not know. Its own words are in the details.</source>
+        <translation>このプログラムの知らない理由が返されました。認証局からのメッセージは詳細にあります。</translation>
+    </message>
+    <message>
+        <source>The CA answered with an error that does not depend on the request. It may be under maintenance. It is not your fault.</source>
+        <translation>要求の内容によらないエラーが返されました。認証局が保守作業中かもしれません。あなたに原因はありません。</translation>
+    </message>
+    <message>
+        <source>Every request carries a number that the CA gives out once. The CA did not accept five of its own numbers in a row.</source>
+        <translation>要求には、認証局が一度だけ使える番号（ノンス）を付けます。認証局は、自分の出した番号を5回続けて受け付けませんでした。</translation>
+    </message>
+    <message>
+        <source>The answer was not what the protocol asks for at this point. It was not used.</source>
+        <translation>応答が、この段階でプロトコルの求めるものと違いました。応答は使っていません。</translation>
+    </message>
+    <message>
+        <source>Something else answered: an ordinary web page, a login page of the network, or a proxy.</source>
+        <translation>普通のウェブページ、ネットワークのログインページ、プロキシなど、別のものが応答しました。</translation>
+    </message>
+    <message>
+        <source>Answers in this protocol are small. The connection was cut so that memory does not fill up.</source>
+        <translation>このプロトコルの応答は小さなものです。メモリーを使い切らないように接続を切りました。</translation>
+    </message>
+    <message>
+        <source>Only encrypted addresses are followed, and a public CA may not lead into the local network.</source>
+        <translation>暗号化されたアドレスだけを使います。また、公開の認証局が内部ネットワークのアドレスを示すことは認めません。</translation>
+    </message>
+    <message>
+        <source>A token becomes the name of a file. This one has characters or a length that the standard forbids, and was not used.</source>
+        <translation>トークンはファイル名になります。このトークンは、規格で認められない文字や長さのため使いませんでした。</translation>
+    </message>
+    <message>
+        <source>A signed request may not be sent on to another address, and no request may leave the encrypted connection.</source>
+        <translation>署名した要求を別のアドレスへ送ることも、暗号化された接続の外へ出すこともできません。</translation>
+    </message>
+    <message>
+        <source>The CA decides in which ways a name can be proven. The chosen way was not among them.</source>
+        <translation>名前をどう検証できるかは認証局が決めます。選んだ方法はその中にありませんでした。</translation>
+    </message>
+    <message>
+        <source>The CA decides in which ways a name can be proven. It offered: %1</source>
+        <translation>名前をどう検証できるかは認証局が決めます。示された方法: %1</translation>
+    </message>
+    <message>
+        <source>The CA looked for the proof and did not find what it expected.</source>
+        <translation>認証局が応答を確認しましたが、期待した内容がありませんでした。</translation>
+    </message>
+    <message>
+        <source>At least one name was not proven, or the CA found another obstacle at the end.</source>
+        <translation>検証できない名前があったか、最後の段階で認証局が別の問題を見つけました。</translation>
+    </message>
+    <message>
+        <source>An order stays open for a limited time, from an hour to some days. Nothing that is installed has changed.</source>
+        <translation>オーダーが有効なのは、1時間から数日までの限られた間だけです。設置済みのものは変わっていません。</translation>
+    </message>
+    <message>
+        <source>The names are proven and the request is accepted; the CA takes its time to sign. The order is kept.</source>
+        <translation>名前の検証が済み、要求も受け付けられましたが、認証局の署名に時間がかかっています。オーダーは保存してあります。</translation>
+    </message>
+    <message>
+        <source>It would not work with the private key that was made for it. What was installed before is untouched.</source>
+        <translation>この証明書のために作った秘密鍵と組み合わせて使えません。以前に設置したものはそのままです。</translation>
+    </message>
+    <message>
+        <source>The names in a certificate must be exactly the ones that were ordered. What was installed before is untouched.</source>
+        <translation>証明書の名前は、要求した名前と完全に一致する必要があります。以前に設置したものはそのままです。</translation>
+    </message>
+    <message>
+        <source>It is made out for: %1. What was installed before is untouched.</source>
+        <translation>証明書の名前: %1。以前に設置したものはそのままです。</translation>
+    </message>
+    <message>
+        <source>It has expired already, or begins in the future. If the clock of this computer is wrong, it only looks so. What was installed before is untouched.</source>
+        <translation>すでに期限が切れているか、有効期間がまだ始まっていません。このコンピューターの時計が狂っているために、そう見えることもあります。以前に設置したものはそのままです。</translation>
+    </message>
+    <message>
+        <source>Each certificate of a chain must be signed by the next one. Servers could not use this chain. What was installed before is untouched.</source>
+        <translation>チェーンの証明書は、それぞれ次の証明書で署名されている必要があります。このチェーンはサーバーで使えません。以前に設置したものはそのままです。</translation>
+    </message>
+    <message>
+        <source>The answer has something else in it than certificates, or they cannot be read. What was installed before is untouched.</source>
+        <translation>応答に証明書以外のものが含まれているか、証明書を読み取れません。以前に設置したものはそのままです。</translation>
+    </message>
+    <message>
+        <source>The CA does not know the account key. The account was deactivated, belongs to another environment (test or production), or the practice CA was started anew.</source>
+        <translation>認証局がこのアカウント鍵を知りません。アカウントが停止されたか、別の環境（テストか本番）のものか、練習用認証局が新しく起動されました。</translation>
+    </message>
+    <message>
+        <source>The terms are new or have changed since they were agreed to.</source>
+        <translation>新しい利用規約があるか、同意したあとに改定されています。</translation>
+    </message>
+    <message>
+        <source>The CA ties ACME accounts to customer accounts (external account binding). It gives out a key ID and a key for that.</source>
+        <translation>この認証局は ACME のアカウントを顧客アカウントに紐付けます（外部アカウント紐付け）。そのための鍵 ID と鍵が発行されます。</translation>
+    </message>
+    <message>
+        <source>CAs name the kinds of certificates that they issue profiles, and change them from time to time.</source>
+        <translation>認証局が発行する証明書の種類をプロファイルと呼びます。プロファイルはときどき変わります。</translation>
+    </message>
+    <message>
+        <source>Only one program can listen on a port. Usually a web server already runs on this computer.</source>
+        <translation>1つのポートで待ち受けられるプログラムは1つだけです。多くの場合、このコンピューターですでにウェブサーバーが動いています。</translation>
+    </message>
+    <message>
+        <source>Only one program can listen on a port. This one is held by: %1</source>
+        <translation>1つのポートで待ち受けられるプログラムは1つだけです。使用中のプログラム: %1</translation>
+    </message>
+    <message>
+        <source>On Linux, ports below 1024 are reserved for the system unless it is told otherwise.</source>
+        <translation>Linux では、特に設定しないかぎり、1024 より小さいポートはシステム専用です。</translation>
+    </message>
+    <message>
+        <source>A program can only listen on addresses of the computer that it runs on.</source>
+        <translation>プログラムが待ち受けられるのは、動いているコンピューターのアドレスだけです。</translation>
+    </message>
+    <message>
+        <source>It may have been moved, or a drive is not mounted.</source>
+        <translation>移動されたか、ドライブがマウントされていないかもしれません。</translation>
+    </message>
+    <message>
+        <source>It may have been moved or deleted by another program.</source>
+        <translation>別のプログラムが移動したか、削除したかもしれません。</translation>
+    </message>
+    <message>
+        <source>This user does not have the permission, or the drive has a fault.</source>
+        <translation>このユーザーに権限がないか、ドライブに異常があります。</translation>
+    </message>
+    <message>
+        <source>This user does not have the permission, or the drive is read-only. What was there before is untouched.</source>
+        <translation>このユーザーに権限がないか、ドライブが読み取り専用です。以前からあるものはそのままです。</translation>
+    </message>
+    <message>
+        <source>The drive is full, or the quota of this user is used up. What was there before is untouched.</source>
+        <translation>ドライブがいっぱいか、このユーザーの割り当て容量を使い切りました。以前からあるものはそのままです。</translation>
+    </message>
+    <message>
+        <source>The file is there, but its content is not what it should be. It was left as it is.</source>
+        <translation>ファイルはありますが、内容が正しくありません。ファイルはそのまま残しました。</translation>
+    </message>
+    <message>
+        <source>The list of certificates cannot be read. The certificates and keys themselves are files of their own and are not affected.</source>
+        <translation>証明書の一覧を読み取れません。証明書と鍵は別のファイルなので影響はありません。</translation>
+    </message>
+    <message>
+        <source>This version does not know its form, and writing to it could lose something. It was left as it is.</source>
+        <translation>この版の Tegata では形式がわからず、書き込むと失われるものがあるかもしれません。そのまま残しました。</translation>
+    </message>
+    <message>
+        <source>Private keys are kept there. The folder belongs to another user, or its permissions are too wide.</source>
+        <translation>ここには秘密鍵を保存します。フォルダーの所有者が別のユーザーか、アクセス権が広すぎます。</translation>
+    </message>
+    <message>
+        <source>Two programs must not change the same thing at the same time. The other one may be a window, a terminal or the timer.</source>
+        <translation>2つのプログラムが同じものを同時に変更することはできません。もう一方は、ウィンドウ、端末、タイマーのいずれかです。</translation>
+    </message>
+    <message>
+        <source>It was not found in the usual places.</source>
+        <translation>いつもの場所に見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>On Debian and Ubuntu it is in the package %1.</source>
+        <translation>Debian と Ubuntu ではパッケージ %1 に含まれています。</translation>
+    </message>
+    <message>
+        <source>It ended with an error. What it printed is in the details.</source>
+        <translation>エラーで終了しました。プログラムの出力は詳細にあります。</translation>
+    </message>
+    <message>
+        <source>Asked from this computer, the address did not give the expected answer. The CA would not find it either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has characters, a form or a value that are not possible at this place.</source>
+        <translation>ここでは使えない文字、形式、値が含まれています。</translation>
+    </message>
+    <message>
+        <source>It may have been removed, or the name is misspelled.</source>
+        <translation>削除されたか、名前の綴りが違うかもしれません。</translation>
+    </message>
+    <message>
+        <source>Certificates are read from PEM, DER and PKCS#7 files of up to 1 MiB.</source>
+        <translation>証明書は、1 MiB までの PEM、DER、PKCS#7 ファイルから読み取ります。</translation>
+    </message>
+    <message>
+        <source>The cryptographic library refused. Its words are in the details.</source>
+        <translation>暗号ライブラリがエラーを返しました。メッセージは詳細にあります。</translation>
+    </message>
+    <message>
+        <source>You stopped it, or the program was closed. What was put in place is taken away again.</source>
+        <translation>自分で中止したか、プログラムが閉じられました。配置したものは片付けます。</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <extracomment>Stands in for the name of a host that is not known.</extracomment>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <extracomment>Stands in for the path of a file that is not known.</extracomment>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>The address of %1 could not be found.</source>
+        <translation>%1 のアドレスが見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke before the answer was complete.</source>
+        <translation>%1 との接続が、応答の途中で切れました。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 が時間内に応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>The proxy did not let the request through.</source>
+        <translation>プロキシが要求を通しませんでした。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not let the request through.</source>
+        <translation>プロキシ %1 が要求を通しませんでした。</translation>
+    </message>
+    <message>
+        <source>The identity of %1 could not be verified.</source>
+        <translation>%1 が本物であることを確認できませんでした。</translation>
+    </message>
+    <message>
+        <source>The CA asks for a pause: a limit has been reached.</source>
+        <translation>レート制限に達したため、認証局が待つように求めています。</translation>
+    </message>
+    <message>
+        <source>The CA refused the request.</source>
+        <translation>認証局が要求を拒否しました。</translation>
+    </message>
+    <message>
+        <source>%1 has a fault of its own right now.</source>
+        <translation>現在、%1 の側に障害があります。</translation>
+    </message>
+    <message>
+        <source>The CA</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>The CA keeps rejecting our requests (badNonce).</source>
+        <translation>認証局が要求を拒否し続けています（badNonce）。</translation>
+    </message>
+    <message>
+        <source>The CA sent a malformed answer.</source>
+        <translation>認証局から形式の正しくない応答が返されました。</translation>
+    </message>
+    <message>
+        <source>No ACME directory was found at %1.</source>
+        <translation>%1 に ACME のディレクトリが見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>this address</source>
+        <translation>このアドレス</translation>
+    </message>
+    <message>
+        <source>%1 sent far more than an answer can be.</source>
+        <translation>%1 が大きすぎる応答を送ってきました。</translation>
+    </message>
+    <message>
+        <source>The CA named an address that is not safe to use: %1</source>
+        <translation>認証局が、安全に使えないアドレスを示しました: %1</translation>
+    </message>
+    <message>
+        <source>The CA sent a challenge whose token is not safe to use.</source>
+        <translation>認証局が、トークンを安全に使えないチャレンジを送ってきました。</translation>
+    </message>
+    <message>
+        <source>The server wanted to send us on to %1, where we do not go.</source>
+        <translation>サーバーが %1 へのリダイレクトを求めましたが、従いませんでした。</translation>
+    </message>
+    <message>
+        <source>another address</source>
+        <translation>別のアドレス</translation>
+    </message>
+    <message>
+        <source>The CA offers no way to prove %1 that was chosen here.</source>
+        <translation>%1 について、選んだ検証方法を認証局が提供していません。</translation>
+    </message>
+    <message>
+        <source>this name</source>
+        <translation>この名前</translation>
+    </message>
+    <message>
+        <source>The CA was not convinced that %1 is yours.</source>
+        <translation>認証局は %1 の管理権限を確認できませんでした。</translation>
+    </message>
+    <message>
+        <source>The CA closed the order without a certificate.</source>
+        <translation>認証局が、証明書を発行せずにオーダーを閉じました。</translation>
+    </message>
+    <message>
+        <source>The order expired before it was completed.</source>
+        <translation>完了する前にオーダーの期限が切れました。</translation>
+    </message>
+    <message>
+        <source>The CA is still working on the certificate.</source>
+        <translation>認証局がまだ証明書を処理しています。</translation>
+    </message>
+    <message>
+        <source>The certificate that came belongs to another key. It was not installed.</source>
+        <translation>届いた証明書は別の鍵のものです。設置しませんでした。</translation>
+    </message>
+    <message>
+        <source>The certificate that came has other names than were ordered. It was not installed.</source>
+        <translation>届いた証明書の名前が要求と異なります。設置しませんでした。</translation>
+    </message>
+    <message>
+        <source>The certificate that came is not valid today. It was not installed.</source>
+        <translation>届いた証明書は今日の時点で有効ではありません。設置しませんでした。</translation>
+    </message>
+    <message>
+        <source>The certificates that came do not fit together. They were not installed.</source>
+        <translation>届いた証明書どうしがつながりません。設置しませんでした。</translation>
+    </message>
+    <message>
+        <source>What the CA sent is not a certificate. It was not installed.</source>
+        <translation>認証局から届いたものは証明書ではありません。設置しませんでした。</translation>
+    </message>
+    <message>
+        <source>This account no longer exists at the CA.</source>
+        <translation>このアカウントは認証局にもう存在しません。</translation>
+    </message>
+    <message>
+        <source>The CA wants its terms of service to be agreed to.</source>
+        <translation>認証局が利用規約への同意を求めています。</translation>
+    </message>
+    <message>
+        <source>This CA only accepts accounts that it knows from its website.</source>
+        <translation>この認証局を使うには、認証局のサイトでの登録が必要です。</translation>
+    </message>
+    <message>
+        <source>The CA does not offer the profile “%1”.</source>
+        <translation>認証局にはプロファイル「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>The port %1 is already in use.</source>
+        <translation>ポート %1 はすでに使われています。</translation>
+    </message>
+    <message>
+        <source>Tegata is not allowed to listen on port %1.</source>
+        <translation>Tegata にはポート %1 で待ち受ける権限がありません。</translation>
+    </message>
+    <message>
+        <source>This computer does not have the address %1.</source>
+        <translation>このコンピューターにアドレス %1 はありません。</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>フォルダー %1 がありません。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 がありません。</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Could not read %1.</source>
+        <translation>%1 を読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>Could not write %1.</source>
+        <translation>%1 に書き込めませんでした。</translation>
+    </message>
+    <message>
+        <source>There is not enough free space to write %1.</source>
+        <translation>空き容量が足りず、%1 に書き込めませんでした。</translation>
+    </message>
+    <message>
+        <source>The content of %1 is damaged.</source>
+        <translation>%1 の内容が破損しています。</translation>
+    </message>
+    <message>
+        <source>The database %1 is damaged.</source>
+        <translation>データベース %1 が破損しています。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Tegata.</source>
+        <translation>%1 は、より新しい Tegata で書かれています。</translation>
+    </message>
+    <message>
+        <source>The database</source>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>Other users of this computer could change %1.</source>
+        <translation>%1 は、このコンピューターのほかのユーザーが変更できる状態です。</translation>
+    </message>
+    <message>
+        <source>the folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Another Tegata is at work on %1.</source>
+        <translation>別の Tegata が %1 を処理しています。</translation>
+    </message>
+    <message>
+        <source>this</source>
+        <translation>これ</translation>
+    </message>
+    <message>
+        <source>The program %1 is not installed.</source>
+        <translation>プログラム %1 がインストールされていません。</translation>
+    </message>
+    <message>
+        <source>The program %1 failed.</source>
+        <translation>プログラム %1 が失敗しました。</translation>
+    </message>
+    <message>
+        <source>%1 does not show the proof.</source>
+        <translation>%1 に検証用の応答が見えません。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used here.</source>
+        <translation>「%1」はここでは使えません。</translation>
+    </message>
+    <message>
+        <source>“%1” was not found.</source>
+        <translation>「%1」が見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1.</source>
+        <translation>%1 に証明書がありません。</translation>
+    </message>
+    <message>
+        <source>A cryptographic operation failed.</source>
+        <translation>暗号処理に失敗しました。</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>中止しました。</translation>
+    </message>
+    <message>
+        <source>Next try: %1.</source>
+        <extracomment>%1 is a point in time: &quot;today 15:04&quot;, &quot;5 December 14:20&quot;.</extracomment>
+        <translation>次の試行: %1</translation>
+    </message>
+    <message>
+        <source>Could not connect to %1.</source>
+        <translation>%1 に接続できませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::FlawText</name>
+    <message>
+        <source>Enter at least one name.</source>
+        <translation>名前を1つ以上入力してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This CA takes %n name(s) in one certificate at most.</source>
+        <translation>
+            <numerusform>この認証局では、1枚の証明書に含められる名前は%n個までです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is a wildcard: it can only be proven through the DNS.</source>
+        <translation>%1 はワイルドカードです。DNS でしか検証できません。</translation>
+    </message>
+    <message>
+        <source>%1 is an IP address: this CA, or the chosen profile, has no certificates for those.</source>
+        <translation>%1 は IP アドレスです。この認証局、または選んだプロファイルでは、IP アドレスの証明書を発行できません。</translation>
+    </message>
+    <message>
+        <source>The CA does not offer the profile “%1”.</source>
+        <translation>認証局にはプロファイル「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>Choose an account, or add one.</source>
+        <translation>アカウントを選ぶか、追加してください。</translation>
+    </message>
+    <message>
+        <source>The name of the folder can have letters, digits, dots, hyphens and underscores, and cannot begin with a dot or a hyphen.</source>
+        <translation>フォルダー名に使えるのは、英字、数字、ドット、ハイフン、下線です。ドットやハイフンで始めることはできません。</translation>
+    </message>
+    <message>
+        <source>Give the whole path of the folder, beginning with a slash.</source>
+        <translation>フォルダーのパスは、スラッシュで始まる絶対パスで入力してください。</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>ポートは 1 から 65535 までの数です。</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::GlossText</name>
+    <message>
+        <source>account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>account key</source>
+        <translation>アカウント鍵</translation>
+    </message>
+    <message>
+        <source>ACME</source>
+        <translation>ACME</translation>
+    </message>
+    <message>
+        <source>alternate chain</source>
+        <translation>代替チェーン</translation>
+    </message>
+    <message>
+        <source>authorization</source>
+        <translation>認可</translation>
+    </message>
+    <message>
+        <source>CAA record</source>
+        <translation>CAA レコード</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>certificate authority (CA)</source>
+        <translation>認証局（CA）</translation>
+    </message>
+    <message>
+        <source>certificate chain</source>
+        <translation>証明書チェーン</translation>
+    </message>
+    <message>
+        <source>challenge</source>
+        <translation>チャレンジ（検証方法）</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>revocation list (CRL)</source>
+        <translation>失効リスト（CRL）</translation>
+    </message>
+    <message>
+        <source>certificate signing request (CSR)</source>
+        <translation>証明書署名要求（CSR）</translation>
+    </message>
+    <message>
+        <source>directory</source>
+        <translation>ディレクトリ</translation>
+    </message>
+    <message>
+        <source>domain validation</source>
+        <translation>ドメイン検証</translation>
+    </message>
+    <message>
+        <source>external account binding (EAB)</source>
+        <translation>外部アカウント紐付け（EAB）</translation>
+    </message>
+    <message>
+        <source>fingerprint</source>
+        <translation>フィンガープリント</translation>
+    </message>
+    <message>
+        <source>HSTS</source>
+        <translation>HSTS</translation>
+    </message>
+    <message>
+        <source>http-01</source>
+        <translation>http-01</translation>
+    </message>
+    <message>
+        <source>intermediate certificate</source>
+        <translation>中間証明書</translation>
+    </message>
+    <message>
+        <source>key authorization</source>
+        <translation>鍵認可</translation>
+    </message>
+    <message>
+        <source>nonce</source>
+        <translation>ノンス</translation>
+    </message>
+    <message>
+        <source>OCSP</source>
+        <translation>OCSP</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>オーダー（発行要求）</translation>
+    </message>
+    <message>
+        <source>practice CA</source>
+        <translation>練習用認証局</translation>
+    </message>
+    <message>
+        <source>private key</source>
+        <translation>秘密鍵</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>プロファイル</translation>
+    </message>
+    <message>
+        <source>rate limit</source>
+        <translation>レート制限</translation>
+    </message>
+    <message>
+        <source>renewal window</source>
+        <translation>更新期間</translation>
+    </message>
+    <message>
+        <source>revocation</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>root certificate</source>
+        <translation>ルート証明書</translation>
+    </message>
+    <message>
+        <source>signed certificate timestamp (SCT)</source>
+        <translation>署名付き証明書タイムスタンプ（SCT）</translation>
+    </message>
+    <message>
+        <source>serial number</source>
+        <translation>シリアル番号</translation>
+    </message>
+    <message>
+        <source>staging environment</source>
+        <translation>ステージング環境（テスト用）</translation>
+    </message>
+    <message>
+        <source>subject alternative name (SAN)</source>
+        <translation>サブジェクト代替名（SAN）</translation>
+    </message>
+    <message>
+        <source>terms of service</source>
+        <translation>利用規約</translation>
+    </message>
+    <message>
+        <source>thumbprint</source>
+        <translation>サムプリント（鍵の要約）</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>web root</source>
+        <translation>ウェブルート</translation>
+    </message>
+    <message>
+        <source>wildcard certificate</source>
+        <translation>ワイルドカード証明書</translation>
+    </message>
+    <message>
+        <source>What the CA knows you by: a key, and an address for mail if you give one.</source>
+        <translation>認証局があなたを識別するためのものです。鍵と、登録した場合はメールアドレスからなります。</translation>
+    </message>
+    <message>
+        <source>The key that signs every request to the CA. It is not the key of a certificate.</source>
+        <translation>認証局への要求すべてに署名する鍵です。証明書の鍵とは別のものです。</translation>
+    </message>
+    <message>
+        <source>The language in which programs ask CAs for certificates (RFC 8555).</source>
+        <translation>プログラムが認証局に証明書を求めるための取り決めです（RFC 8555）。</translation>
+    </message>
+    <message>
+        <source>Another way from the same certificate to a root, for older or smaller devices.</source>
+        <translation>同じ証明書から別のルート証明書へつながるチェーンです。古い機器や小さな機器のために使います。</translation>
+    </message>
+    <message>
+        <source>The CA&apos;s note that you have proven one name.</source>
+        <translation>1つの名前の検証が済んだことを示す、認証局の記録です。</translation>
+    </message>
+    <message>
+        <source>A DNS record that says which CAs may issue certificates for a domain.</source>
+        <translation>ドメインの証明書を発行できる認証局を定める DNS レコードです。</translation>
+    </message>
+    <message>
+        <source>A public key with the names it belongs to, signed by a CA.</source>
+        <translation>公開鍵とその持ち主の名前に、認証局が署名したものです。</translation>
+    </message>
+    <message>
+        <source>An organization whose signature browsers trust.</source>
+        <translation>ブラウザーが署名を信頼する組織です。</translation>
+    </message>
+    <message>
+        <source>The certificates that lead from yours to a root, each signed by the next.</source>
+        <translation>自分の証明書からルート証明書までの並びです。それぞれが次の証明書で署名されています。</translation>
+    </message>
+    <message>
+        <source>A small task that only the owner of the name can do.</source>
+        <translation>名前の持ち主だけができる小さな課題です。</translation>
+    </message>
+    <message>
+        <source>A mail address at which the CA may write to you.</source>
+        <translation>認証局からの連絡を受けるメールアドレスです。</translation>
+    </message>
+    <message>
+        <source>A list, signed by the CA, of certificates that are no longer to be trusted.</source>
+        <translation>もう信頼してはいけない証明書を並べ、認証局が署名した一覧です。</translation>
+    </message>
+    <message>
+        <source>The public key and the names, signed with the new private key: what the CA makes the certificate from.</source>
+        <translation>公開鍵と名前に新しい秘密鍵で署名したものです。認証局はこれをもとに証明書を作ります。</translation>
+    </message>
+    <message>
+        <source>The address at which a CA says where its services are.</source>
+        <translation>認証局の各サービスの場所がわかるアドレスです。</translation>
+    </message>
+    <message>
+        <source>The CA checks that you control the name, and nothing else about you.</source>
+        <translation>名前の管理権限だけを認証局が確認することです。それ以外のことは確認されません。</translation>
+    </message>
+    <message>
+        <source>A key ID and a key from the CA&apos;s website that tie the ACME account to a customer account.</source>
+        <translation>ACME のアカウントを顧客アカウントに紐付けるための、認証局のサイトで得られる鍵 ID と鍵です。</translation>
+    </message>
+    <message>
+        <source>A short checksum that tells a certificate from every other one.</source>
+        <translation>証明書をほかのすべての証明書から区別できる短い値です。</translation>
+    </message>
+    <message>
+        <source>A server&apos;s order to browsers to use only encrypted connections for a long time. It cannot be taken back at once.</source>
+        <translation>暗号化された接続だけを長い間使うように、サーバーがブラウザーに指示するものです。すぐには元に戻せません。</translation>
+    </message>
+    <message>
+        <source>The task to show a certain file at a certain address of the website, over plain HTTP on port 80.</source>
+        <translation>サイトの決まったアドレスで決まったファイルを公開する課題です。暗号化しない HTTP とポート 80 を使います。</translation>
+    </message>
+    <message>
+        <source>A certificate of the CA that signs yours and is itself signed by a root.</source>
+        <translation>自分の証明書に署名している認証局の証明書です。それ自体はルート証明書で署名されています。</translation>
+    </message>
+    <message>
+        <source>The answer to a challenge: the token and the thumbprint of your account key.</source>
+        <translation>チャレンジへの応答です。トークンとアカウント鍵のサムプリントからなります。</translation>
+    </message>
+    <message>
+        <source>A number that the CA gives out once, so that nobody can send a recorded request again.</source>
+        <translation>認証局が一度だけ使えるように出す番号です。記録した要求を誰かが再び送るのを防ぎます。</translation>
+    </message>
+    <message>
+        <source>A service that says whether one certificate is revoked. Many CAs have given it up for lists.</source>
+        <translation>証明書が失効しているかどうかを1枚ずつ答えるサービスです。多くの認証局が、一覧（CRL）に切り替えて終了しました。</translation>
+    </message>
+    <message>
+        <source>Your request for one certificate, from the names to the download.</source>
+        <translation>名前の申請から受領まで、1枚の証明書についての要求です。</translation>
+    </message>
+    <message>
+        <source>A CA that runs on this computer only. No internet, nothing to break; no browser trusts it.</source>
+        <translation>このコンピューターの中だけで動く認証局です。インターネットは使わず、壊れるものもありません。ブラウザーには信頼されません。</translation>
+    </message>
+    <message>
+        <source>The secret half of a key. Whoever has it can pose as your server.</source>
+        <translation>鍵ペアの秘密の側です。これを持つ人は、あなたのサーバーになりすませます。</translation>
+    </message>
+    <message>
+        <source>A kind of certificate that the CA offers, for example one that is valid for six days.</source>
+        <translation>認証局が提供する証明書の種類です。たとえば、有効期間が6日のものがあります。</translation>
+    </message>
+    <message>
+        <source>How often the CA lets you ask within a time.</source>
+        <translation>一定の時間内に認証局が受け付ける要求の回数です。</translation>
+    </message>
+    <message>
+        <source>The days in which a certificate is best renewed, often named by the CA.</source>
+        <translation>証明書を更新するのによい期間です。多くの場合、認証局が示します。</translation>
+    </message>
+    <message>
+        <source>The CA declares a certificate invalid before it expires. It cannot be undone.</source>
+        <translation>期限が切れる前に、認証局が証明書を無効と宣言することです。元に戻せません。</translation>
+    </message>
+    <message>
+        <source>The certificate at the end of a chain. Systems and browsers bring a list of those they trust.</source>
+        <translation>チェーンの終わりにある証明書です。システムやブラウザーは、信頼するルート証明書の一覧を備えています。</translation>
+    </message>
+    <message>
+        <source>The signed promise of a public log that the certificate is, or will be, listed there for everybody to see.</source>
+        <translation>証明書を誰もが見られるように記録する、という公開ログの署名付きの約束です。</translation>
+    </message>
+    <message>
+        <source>The number that the CA gave to the certificate.</source>
+        <translation>認証局が証明書に付けた番号です。</translation>
+    </message>
+    <message>
+        <source>The CA&apos;s copy of its service for tests. Its certificates are not trusted by browsers.</source>
+        <translation>認証局がテスト用に用意した環境です。発行される証明書はブラウザーに信頼されません。</translation>
+    </message>
+    <message>
+        <source>The place in a certificate where its names are.</source>
+        <translation>証明書の中で、名前が書かれている場所です。</translation>
+    </message>
+    <message>
+        <source>The CA&apos;s conditions. Without agreeing to them there is no account.</source>
+        <translation>認証局の定める条件です。同意しないとアカウントを作れません。</translation>
+    </message>
+    <message>
+        <source>A short checksum of the account key.</source>
+        <translation>アカウント鍵を要約した短い値です。</translation>
+    </message>
+    <message>
+        <source>Random characters with which the CA tells one challenge from another.</source>
+        <translation>認証局がチャレンジを区別するための、ランダムな文字列です。</translation>
+    </message>
+    <message>
+        <source>The folder whose files a web server shows.</source>
+        <translation>ウェブサーバーが公開するファイルを置くフォルダーです。</translation>
+    </message>
+    <message>
+        <source>A certificate for all names one level below a domain, such as *.example.org.</source>
+        <translation>*.example.org のように、ドメインの1つ下の名前すべてに使える証明書です。</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::KeyText</name>
+    <message>
+        <source>ECDSA P-256</source>
+        <translation>ECDSA P-256</translation>
+    </message>
+    <message>
+        <source>ECDSA P-384</source>
+        <translation>ECDSA P-384</translation>
+    </message>
+    <message>
+        <source>RSA 2048</source>
+        <translation>RSA 2048</translation>
+    </message>
+    <message>
+        <source>RSA 3072</source>
+        <translation>RSA 3072</translation>
+    </message>
+    <message>
+        <source>RSA 4096</source>
+        <translation>RSA 4096</translation>
+    </message>
+    <message>
+        <source>Small and fast, understood everywhere. Recommended.</source>
+        <translation>小さく高速で、どこでも使えます。推奨です。</translation>
+    </message>
+    <message>
+        <source>Stronger and slower than P-256.</source>
+        <translation>P-256 より強力ですが、低速です。</translation>
+    </message>
+    <message>
+        <source>For very old devices and programs.</source>
+        <translation>とても古い機器やプログラム向けです。</translation>
+    </message>
+    <message>
+        <source>RSA for rules that ask for more than 2048 bits.</source>
+        <translation>2048 ビットを超える RSA を求める規則がある場合に使います。</translation>
+    </message>
+    <message>
+        <source>The slowest; makes each connection larger.</source>
+        <translation>最も低速で、接続ごとの通信量も増えます。</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::MethodText</name>
+    <message>
+        <source>HTTP, Tegata&apos;s own web server</source>
+        <translation>HTTP（内蔵サーバー）</translation>
+    </message>
+    <message>
+        <source>HTTP, file in a web root</source>
+        <translation>HTTP（ウェブルートのファイル）</translation>
+    </message>
+    <message>
+        <source>HTTP, by hand</source>
+        <translation>HTTP（手作業）</translation>
+    </message>
+    <message>
+        <source>HTTP, own web server, port %1</source>
+        <translation>HTTP（内蔵サーバー、ポート %1）</translation>
+    </message>
+    <message>
+        <source>HTTP, own web server, %1, port %2</source>
+        <translation>HTTP（内蔵サーバー、%1、ポート %2）</translation>
+    </message>
+    <message>
+        <source>HTTP, file in %1</source>
+        <translation>HTTP（%1 のファイル）</translation>
+    </message>
+    <message>
+        <source>For a computer on which nothing answers on port 80 yet. Nothing to set up.</source>
+        <translation>ポート 80 でまだ何も動いていないコンピューター向けです。設定は要りません。</translation>
+    </message>
+    <message>
+        <source>For a computer on which a web server already runs. It goes on running.</source>
+        <translation>ウェブサーバーがすでに動いているコンピューター向けです。ウェブサーバーを止める必要はありません。</translation>
+    </message>
+    <message>
+        <source>For a web server that Tegata cannot reach. You put a file there yourself, at each renewal again.</source>
+        <translation>Tegata から操作できないウェブサーバー向けです。更新のたびに自分でファイルを置きます。</translation>
+    </message>
+    <message>
+        <source>The names lead to this computer, and port 80 can be reached from the internet.</source>
+        <translation>名前がこのコンピューターを指し、ポート 80 にインターネットから接続できることが条件です。</translation>
+    </message>
+    <message>
+        <source>The names lead to the web server, and it shows the files of the chosen folder.</source>
+        <translation>名前がウェブサーバーを指し、選んだフォルダーのファイルが公開されていることが条件です。</translation>
+    </message>
+    <message>
+        <source>The names lead to the web server, and you can put files there.</source>
+        <translation>名前がウェブサーバーを指し、そこにファイルを置けることが条件です。</translation>
+    </message>
+    <message>
+        <source>Not possible here: %1</source>
+        <extracomment>Beside a way of proving a name that cannot be chosen. %1 is a whole sentence.</extracomment>
+        <translation>ここでは使えません: %1</translation>
+    </message>
+    <message>
+        <source>Tegata itself answers %1 on port %2 as long as the CA looks.</source>
+        <translation>認証局が確認する間だけ、Tegata 自身が %1 にポート %2 で応答します。</translation>
+    </message>
+    <message>
+        <source>A file in %2 is shown as %1 as long as the CA looks.</source>
+        <translation>認証局が確認する間だけ、%2 に置いたファイルが %1 として公開されます。</translation>
+    </message>
+    <message>
+        <source>You put a file in place that is shown as %1.</source>
+        <translation>%1 として公開されるファイルを自分で置きます。</translation>
+    </message>
+    <message>
+        <source>On the web server of %1, make a file with the name %2 in the folder .well-known/acme-challenge.</source>
+        <translation>%1 のウェブサーバーで、フォルダー .well-known/acme-challenge に %2 という名前のファイルを作ってください。</translation>
+    </message>
+    <message>
+        <source>Put exactly this line into it, and nothing else: %1</source>
+        <translation>ファイルの内容は次の1行だけにしてください: %1</translation>
+    </message>
+    <message>
+        <source>Check that this address shows the line: %1</source>
+        <translation>次のアドレスでその行が表示されることを確認してください: %1</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::NameText</name>
+    <message>
+        <source>Taken from “%1”: only the name counts.</source>
+        <translation>「%1」から名前だけを取り出しました。</translation>
+    </message>
+    <message>
+        <source>The dot at the end is left out.</source>
+        <translation>末尾のドットは省きます。</translation>
+    </message>
+    <message>
+        <source>Upper and lower case are the same in names.</source>
+        <translation>名前では大文字と小文字は区別されません。</translation>
+    </message>
+    <message>
+        <source>In the certificate it is written %1.</source>
+        <translation>証明書には %1 と書かれます。</translation>
+    </message>
+    <message>
+        <source>Named above already.</source>
+        <translation>すでに入力されています。</translation>
+    </message>
+    <message>
+        <source>Not needed: the wildcard in the list covers it.</source>
+        <translation>一覧のワイルドカードに含まれるため、なくてもかまいません。</translation>
+    </message>
+    <message>
+        <source>It mixes letters of several scripts that look alike. Check that it is the name you mean: %1</source>
+        <translation>見た目の似た別の文字体系の文字が混ざっています。意図した名前か確認してください: %1</translation>
+    </message>
+    <message>
+        <source>The ending is not a known one. Public CAs will probably refuse it.</source>
+        <translation>末尾（トップレベルドメイン）が知られていないものです。公開の認証局には拒否されるおそれがあります。</translation>
+    </message>
+    <message>
+        <source>This ending is for private networks and tests. No public CA issues for it.</source>
+        <translation>この末尾は内部ネットワークやテストのためのものです。公開の認証局は発行しません。</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>This is a mail address. Certificates for servers are made out for names.</source>
+        <translation>これはメールアドレスです。サーバー証明書は名前に対して発行されます。</translation>
+    </message>
+    <message>
+        <source>Names in certificates cannot have an underscore (_).</source>
+        <translation>証明書の名前に下線（_）は使えません。</translation>
+    </message>
+    <message>
+        <source>There is an invisible character in it. Type the name again instead of pasting it.</source>
+        <translation>見えない文字が含まれています。貼り付けずに入力し直してください。</translation>
+    </message>
+    <message>
+        <source>It has a character that is not possible in names.</source>
+        <translation>名前に使えない文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>There are two dots in a row, or a dot at the beginning.</source>
+        <translation>ドットが続いているか、先頭にドットがあります。</translation>
+    </message>
+    <message>
+        <source>The part between two dots can have 63 characters at most.</source>
+        <translation>ドットで区切られた部分は 63 文字までです。</translation>
+    </message>
+    <message>
+        <source>A name can have 253 characters at most.</source>
+        <translation>名前は 253 文字までです。</translation>
+    </message>
+    <message>
+        <source>No part of a name can begin or end with a hyphen.</source>
+        <translation>ドットで区切られた部分の先頭と末尾にハイフンは使えません。</translation>
+    </message>
+    <message>
+        <source>Two hyphens in third place are reserved for international names, and this is not a valid one.</source>
+        <translation>3文字目からの連続したハイフンは国際化ドメイン名のためのものですが、これは正しい国際化ドメイン名ではありません。</translation>
+    </message>
+    <message>
+        <source>A name can have ten parts at most.</source>
+        <translation>ドットで区切られた部分は10個までです。</translation>
+    </message>
+    <message>
+        <source>The ending is missing: CAs need the full name, such as %1.</source>
+        <translation>末尾（トップレベルドメイン）がありません。%1 のような完全な名前が必要です。</translation>
+    </message>
+    <message>
+        <source>The ending of a name cannot be a number. For an IP address, all four numbers are needed.</source>
+        <translation>名前の末尾を数字だけにすることはできません。IP アドレスの場合は4つの数がすべて必要です。</translation>
+    </message>
+    <message>
+        <source>The asterisk can only be the whole first part: %1</source>
+        <translation>アスタリスクは、先頭の部分全体にだけ使えます: %1</translation>
+    </message>
+    <message>
+        <source>A wildcard cannot cover a whole public ending.</source>
+        <translation>ワイルドカードでトップレベルドメインなどの公開の末尾全体を指定することはできません。</translation>
+    </message>
+    <message>
+        <source>This is not a valid IP address. Leave out ports, brackets, zones and leading zeros.</source>
+        <translation>正しい IP アドレスではありません。ポート、角かっこ、ゾーン、先頭のゼロは付けないでください。</translation>
+    </message>
+    <message>
+        <source>This address is not on the public internet. No public CA issues for it.</source>
+        <translation>このアドレスは公開のインターネットにはありません。公開の認証局は発行しません。</translation>
+    </message>
+    <message>
+        <source>Use %1 instead</source>
+        <translation>代わりに %1 を使う</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>The same name twice: &quot;例え.jp (xn--r8jz45g.jp)&quot;.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more name(s)</source>
+        <translation>
+            <numerusform>%1 ほか%n個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Others register their names below it. Public CAs will probably refuse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>core::text::ProblemText</name>
+    <message>
+        <source>Try again.</source>
+        <translation>もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Then start a new order.</source>
+        <translation>そのあとで新しいオーダーを始めてください。</translation>
+    </message>
+    <message>
+        <source>Check that the account belongs to this CA and to the right environment (test or production).</source>
+        <translation>アカウントが、この認証局の正しい環境（テストか本番）のものか確認してください。</translation>
+    </message>
+    <message>
+        <source>Register again with the same key.</source>
+        <translation>同じ鍵でもう一度登録してください。</translation>
+    </message>
+    <message>
+        <source>Look whether another program also renews this name, and let only one of them do it.</source>
+        <translation>別のプログラムもこの名前の証明書を更新していないか確認し、更新は1つのプログラムだけに任せてください。</translation>
+    </message>
+    <message>
+        <source>Get a new certificate, if the name is still in use.</source>
+        <translation>名前をまだ使っている場合は、新しい証明書を取得してください。</translation>
+    </message>
+    <message>
+        <source>Choose another kind of key.</source>
+        <translation>別の種類の鍵を選んでください。</translation>
+    </message>
+    <message>
+        <source>Read the CA&apos;s own words in the details.</source>
+        <translation>詳細にある認証局からのメッセージを読んでください。</translation>
+    </message>
+    <message>
+        <source>Make a new key, if possible of another kind.</source>
+        <translation>新しい鍵を作ってください。できれば別の種類にしてください。</translation>
+    </message>
+    <message>
+        <source>Choose one of: unspecified, key compromise, superseded, cessation of operation.</source>
+        <translation>「その他」「鍵の漏えい」「新しい証明書への置き換え」「運用の終了」から選んでください。</translation>
+    </message>
+    <message>
+        <source>Make a new account with another kind of key.</source>
+        <translation>別の種類の鍵で新しいアカウントを作ってください。</translation>
+    </message>
+    <message>
+        <source>Make a new account with another kind of key. The CA accepts: %1</source>
+        <translation>別の種類の鍵で新しいアカウントを作ってください。認証局が受け付けるもの: %1</translation>
+    </message>
+    <message>
+        <source>Look for CAA records at the name and at its parent domains.</source>
+        <translation>名前とその上位ドメインの CAA レコードを調べてください。</translation>
+    </message>
+    <message>
+        <source>Add a record that allows this CA, or choose a CA that is allowed.</source>
+        <translation>この認証局を許可するレコードを追加するか、許可されている認証局を選んでください。</translation>
+    </message>
+    <message>
+        <source>Go through the names one by one.</source>
+        <translation>名前を1つずつ確認してください。</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>1分待ってから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Open port 80 in the firewall, and forward it if there is a router in between.</source>
+        <translation>ファイアウォールでポート 80 を開いてください。ルーターがある場合は転送も設定してください。</translation>
+    </message>
+    <message>
+        <source>Check that the A and AAAA records lead to your server. Remove an AAAA record that does not work.</source>
+        <translation>A レコードと AAAA レコードがサーバーを指しているか確認してください。使えない AAAA レコードは削除してください。</translation>
+    </message>
+    <message>
+        <source>Check that your provider does not block the port or certain countries.</source>
+        <translation>プロバイダーがポートや特定の国からの接続を遮断していないか確認してください。</translation>
+    </message>
+    <message>
+        <source>Check that the name exists and that its name servers answer.</source>
+        <translation>名前が存在し、ネームサーバーが応答するか確認してください。</translation>
+    </message>
+    <message>
+        <source>Check DNSSEC, if the domain uses it: an expired signature makes the name vanish.</source>
+        <translation>ドメインで DNSSEC を使っている場合は確認してください。署名の期限が切れると名前が引けなくなります。</translation>
+    </message>
+    <message>
+        <source>Get the key ID and the key for external account binding from the CA&apos;s website.</source>
+        <translation>外部アカウント紐付け（EAB）用の鍵 ID と鍵を、認証局のサイトで取得してください。</translation>
+    </message>
+    <message>
+        <source>Enter both when you add the account.</source>
+        <translation>アカウントの追加時に両方を入力してください。</translation>
+    </message>
+    <message>
+        <source>Use “Try it from here” to see what the server shows.</source>
+        <translation>「ここから試す」で、サーバーが何を返すか確かめてください。</translation>
+    </message>
+    <message>
+        <source>Check that the name leads to this server, over IPv4 and IPv6.</source>
+        <translation>名前が IPv4 と IPv6 の両方でこのサーバーを指しているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Check that the web server does not answer this path itself or redirect it elsewhere.</source>
+        <translation>ウェブサーバーがこのパスに自分で応答したり、別の場所へリダイレクトしたりしていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>Correct the mail address, or leave it empty if the CA allows it.</source>
+        <translation>メールアドレスを訂正するか、認証局が認めていれば空にしてください。</translation>
+    </message>
+    <message>
+        <source>Choose one of the profiles that the CA offers now.</source>
+        <translation>認証局が現在提供しているプロファイルから選んでください。</translation>
+    </message>
+    <message>
+        <source>Or leave the profile to the CA.</source>
+        <translation>または、プロファイルの選択を認証局に任せてください。</translation>
+    </message>
+    <message>
+        <source>Start a new order.</source>
+        <translation>新しいオーダーを始めてください。</translation>
+    </message>
+    <message>
+        <source>If it happens again, copy the details and report it.</source>
+        <translation>繰り返す場合は、詳細をコピーして報告してください。</translation>
+    </message>
+    <message>
+        <source>Wait; it goes on by itself.</source>
+        <translation>そのままお待ちください。自動で続行します。</translation>
+    </message>
+    <message>
+        <source>Wait until the time that is named; it goes on by itself.</source>
+        <translation>示された時刻までお待ちください。自動で続行します。</translation>
+    </message>
+    <message>
+        <source>For experiments use the CA&apos;s staging environment or the practice CA: their limits are wide.</source>
+        <translation>実験には、制限のゆるやかなステージング環境か練習用認証局を使ってください。</translation>
+    </message>
+    <message>
+        <source>Take the name out, or choose another CA.</source>
+        <translation>この名前を外すか、別の認証局を選んでください。</translation>
+    </message>
+    <message>
+        <source>Wait; it will be tried again by itself.</source>
+        <translation>そのままお待ちください。自動でもう一度試します。</translation>
+    </message>
+    <message>
+        <source>Look at the status page of the CA, if it has one.</source>
+        <translation>認証局に稼働状況のページがあれば確認してください。</translation>
+    </message>
+    <message>
+        <source>Check that the server accepts encrypted connections for this name.</source>
+        <translation>サーバーがこの名前で暗号化された接続を受け付けるか確認してください。</translation>
+    </message>
+    <message>
+        <source>Do not redirect /.well-known/acme-challenge/ to https.</source>
+        <translation>/.well-known/acme-challenge/ を https へリダイレクトしないでください。</translation>
+    </message>
+    <message>
+        <source>Give a mail address, or none.</source>
+        <translation>メールアドレスを入力するか、空にしてください。</translation>
+    </message>
+    <message>
+        <source>Choose a profile for IP addresses, if the CA has one.</source>
+        <translation>認証局に IP アドレス用のプロファイルがあれば、それを選んでください。</translation>
+    </message>
+    <message>
+        <source>Or choose another CA.</source>
+        <translation>または、別の認証局を選んでください。</translation>
+    </message>
+    <message>
+        <source>Log in to the CA&apos;s website and look for a notice.</source>
+        <translation>認証局のサイトにログインして、お知らせを確認してください。</translation>
+    </message>
+    <message>
+        <source>Open this page and follow it: %1</source>
+        <translation>次のページを開いて、その指示に従ってください: %1</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <extracomment>Stands in for a domain name that is not known.</extracomment>
+        <translation>この名前</translation>
+    </message>
+    <message>
+        <source>The CA does not know this account.</source>
+        <translation>認証局がこのアカウントを知りません。</translation>
+    </message>
+    <message>
+        <source>The certificate that was to be renewed has been replaced already.</source>
+        <translation>更新しようとした証明書は、すでに置き換えられています。</translation>
+    </message>
+    <message>
+        <source>The certificate is revoked already.</source>
+        <translation>証明書はすでに失効しています。</translation>
+    </message>
+    <message>
+        <source>The CA did not accept the certificate signing request (CSR).</source>
+        <translation>認証局が証明書署名要求（CSR）を受け付けませんでした。</translation>
+    </message>
+    <message>
+        <source>The CA did not accept the number used once (nonce) of a request.</source>
+        <translation>認証局が、要求に付けた一度だけの番号（ノンス）を受け付けませんでした。</translation>
+    </message>
+    <message>
+        <source>The CA does not accept this key.</source>
+        <translation>認証局がこの鍵を受け付けません。</translation>
+    </message>
+    <message>
+        <source>The CA does not allow this reason for a revocation.</source>
+        <translation>認証局がこの失効理由を認めていません。</translation>
+    </message>
+    <message>
+        <source>The CA does not support the signature of the account key.</source>
+        <translation>認証局が、このアカウント鍵の署名方式に対応していません。</translation>
+    </message>
+    <message>
+        <source>A CAA record forbids this CA to issue for %1.</source>
+        <translation>CAA レコードにより、この認証局は %1 の証明書を発行できません。</translation>
+    </message>
+    <message>
+        <source>The CA found several problems.</source>
+        <translation>認証局が複数の問題を見つけました。</translation>
+    </message>
+    <message>
+        <source>The CA is already working on something that contradicts this request.</source>
+        <translation>認証局が、この要求と両立しない処理をすでに行っています。</translation>
+    </message>
+    <message>
+        <source>The CA could not connect to the server of %1.</source>
+        <translation>認証局が %1 のサーバーに接続できませんでした。</translation>
+    </message>
+    <message>
+        <source>The CA could not look up %1 in the DNS.</source>
+        <translation>認証局が %1 を DNS で引けませんでした。</translation>
+    </message>
+    <message>
+        <source>This CA requires external account binding.</source>
+        <translation>この認証局には外部アカウント紐付け（EAB）が必要です。</translation>
+    </message>
+    <message>
+        <source>The CA found something else than the proof at %1.</source>
+        <translation>認証局が %1 で見つけたものは、検証用の応答ではありませんでした。</translation>
+    </message>
+    <message>
+        <source>The CA does not accept the contact address.</source>
+        <translation>認証局がこの連絡先を受け付けません。</translation>
+    </message>
+    <message>
+        <source>The CA does not offer the chosen profile.</source>
+        <translation>認証局には、選んだプロファイルがありません。</translation>
+    </message>
+    <message>
+        <source>The CA did not understand the request.</source>
+        <translation>認証局が要求を理解できませんでした。</translation>
+    </message>
+    <message>
+        <source>The order is not ready to be completed.</source>
+        <translation>オーダーはまだ完了できる状態ではありません。</translation>
+    </message>
+    <message>
+        <source>A limit of the CA has been reached.</source>
+        <translation>認証局のレート制限に達しました。</translation>
+    </message>
+    <message>
+        <source>The CA does not issue certificates for %1.</source>
+        <translation>認証局は %1 の証明書を発行しません。</translation>
+    </message>
+    <message>
+        <source>The CA had an internal error.</source>
+        <translation>認証局で内部エラーが起きました。</translation>
+    </message>
+    <message>
+        <source>The CA could not make an encrypted connection to %1.</source>
+        <translation>認証局が %1 と暗号化された接続を確立できませんでした。</translation>
+    </message>
+    <message>
+        <source>The CA did not find the right proof for %1.</source>
+        <translation>認証局が %1 の正しい応答を見つけられませんでした。</translation>
+    </message>
+    <message>
+        <source>The CA does not support this kind of contact address.</source>
+        <translation>認証局がこの種類の連絡先に対応していません。</translation>
+    </message>
+    <message>
+        <source>The CA does not issue for names like %1.</source>
+        <translation>認証局は %1 のような名前には発行しません。</translation>
+    </message>
+    <message>
+        <source>The CA wants you to do something on its website.</source>
+        <translation>認証局のサイトでの操作が求められています。</translation>
+    </message>
+    <message>
+        <source>The CA gave a reason that this program does not know.</source>
+        <translation>このプログラムの知らない理由が返されました。</translation>
+    </message>
+    <message>
+        <source>The account key is not registered there. Test and production environments have separate accounts.</source>
+        <translation>アカウント鍵が登録されていません。テスト環境と本番環境のアカウントは別々です。</translation>
+    </message>
+    <message>
+        <source>Another order, perhaps of another program, has renewed the same certificate.</source>
+        <translation>別のオーダー（おそらく別のプログラム）が同じ証明書を更新しました。</translation>
+    </message>
+    <message>
+        <source>There is nothing left to do.</source>
+        <translation>することは残っていません。</translation>
+    </message>
+    <message>
+        <source>The kind of key may not be allowed, or this CA wants fields that others do not.</source>
+        <translation>鍵の種類が認められていないか、この認証局だけが求める項目があります。</translation>
+    </message>
+    <message>
+        <source>Every request carries a number that the CA gives out once. Usually the next number helps by itself.</source>
+        <translation>要求には、認証局が一度だけ使える番号（ノンス）を付けます。普通は次の番号で自動的に解決します。</translation>
+    </message>
+    <message>
+        <source>The key is weak, of a kind that is not supported, or known to be exposed.</source>
+        <translation>鍵が弱いか、対応していない種類か、漏えいしたことが知られています。</translation>
+    </message>
+    <message>
+        <source>CAs let people choose among a few reasons only.</source>
+        <translation>認証局で選べる理由は限られています。</translation>
+    </message>
+    <message>
+        <source>Not every CA can verify every kind of account key.</source>
+        <translation>認証局によって、検証できるアカウント鍵の種類が異なります。</translation>
+    </message>
+    <message>
+        <source>CAA records in the DNS say which CAs may issue for a domain. Every CA must obey them. A record of a parent domain counts too.</source>
+        <translation>DNS の CAA レコードは、ドメインの証明書を発行できる認証局を定めます。どの認証局もこれに従う必要があります。上位ドメインのレコードも適用されます。</translation>
+    </message>
+    <message>
+        <source>Each name has its own cause; look at the rows of the names.</source>
+        <translation>原因は名前ごとに異なります。名前の行を確認してください。</translation>
+    </message>
+    <message>
+        <source>For example, the key belongs to another account, or the same proof is being checked right now.</source>
+        <translation>たとえば、鍵が別のアカウントのものか、同じ検証が進行中です。</translation>
+    </message>
+    <message>
+        <source>It tried from several places in the internet. The name leads to another address, or a firewall or a missing port forwarding keeps it out. An IPv6 address that does not work is a common cause.</source>
+        <translation>インターネット上の複数の場所から試されました。名前が別のアドレスを指しているか、ファイアウォールやポート転送の不足で届きません。使えない IPv6 アドレスもよくある原因です。</translation>
+    </message>
+    <message>
+        <source>The name does not exist, its name servers do not answer, or their DNSSEC signatures are wrong.</source>
+        <translation>名前が存在しないか、ネームサーバーが応答しないか、DNSSEC の署名に誤りがあります。</translation>
+    </message>
+    <message>
+        <source>It ties ACME accounts to customer accounts and gives out a key ID and a key for that.</source>
+        <translation>ACME のアカウントを顧客アカウントに紐付けるもので、そのための鍵 ID と鍵が発行されます。</translation>
+    </message>
+    <message>
+        <source>A server answered, but with another content: another web server, an old file, or a page for errors.</source>
+        <translation>サーバーは応答しましたが、内容が違いました。別のウェブサーバー、古いファイル、エラーページなどが考えられます。</translation>
+    </message>
+    <message>
+        <source>The mail address is misspelled, or its domain receives no mail.</source>
+        <translation>メールアドレスの綴りが違うか、そのドメインがメールを受け取りません。</translation>
+    </message>
+    <message>
+        <source>Profiles come and go, and not every profile is open to every account or every kind of name.</source>
+        <translation>プロファイルは変わることがあり、アカウントや名前の種類によっては使えないものもあります。</translation>
+    </message>
+    <message>
+        <source>Something in it is not what the CA expects: the form of a name, an order that no longer exists, or terms that are not agreed to.</source>
+        <translation>認証局の求める内容と違うところがあります。名前の形式、なくなったオーダー、同意していない利用規約などが考えられます。</translation>
+    </message>
+    <message>
+        <source>At least one name is not proven yet.</source>
+        <translation>まだ検証の済んでいない名前があります。</translation>
+    </message>
+    <message>
+        <source>CAs limit how often a name, an account or a network may ask. The limit refills by itself; asking earlier does not help.</source>
+        <translation>認証局は、名前、アカウント、ネットワークごとに要求の回数を制限しています（レート制限）。制限は時間がたてば解けます。早く試しても効果はありません。</translation>
+    </message>
+    <message>
+        <source>Its rules exclude the name: it is reserved, blocked, or of a kind that the profile does not allow.</source>
+        <translation>認証局の規則で対象外の名前です。予約された名前か、禁止された名前か、プロファイルで認められない種類の名前です。</translation>
+    </message>
+    <message>
+        <source>The fault lies with the CA. It is not your fault.</source>
+        <translation>原因は認証局の側にあります。あなたに原因はありません。</translation>
+    </message>
+    <message>
+        <source>The server answered on the port for encrypted connections, but not as it should. A redirect to https may be the cause.</source>
+        <translation>暗号化された接続用のポートでサーバーが応答しましたが、応答が正しくありません。https へのリダイレクトが原因かもしれません。</translation>
+    </message>
+    <message>
+        <source>A server answered, but the proof was missing, old or wrong there; or the account may not do this.</source>
+        <translation>サーバーは応答しましたが、検証用の応答がないか、古いか、間違っていました。または、アカウントにこの操作の権限がありません。</translation>
+    </message>
+    <message>
+        <source>Mail addresses are the kind that all CAs understand.</source>
+        <translation>どの認証局でも使えるのはメールアドレスです。</translation>
+    </message>
+    <message>
+        <source>Not every CA, and not every profile, has certificates for IP addresses or wildcards.</source>
+        <translation>IP アドレスやワイルドカードの証明書は、認証局やプロファイルによっては発行されません。</translation>
+    </message>
+    <message>
+        <source>Usually it has new terms of service.</source>
+        <translation>多くの場合、利用規約が新しくなっています。</translation>
+    </message>
+    <message>
+        <source>The CA&apos;s own words are in the details.</source>
+        <translation>認証局からのメッセージは詳細にあります。</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::StateText</name>
+    <message>
+        <source>Revoked</source>
+        <translation>失効済み</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <extracomment>Of a certificate whose renewal is late.</extracomment>
+        <translation>更新の遅れ</translation>
+    </message>
+    <message>
+        <source>Renewal failed</source>
+        <extracomment>Of a renewal.</extracomment>
+        <translation>更新に失敗</translation>
+    </message>
+    <message>
+        <source>Action needed</source>
+        <translation>操作が必要です</translation>
+    </message>
+    <message>
+        <source>Being obtained</source>
+        <translation>取得中</translation>
+    </message>
+    <message>
+        <source>Renewal due</source>
+        <translation>更新時期です</translation>
+    </message>
+    <message>
+        <source>Not yet valid</source>
+        <translation>有効期間前</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <extracomment>Of a certificate.</extracomment>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <extracomment>%1 is a distance in time: &quot;2 days ago&quot;, &quot;in 5 days&quot;.</extracomment>
+        <translation>期限切れ（%1）</translation>
+    </message>
+    <message>
+        <source>Expires %1, renewal overdue</source>
+        <translation>%1で期限切れ、更新が遅れています</translation>
+    </message>
+    <message>
+        <source>Renewal failed, expires %1</source>
+        <translation>更新に失敗、%1で期限切れ</translation>
+    </message>
+    <message>
+        <source>Valid from %1</source>
+        <translation>%1 から有効</translation>
+    </message>
+    <message>
+        <source>Valid, renews around %1</source>
+        <extracomment>%1 is a day: &quot;12 December&quot;.</extracomment>
+        <translation>有効（%1ごろ更新予定）</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>有効（%1まで）</translation>
+    </message>
+    <message>
+        <source>around %1</source>
+        <translation>%1ごろ</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1まで</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>操作が必要</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Test certificate: browsers will not trust it</source>
+        <translation>テスト用（ブラウザーに信頼されません）</translation>
+    </message>
+    <message>
+        <source>%1 % of its lifetime used</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>有効期間の %1 % が経過</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::StepText</name>
+    <message>
+        <source>Ask for a certificate</source>
+        <translation>証明書を申請</translation>
+    </message>
+    <message>
+        <source>Receive the tasks</source>
+        <translation>課題（チャレンジ）を受け取る</translation>
+    </message>
+    <message>
+        <source>Put the answer in place</source>
+        <translation>応答を配置</translation>
+    </message>
+    <message>
+        <source>The CA looks from several places</source>
+        <translation>認証局が複数の場所から確認</translation>
+    </message>
+    <message>
+        <source>Sign, receive and save</source>
+        <translation>署名・受領・保存</translation>
+    </message>
+    <message>
+        <source>Your account key signs an order for the names, and the CA opens it.</source>
+        <translation>アカウント鍵で署名したオーダー（発行要求）を送り、認証局が受け付けます。</translation>
+    </message>
+    <message>
+        <source>For each name the CA sets a small task that only the owner of the name can do.</source>
+        <translation>認証局は、名前ごとに、その持ち主だけができる小さな課題を出します。</translation>
+    </message>
+    <message>
+        <source>The answers are put where the CA will look for them.</source>
+        <translation>認証局が見に来る場所に応答を置きます。</translation>
+    </message>
+    <message>
+        <source>The CA fetches the answers from several places on the internet, so that nobody can deceive it on the way.</source>
+        <translation>認証局は、途中で欺かれないように、インターネット上の複数の場所から応答を取りに来ます。</translation>
+    </message>
+    <message>
+        <source>A request signed with the new key goes to the CA; the certificate comes back with its chain and is saved.</source>
+        <translation>新しい鍵で署名した要求を認証局に送り、証明書をチェーンとともに受け取って保存します。</translation>
+    </message>
+    <message>
+        <source>A new key is being made</source>
+        <translation>新しい鍵を作成中</translation>
+    </message>
+    <message>
+        <source>The order is being placed</source>
+        <translation>オーダーを送信中</translation>
+    </message>
+    <message>
+        <source>The names are being proven</source>
+        <translation>ドメイン検証中</translation>
+    </message>
+    <message>
+        <source>The request is being sent</source>
+        <translation>署名要求を送信中</translation>
+    </message>
+    <message>
+        <source>The CA is signing</source>
+        <translation>認証局が署名中</translation>
+    </message>
+    <message>
+        <source>The certificate is being fetched</source>
+        <translation>証明書を受領中</translation>
+    </message>
+    <message>
+        <source>The certificate is being saved</source>
+        <translation>証明書を保存中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>The end of an order.</extracomment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Waiting for the task</source>
+        <extracomment>The state of one name, in a table.</extracomment>
+        <translation>課題を待っています</translation>
+    </message>
+    <message>
+        <source>Task received</source>
+        <translation>課題を受領</translation>
+    </message>
+    <message>
+        <source>Being put in place</source>
+        <translation>配置中</translation>
+    </message>
+    <message>
+        <source>In place, being checked from here</source>
+        <translation>配置済み、事前確認中</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>操作待ち</translation>
+    </message>
+    <message>
+        <source>In place</source>
+        <translation>配置済み</translation>
+    </message>
+    <message>
+        <source>The CA is looking</source>
+        <translation>認証局が確認中</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>検証済み</translation>
+    </message>
+    <message>
+        <source>Not proven</source>
+        <translation>検証できません</translation>
+    </message>
+    <message>
+        <source>%1 · the answer could not be removed</source>
+        <extracomment>%1 is the state of a name: &quot;Proven&quot;, &quot;Not proven&quot;.</extracomment>
+        <translation>%1 · 応答を片付けられません</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2 · the CA is looking</source>
+        <extracomment>%1 of %2 is &quot;4 of 5&quot;.</extracomment>
+        <translation>手順 %1 / %2 · 認証局が確認中</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2 · %3</source>
+        <extracomment>%3 is a state: &quot;The CA is signing&quot;.</extracomment>
+        <translation>手順 %1 / %2 · %3</translation>
+    </message>
+    <message>
+        <source>The certificate is saved.</source>
+        <translation>証明書を保存しました。</translation>
+    </message>
+    <message>
+        <source>It did not work.</source>
+        <translation>うまくいきませんでした。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing that was installed before has changed.</source>
+        <translation>中止しました。以前に設置したものは変わっていません。</translation>
+    </message>
+    <message>
+        <source>%1 Next try: %2.</source>
+        <translation>%1次の試行: %2</translation>
+    </message>
+    <message>
+        <source>Waiting. Next try: %1.</source>
+        <translation>待機しています。次の試行: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for you: %n answer(s) to put in place</source>
+        <translation>
+            <numerusform>操作待ち: 配置する応答が%n個あります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · next look in %n second(s)</source>
+        <extracomment>%1 is &quot;Step 4 of 5 · the CA is looking&quot;.</extracomment>
+        <translation>
+            <numerusform>%1 · %n秒後に再確認</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate for %n name(s) is ready</source>
+        <translation>
+            <numerusform>%n個の名前の証明書を取得しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No certificate for %n name(s)</source>
+        <translation>
+            <numerusform>%n個の名前の証明書を取得できませんでした</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled: certificate for %n name(s)</source>
+        <translation>
+            <numerusform>%n個の名前の証明書の取得を中止しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Getting a certificate for %n name(s)</source>
+        <translation>
+            <numerusform>%n個の名前の証明書を取得しています</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::text::TrustText</name>
+    <message>
+        <source>Trusted</source>
+        <translation>信頼済み</translation>
+    </message>
+    <message>
+        <source>Unknown root</source>
+        <translation>不明なルート</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>不完全</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>不整合</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Not yet valid</source>
+        <translation>有効期間前</translation>
+    </message>
+    <message>
+        <source>The chain leads to a root that this computer trusts.</source>
+        <translation>チェーンは、このコンピューターが信頼するルート証明書につながっています。</translation>
+    </message>
+    <message>
+        <source>The chain is complete, but this computer does not trust its root.</source>
+        <translation>チェーンは揃っていますが、このコンピューターはそのルート証明書を信頼していません。</translation>
+    </message>
+    <message>
+        <source>An intermediate certificate is missing: the chain does not reach a root.</source>
+        <translation>中間証明書が足りず、チェーンがルート証明書に届きません。</translation>
+    </message>
+    <message>
+        <source>The certificates of the chain do not fit together, or one of them may not sign.</source>
+        <translation>チェーンの証明書どうしが合わないか、署名の権限がない証明書が含まれています。</translation>
+    </message>
+    <message>
+        <source>A certificate of the chain has expired.</source>
+        <translation>チェーンに期限の切れた証明書があります。</translation>
+    </message>
+    <message>
+        <source>A certificate of the chain is not valid yet.</source>
+        <translation>チェーンにまだ有効期間前の証明書があります。</translation>
+    </message>
+    <message>
+        <source>Normal for test, practice and private CAs. For a public website, get a certificate from a public CA.</source>
+        <translation>テスト用、練習用、プライベートの認証局では普通のことです。公開のサイトには、公開の認証局から証明書を取得してください。</translation>
+    </message>
+    <message>
+        <source>Give servers fullchain.pem rather than cert.pem.</source>
+        <translation>サーバーには cert.pem ではなく fullchain.pem を設定してください。</translation>
+    </message>
+    <message>
+        <source>Get a new certificate.</source>
+        <translation>新しい証明書を取得してください。</translation>
+    </message>
+    <message>
+        <source>Renew the certificate. If it is new, check the clock of this computer.</source>
+        <translation>証明書を更新してください。新しい証明書の場合は、このコンピューターの時計を確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer.</source>
+        <translation>このコンピューターの時計を確認してください。</translation>
+    </message>
+    <message>
+        <source>Certificate of the server</source>
+        <extracomment>The certificate at the beginning of a chain, made out for the names of a server.</extracomment>
+        <translation>サーバー証明書</translation>
+    </message>
+    <message>
+        <source>Root certificate</source>
+        <translation>ルート証明書</translation>
+    </message>
+    <message>
+        <source>Intermediate certificate</source>
+        <translation>中間証明書</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Banner</name>
+    <message>
+        <source>Close this message</source>
+        <extracomment>Tool tip and accessible name of the button that hides a message</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChainPicture</name>
+    <message>
+        <source>Certificate chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intermediate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <extracomment>The certificate at the end of a chain, the one for the names</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <extracomment>A certificate that should be part of a chain and is not there</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Spoken name of one certificate of a chain: %1 is its subject, %2 what it is, such as &quot;Intermediate&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CopyField</name>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExpiryTimeline</name>
+    <message>
+        <source>When certificates expire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more at about the same time</source>
+        <extracomment>%1 describes the most urgent of several certificates that expire at about the same time</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <extracomment>On an axis of time, left of &quot;today&quot;: the certificates that have expired already</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">今日</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FiveSteps</name>
+    <message>
+        <source>The five steps to a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <extracomment>The three figures between whom the messages of ACME go</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of 5, to do: %2</source>
+        <extracomment>%1 is the number of the step, %2 what is done in it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of 5, under way: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of 5, done: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of 5, failed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of 5, not needed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>The number and the words of a step, above its arrow</extracomment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, current step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Tile</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Spoken name of a filter: %1 is a state such as &quot;due&quot;, %2 the number of certificates in it</extracomment>
+        <translation type="unfinished">%1（%2） {1:?}</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimeScale</name>
+    <message>
+        <source>today</source>
+        <extracomment>The points of an axis of time that begins today</extracomment>
+        <translation type="unfinished">今日</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>60 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>20 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
