@@ -83,15 +83,14 @@ Result<GeneralNamesPtr> altNames(const QStringList &names)
         seen.append(name);
         const QByteArray address = addressOctets(name);
         if (address.isEmpty() && !isDnsName(name))
-            return Error{ .code = ErrorCode::BadInput,
-                          .subject = given,
-                          .detail = u"neither DNS name nor address"_s };
+            return Error{
+                .code = ErrorCode::BadInput, .subject = given, .detail = u"neither DNS name nor address"_s};
         sk_GENERAL_NAME_push(stack.get(),
                              address.isEmpty() ? generalName(GEN_DNS, name.toLatin1())
                                                : generalName(GEN_IPADD, address));
     }
     if (seen.isEmpty())
-        return Error{ .code = ErrorCode::BadInput, .detail = u"no names"_s };
+        return Error{.code = ErrorCode::BadInput, .detail = u"no names"_s};
     return stack;
 }
 

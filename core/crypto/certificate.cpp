@@ -18,7 +18,7 @@ Certificate::Certificate(std::shared_ptr<const CertificateImpl> impl) : m_impl(s
 
 static Error unreadable(const QString &detail)
 {
-    return { .code = ErrorCode::CertificateUnreadable, .detail = detail };
+    return {.code = ErrorCode::CertificateUnreadable, .detail = detail};
 }
 
 Result<Certificate> Certificate::fromDer(const QByteArray &der)
@@ -32,7 +32,7 @@ Result<Certificate> Certificate::fromDer(const QByteArray &der)
     // Lets OpenSSL fill its cache of extensions now; what is wrong with them is found where they are read.
     X509_check_purpose(x509.get(), -1, 0);
     ERR_clear_error();
-    return Certificate(std::make_shared<const CertificateImpl>(CertificateImpl{ std::move(x509), der }));
+    return Certificate(std::make_shared<const CertificateImpl>(CertificateImpl{std::move(x509), der}));
 }
 
 Result<Certificate> Certificate::fromPem(const QByteArray &pem)
@@ -88,7 +88,7 @@ QByteArray Certificate::serialNumber() const
     long size = 0;
     int tag = 0;
     int xclass = 0;
-    if (ASN1_get_object(&at, &size, &tag, &xclass, long{ der.size() }) & 0x80)
+    if (ASN1_get_object(&at, &size, &tag, &xclass, long{der.size()}) & 0x80)
         return {};
     return QByteArray(chars(at), size);
 }

@@ -55,7 +55,9 @@ public:
     [[nodiscard]] QByteArray der() const;
     [[nodiscard]] QByteArray pem() const; ///< ends in a line feed
 
-    [[nodiscard]] QStringList names() const;        ///< dNSName and iPAddress (RFC 5952 form) of subjectAltName
+    /// dNSName (lower case) and iPAddress (RFC 5952 form) of subjectAltName, the first 1000. A byte that has no business
+    /// in a name is written as \xNN, so that no entry can pass for another name.
+    [[nodiscard]] QStringList names() const;
     [[nodiscard]] DistinguishedName subject() const;
     [[nodiscard]] DistinguishedName issuer() const;
     [[nodiscard]] QByteArray serialNumber() const;  ///< content octets of the INTEGER, with sign byte
@@ -74,12 +76,13 @@ public:
     [[nodiscard]] QStringList extendedKeyUsage() const; ///< short names: "serverAuth", …, else dotted OIDs
     [[nodiscard]] QByteArray subjectKeyId() const;      ///< empty when absent
     [[nodiscard]] QByteArray authorityKeyId() const;    ///< keyIdentifier, empty when absent
+    // http and https only, the first 100 of each list.
     [[nodiscard]] QList<QUrl> ocspResponders() const;
     [[nodiscard]] QList<QUrl> caIssuers() const;
     [[nodiscard]] QList<QUrl> crlDistributionPoints() const;
     [[nodiscard]] QStringList policies() const;         ///< dotted OIDs
     [[nodiscard]] QList<Sct> scts() const;              ///< embedded; empty when absent or unreadable
-    [[nodiscard]] QList<Extension> extensions() const;  ///< all, in order
+    [[nodiscard]] QList<Extension> extensions() const;  ///< in order, the first 100
 
     [[nodiscard]] bool isSignedBy(const Certificate &issuer) const; ///< signature verifies with issuer's key
     [[nodiscard]] bool belongsTo(const KeyPair &key) const;

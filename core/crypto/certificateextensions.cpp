@@ -26,12 +26,12 @@ using SctListPtr = std::unique_ptr<STACK_OF(SCT), FreeSctList>;
 
 QStringList Certificate::keyUsage() const
 {
-    static constexpr const char *Names[]{ "digitalSignature", "nonRepudiation", "keyEncipherment",
-                                          "dataEncipherment", "keyAgreement",   "keyCertSign",
-                                          "cRLSign",          "encipherOnly",   "decipherOnly" };
+    static constexpr const char *Names[]{"digitalSignature", "nonRepudiation", "keyEncipherment",
+                                         "dataEncipherment", "keyAgreement",   "keyCertSign",
+                                         "cRLSign",          "encipherOnly",   "decipherOnly"};
     const auto bits = extensionOf<BitsPtr>(*this, NID_key_usage);
     QStringList usages;
-    for (int i = 0; bits && i < int{ std::size(Names) }; ++i) {
+    for (int i = 0; bits && i < int{std::size(Names)}; ++i) {
         if (ASN1_BIT_STRING_get_bit(bits.get(), i))
             usages.append(QString::fromLatin1(Names[i]));
     }
@@ -127,8 +127,8 @@ QList<Sct> Certificate::scts() const
         const quint64 time = SCT_get_timestamp(sct);
         if (SCT_get_version(sct) != SCT_VERSION_V1 || size != 32 || time > quint64(latest))
             continue;
-        scts.append({ QByteArray(chars(logId), qsizetype(size)),
-                      QDateTime::fromMSecsSinceEpoch(qint64(time), Qt::UTC) });
+        scts.append({QByteArray(chars(logId), qsizetype(size)),
+                     QDateTime::fromMSecsSinceEpoch(qint64(time), Qt::UTC)});
     }
     return scts;
 }
@@ -163,14 +163,14 @@ static QString textOf(X509_EXTENSION *extension)
 QList<Extension> Certificate::extensions() const
 {
     QList<Extension> extensions;
-    for (int i = 0; i < qMin(X509_get_ext_count(x509Of(*this)), int{ MaxEntries }); ++i) {
+    for (int i = 0; i < qMin(X509_get_ext_count(x509Of(*this)), int{MaxEntries}); ++i) {
         X509_EXTENSION *extension = X509_get_ext(x509Of(*this), i);
         const ASN1_OBJECT *object = X509_EXTENSION_get_object(extension);
         const int nid = OBJ_obj2nid(object);
-        extensions.append({ .oid = dottedOid(object),
-                            .name = nid == NID_undef ? QString() : QString::fromLatin1(OBJ_nid2ln(nid)),
-                            .critical = X509_EXTENSION_get_critical(extension) == 1,
-                            .text = textOf(extension) });
+        extensions.append({.oid = dottedOid(object),
+                           .name = nid == NID_undef ? QString() : QString::fromLatin1(OBJ_nid2ln(nid)),
+                           .critical = X509_EXTENSION_get_critical(extension) == 1,
+                           .text = textOf(extension)});
     }
     return extensions;
 }

@@ -20,7 +20,7 @@ using Pkcs7Ptr = std::unique_ptr<PKCS7, FreeWith<PKCS7_free>>;
 
 static Error unreadable(const QString &detail)
 {
-    return { .code = ErrorCode::CertificateUnreadable, .detail = detail };
+    return {.code = ErrorCode::CertificateUnreadable, .detail = detail};
 }
 
 static bool isBlank(QByteArrayView text)
@@ -80,7 +80,7 @@ static void appendFromPkcs7(const QByteArray &der, Chain &chain)
 
 Result<Chain> certificatesFromFile(const QByteArray &bytes)
 {
-    const Error nothing{ .code = ErrorCode::NotACertificate };
+    const Error nothing{.code = ErrorCode::NotACertificate};
     if (bytes.size() > MaxFileBytes)
         return nothing;
     Chain chain;

@@ -48,7 +48,7 @@ public:
     /// The one order that begins with `leaf`; empty when there is none or more than one.
     [[nodiscard]] std::vector<size_t> only(size_t leaf)
     {
-        m_path = { leaf };
+        m_path = {leaf};
         m_steps = 0;
         search();
         return m_found == 1 ? m_order : std::vector<size_t>();
@@ -88,24 +88,24 @@ private:
 static Result<void> checkLeaf(const Certificate &leaf, const QStringList &names, const QDateTime &now)
 {
     if (isPrecertificate(leaf))
-        return Error{ .code = ErrorCode::CertificateUnreadable, .detail = u"precertificate"_s };
+        return Error{.code = ErrorCode::CertificateUnreadable, .detail = u"precertificate"_s};
     QStringList wanted;
     for (const QString &name : names)
         wanted.append(comparableName(name));
     // One more than were asked for is enough to see that there are too many.
     QStringList given = namesOf(leaf, qMax(MaxNames, names.size() + 1));
     const QString detail = given.mid(0, 100).join(", "_L1);
-    for (QStringList *list : { &wanted, &given }) {
+    for (QStringList *list : {&wanted, &given}) {
         list->sort();
         list->removeDuplicates();
     }
     if (wanted != given)
-        return Error{ .code = ErrorCode::CertificateWrongNames, .detail = detail };
+        return Error{.code = ErrorCode::CertificateWrongNames, .detail = detail};
     const QDateTime from = leaf.notBefore();
     const QDateTime until = leaf.notAfter();
     if (!from.isValid() || !until.isValid() || now < from.addSecs(-3600) || now > until)
-        return Error{ .code = ErrorCode::CertificateWrongDates,
-                      .detail = from.toString(Qt::ISODate) + " – "_L1 + until.toString(Qt::ISODate) };
+        return Error{.code = ErrorCode::CertificateWrongDates,
+                     .detail = from.toString(Qt::ISODate) + " – "_L1 + until.toString(Qt::ISODate)};
     return {};
 }
 
@@ -118,12 +118,12 @@ Result<Chain> checkIssued(const Chain &chain, const KeyPair &key, const QStringL
             distinct.append(certificate);
     }
     if (distinct.isEmpty() || distinct.size() > MaxChainLength)
-        return Error{ .code = ErrorCode::CertificateBrokenChain,
-                      .detail = u"%1 certificates"_s.arg(distinct.size()) };
+        return Error{.code = ErrorCode::CertificateBrokenChain,
+                     .detail = u"%1 certificates"_s.arg(distinct.size())};
     const auto leaf = std::find_if(distinct.cbegin(), distinct.cend(),
                                    [&key](const Certificate &candidate) { return candidate.belongsTo(key); });
     if (leaf == distinct.cend())
-        return Error{ .code = ErrorCode::CertificateWrongKey };
+        return Error{.code = ErrorCode::CertificateWrongKey};
     if (const auto flaw = checkLeaf(*leaf, names, now); !flaw)
         return flaw.error();
     Orders orders(distinct);
@@ -133,7 +133,7 @@ Result<Chain> checkIssued(const Chain &chain, const KeyPair &key, const QStringL
     for (const size_t index : orders.only(static_cast<size_t>(leaf - distinct.cbegin())))
         ordered.append(distinct[qsizetype(index)]);
     if (ordered.isEmpty())
-        return Error{ .code = ErrorCode::CertificateBrokenChain, .detail = u"no single order"_s };
+        return Error{.code = ErrorCode::CertificateBrokenChain, .detail = u"no single order"_s};
     return ordered;
 }
 

@@ -75,17 +75,17 @@ TrustResult checkTrust(const Chain &chain, const QDateTime &now, const Chain &ro
     if (X509_STORE_CTX_init(context.get(), own ? own.get() : systemStore(), x509Of(chain.first()),
                             others.get())
         != 1)
-        return { .trust = Trust::Broken,
-                 .path = { chain.first() },
-                 .detail = takeOpenSslError("X509_STORE_CTX_init").detail };
-    X509_STORE_CTX_set_depth(context.get(), int{ MaxChainLength });
+        return {.trust = Trust::Broken,
+                .path = {chain.first()},
+                .detail = takeOpenSslError("X509_STORE_CTX_init").detail};
+    X509_STORE_CTX_set_depth(context.get(), int{MaxChainLength});
     X509_STORE_CTX_set_time(context.get(), 0, now.toSecsSinceEpoch());
     const int verified = X509_verify_cert(context.get());
     int error = X509_STORE_CTX_get_error(context.get());
     if (verified != 1 && error == X509_V_OK)
         error = X509_V_ERR_UNSPECIFIED;
     ERR_clear_error();
-    TrustResult result{ .trust = trustOf(error), .path = pathOf(context.get()) };
+    TrustResult result{.trust = trustOf(error), .path = pathOf(context.get())};
     if (error != X509_V_OK)
         result.detail = QString::fromLatin1(X509_verify_cert_error_string(error));
     return result;

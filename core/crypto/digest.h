@@ -11,6 +11,8 @@
 
 namespace core::crypto {
 
+// From any thread, with or without an application object, as long as a Library is alive.
+
 [[nodiscard]] QByteArray sha1(const QByteArray &data);   ///< for display of fingerprints only
 [[nodiscard]] QByteArray sha256(const QByteArray &data);
 [[nodiscard]] QByteArray hmacSha256(const Secret &key, const QByteArray &data);

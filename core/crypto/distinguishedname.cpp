@@ -31,7 +31,7 @@ static QString valueText(const ASN1_STRING *string)
         ERR_clear_error();
         return '#'_L1 + QString::fromLatin1(bytesOf(string).left(MaxValue / 2).toHex());
     }
-    const QString text = QString::fromUtf8(chars(utf8), qMin(size, 16 * int{ MaxValue }));
+    const QString text = QString::fromUtf8(chars(utf8), qMin(size, 16 * int{MaxValue}));
     OPENSSL_free(utf8);
     return plainText(text, MaxValue);
 }
@@ -42,7 +42,7 @@ DistinguishedName readName(const X509_NAME *name)
     for (int i = 0; i < qMin(X509_NAME_entry_count(name), MaxAttributes); ++i) {
         const X509_NAME_ENTRY *entry = X509_NAME_get_entry(name, i);
         attributes.append(
-            { shortName(X509_NAME_ENTRY_get_object(entry)), valueText(X509_NAME_ENTRY_get_data(entry)) });
+            {shortName(X509_NAME_ENTRY_get_object(entry)), valueText(X509_NAME_ENTRY_get_data(entry))});
     }
     return attributes;
 }
@@ -73,7 +73,7 @@ QString toString(const DistinguishedName &name)
 
 QString commonName(const DistinguishedName &name)
 {
-    for (const auto wanted : { "CN"_L1, "O"_L1 }) {
+    for (const auto wanted : {"CN"_L1, "O"_L1}) {
         for (const NameAttribute &attribute : name) {
             if (attribute.type == wanted)
                 return attribute.value;

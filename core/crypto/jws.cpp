@@ -18,9 +18,9 @@ static QByteArray compact(const QJsonObject &json)
 static QJsonObject flattened(const QByteArray &protectedPart, const QByteArray &payload,
                              const QByteArray &signature)
 {
-    return { { u"protected"_s, QString::fromLatin1(protectedPart) },
-             { u"payload"_s, QString::fromLatin1(payload) },
-             { u"signature"_s, QString::fromLatin1(toBase64Url(signature)) } };
+    return {{u"protected"_s, QString::fromLatin1(protectedPart)},
+            {u"payload"_s, QString::fromLatin1(payload)},
+            {u"signature"_s, QString::fromLatin1(toBase64Url(signature))}};
 }
 
 static Result<QByteArray> signedWith(const KeyPair &key, QJsonObject header, const QByteArray &payload)
@@ -37,7 +37,7 @@ static Result<QByteArray> signedWith(const KeyPair &key, QJsonObject header, con
 Result<QByteArray> signJws(const KeyPair &key, const QByteArray &payload, const QByteArray &url,
                            const QByteArray &nonce, const QByteArray &accountUrl)
 {
-    QJsonObject header{ { u"url"_s, QString::fromUtf8(url) }, { u"nonce"_s, QString::fromLatin1(nonce) } };
+    QJsonObject header{{u"url"_s, QString::fromUtf8(url)}, {u"nonce"_s, QString::fromLatin1(nonce)}};
     if (accountUrl.isEmpty())
         header.insert("jwk"_L1, key.jwk());
     else
@@ -47,15 +47,15 @@ Result<QByteArray> signJws(const KeyPair &key, const QByteArray &payload, const 
 
 Result<QByteArray> signKeyChange(const KeyPair &newKey, const QByteArray &payload, const QByteArray &url)
 {
-    return signedWith(newKey, { { u"url"_s, QString::fromUtf8(url) }, { u"jwk"_s, newKey.jwk() } }, payload);
+    return signedWith(newKey, {{u"url"_s, QString::fromUtf8(url)}, {u"jwk"_s, newKey.jwk()}}, payload);
 }
 
 QByteArray bindExternalAccount(const KeyPair &accountKey, const QByteArray &newAccountUrl,
                                const QByteArray &keyId, const Secret &macKey)
 {
-    const QJsonObject header{ { u"alg"_s, u"HS256"_s },
-                              { u"kid"_s, QString::fromUtf8(keyId) },
-                              { u"url"_s, QString::fromUtf8(newAccountUrl) } };
+    const QJsonObject header{{u"alg"_s, u"HS256"_s},
+                             {u"kid"_s, QString::fromUtf8(keyId)},
+                             {u"url"_s, QString::fromUtf8(newAccountUrl)}};
     const QByteArray protectedPart = toBase64Url(compact(header));
     const QByteArray payload = toBase64Url(compact(accountKey.jwk()));
     return compact(flattened(protectedPart, payload, hmacSha256(macKey, protectedPart + '.' + payload)));
@@ -76,7 +76,7 @@ Result<Secret> decodeMacKey(const QByteArray &pasted)
     wipe(text);
     // The key is a secret: it must not appear as the error's subject.
     if (!key || key->isEmpty())
-        return Error{ .code = ErrorCode::BadInput, .detail = u"not base64url"_s };
+        return Error{.code = ErrorCode::BadInput, .detail = u"not base64url"_s};
     Secret secret(*key);
     wipe(*key);
     return secret;

@@ -31,7 +31,8 @@ public:
     /// Takes up to seconds for RSA: call it through inBackground.
     static Result<KeyPair> generate(KeyKind kind);
     /// PKCS#8, PKCS#1, SEC1 (also after an EC PARAMETERS block), CRLF; encrypted ones with `passphrase`. The halves of
-    /// the key are checked against each other. BadInput with the subject "passphrase" when that is missing or wrong.
+    /// the key are checked against each other. BadInput with the subject "passphrase" when that is missing or
+    /// wrong. Encrypted keys take as long as their maker chose: read them through inBackground.
     static Result<KeyPair> fromPem(const QByteArray &pem, const Secret &passphrase = {});
     /// A private JWK (certbot's private_key.json): EC with d, RSA with d, p, q (dp, dq, qi may be missing).
     static Result<KeyPair> fromJwk(const QJsonObject &jwk);

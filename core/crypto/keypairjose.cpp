@@ -27,8 +27,8 @@ struct Curve {
     int coordinateSize;
 };
 } // namespace
-static constexpr Curve P256{ "P-256"_L1, "ES256"_L1, 32 };
-static constexpr Curve P384{ "P-384"_L1, "ES384"_L1, 48 };
+static constexpr Curve P256{"P-256"_L1, "ES256"_L1, 32};
+static constexpr Curve P384{"P-384"_L1, "ES384"_L1, 48};
 
 static const Curve *curveOf(const KeyPair &pair)
 {
@@ -45,7 +45,7 @@ static bool isRsa(const KeyPair &pair)
 
 static Error badJwk(const QString &detail)
 {
-    return { .code = ErrorCode::Crypto, .detail = "JWK: "_L1 + detail };
+    return {.code = ErrorCode::Crypto, .detail = "JWK: "_L1 + detail};
 }
 
 static BnPtr number(const QJsonObject &jwk, QLatin1String member)
@@ -157,24 +157,24 @@ QJsonObject KeyPair::jwk() const
 {
     EVP_PKEY *key = m_impl->key.get();
     if (const Curve *curve = curveOf(*this)) {
-        return { { u"kty"_s, u"EC"_s },
-                 { u"crv"_s, QString(curve->name) },
-                 { u"x"_s, publicMember(key, OSSL_PKEY_PARAM_EC_PUB_X, curve->coordinateSize) },
-                 { u"y"_s, publicMember(key, OSSL_PKEY_PARAM_EC_PUB_Y, curve->coordinateSize) } };
+        return {{u"kty"_s, u"EC"_s},
+                {u"crv"_s, QString(curve->name)},
+                {u"x"_s, publicMember(key, OSSL_PKEY_PARAM_EC_PUB_X, curve->coordinateSize)},
+                {u"y"_s, publicMember(key, OSSL_PKEY_PARAM_EC_PUB_Y, curve->coordinateSize)}};
     }
     if (isRsa(*this)) {
-        return { { u"kty"_s, u"RSA"_s },
-                 { u"n"_s, publicMember(key, OSSL_PKEY_PARAM_RSA_N, 0) },
-                 { u"e"_s, publicMember(key, OSSL_PKEY_PARAM_RSA_E, 0) } };
+        return {{u"kty"_s, u"RSA"_s},
+                {u"n"_s, publicMember(key, OSSL_PKEY_PARAM_RSA_N, 0)},
+                {u"e"_s, publicMember(key, OSSL_PKEY_PARAM_RSA_E, 0)}};
     }
     return {};
 }
 
 QByteArray thumbprintOf(const QJsonObject &publicJwk)
 {
-    static const QHash<QString, QStringList> required{ { u"EC"_s, { u"crv"_s, u"kty"_s, u"x"_s, u"y"_s } },
-                                                       { u"RSA"_s, { u"e"_s, u"kty"_s, u"n"_s } },
-                                                       { u"OKP"_s, { u"crv"_s, u"kty"_s, u"x"_s } } };
+    static const QHash<QString, QStringList> required{{u"EC"_s, {u"crv"_s, u"kty"_s, u"x"_s, u"y"_s}},
+                                                      {u"RSA"_s, {u"e"_s, u"kty"_s, u"n"_s}},
+                                                      {u"OKP"_s, {u"crv"_s, u"kty"_s, u"x"_s}}};
     QJsonObject members;
     for (const QString &member : required.value(publicJwk.value("kty"_L1).toString())) {
         if (!publicJwk.value(member).isString())
@@ -214,7 +214,7 @@ static QByteArray fixedLength(const QByteArray &der, int size)
 Result<QByteArray> KeyPair::joseSign(const QByteArray &input) const
 {
     if (joseAlgorithm().isEmpty())
-        return Error{ .code = ErrorCode::Crypto, .detail = u"no JOSE algorithm for this type of key"_s };
+        return Error{.code = ErrorCode::Crypto, .detail = u"no JOSE algorithm for this type of key"_s};
     ERR_clear_error();
     const MdCtxPtr context(EVP_MD_CTX_new());
     size_t size = 0;

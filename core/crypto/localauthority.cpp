@@ -139,16 +139,16 @@ Result<LocalAuthority> LocalAuthority::create(const QString &commonName, int int
         if (!key)
             return key.error();
         // A span in which any certificate of a test with a clock of its own can lie.
-        const Template request{ .commonName = i == 0 ? commonName : commonName + u" %1"_s.arg(i),
-                                .notBefore = QDate(2000, 1, 1).startOfDay(Qt::UTC),
-                                .notAfter = QDate(2099, 12, 31).startOfDay(Qt::UTC),
-                                .isCa = true };
+        const Template request{.commonName = i == 0 ? commonName : commonName + u" %1"_s.arg(i),
+                               .notBefore = QDate(2000, 1, 1).startOfDay(Qt::UTC),
+                               .notAfter = QDate(2099, 12, 31).startOfDay(Qt::UTC),
+                               .isCa = true};
         const Issuer *issuer = impl->issuers.empty() ? nullptr : &impl->issuers.back();
         auto certificate = make(pkeyOf(*key), request, issuer ? &issuer->certificate : nullptr,
                                 issuer ? issuer->key : *key);
         if (!certificate)
             return certificate.error();
-        impl->issuers.push_back({ std::move(*key), *certificate });
+        impl->issuers.push_back({std::move(*key), *certificate});
     }
     return LocalAuthority(std::move(impl));
 }
@@ -167,19 +167,19 @@ Result<Chain> LocalAuthority::issue(const QByteArray &publicDer, const Options &
     if (const auto names = altNames(options.names); !names)
         return names.error();
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const Template request{ .commonName = options.withCommonName ? options.names.first() : QString(),
-                            .serialNumber = options.serialNumber,
-                            .notBefore = options.notBefore.isValid() ? options.notBefore : now.addSecs(-3600),
-                            .notAfter = options.notAfter.isValid() ? options.notAfter : now.addDays(90),
-                            .withSubjectKeyId = options.withSubjectKeyId,
-                            .names = options.names,
-                            .ocspResponders = options.ocspResponders,
-                            .crlDistributionPoints = options.crlDistributionPoints };
+    const Template request{.commonName = options.withCommonName ? options.names.first() : QString(),
+                           .serialNumber = options.serialNumber,
+                           .notBefore = options.notBefore.isValid() ? options.notBefore : now.addSecs(-3600),
+                           .notAfter = options.notAfter.isValid() ? options.notAfter : now.addDays(90),
+                           .withSubjectKeyId = options.withSubjectKeyId,
+                           .names = options.names,
+                           .ocspResponders = options.ocspResponders,
+                           .crlDistributionPoints = options.crlDistributionPoints};
     const Issuer &issuer = m_impl->issuers.back();
     auto leaf = make(key.get(), request, &issuer.certificate, issuer.key);
     if (!leaf)
         return leaf.error();
-    Chain chain{ *leaf };
+    Chain chain{*leaf};
     for (size_t i = m_impl->issuers.size() - 1; i > 0; --i)
         chain.append(m_impl->issuers[i].certificate);
     return chain;

@@ -20,7 +20,7 @@ public:
         bool withSubjectKeyId = true;
         QList<QUrl> ocspResponders = {};
         QList<QUrl> crlDistributionPoints = {};
-        QByteArray serialNumber = {}; ///< empty: 16 random bytes
+        QByteArray serialNumber = {}; ///< as Certificate::serialNumber() gives it; empty: 16 random bytes
     };
 
     /// `intermediates` certificates stand between the root and what is issued.

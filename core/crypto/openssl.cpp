@@ -15,7 +15,7 @@ Error takeOpenSslError(const char *call, ErrorCode code)
         if (detail.size() < 2048)
             detail += "; "_L1 + QString::fromLatin1(text);
     }
-    return { .code = code, .detail = detail };
+    return {.code = code, .detail = detail};
 }
 
 QByteArray contentsOf(BIO *bio)

@@ -91,7 +91,7 @@ template <typename Pointer, auto D2i>
 Pointer fromDerWhole(const QByteArray &der)
 {
     const unsigned char *at = uchars(der);
-    Pointer object(D2i(nullptr, &at, long{ der.size() }));
+    Pointer object(D2i(nullptr, &at, long{der.size()}));
     return at == uchars(der) + der.size() ? std::move(object) : nullptr;
 }
 

@@ -23,7 +23,7 @@ std::optional<PemBlock> PemReader::next()
         const qsizetype bodyAt = labelAt + label.size() + Dashes.size();
         if (begin >= 0 && !label.isEmpty() && bodyAt <= end && m_rest.sliced(labelAt).startsWith(label)
             && m_rest.sliced(labelAt + label.size()).startsWith(Dashes)) {
-            const PemBlock block{ label, m_rest.first(at + begin), m_rest.sliced(bodyAt, end - bodyAt) };
+            const PemBlock block{label, m_rest.first(at + begin), m_rest.sliced(bodyAt, end - bodyAt)};
             m_rest = tail.sliced(label.size() + Dashes.size());
             return block;
         }

@@ -76,7 +76,7 @@ Result<QByteArray> seal(const Secret &plain, const Secret &passphrase, const QBy
     const QByteArray sealed = cipher.process(secureCopy(plain.data(), plain.size())).toByteArray();
     const QByteArray tag = cipher.tag().toByteArray();
     if (!cipher.ok() || sealed.size() != plain.size() || tag.size() != TagSize)
-        return Error{ .code = ErrorCode::Crypto, .detail = u"aes256-gcm"_s };
+        return Error{.code = ErrorCode::Crypto, .detail = u"aes256-gcm"_s};
     return Prefix + (salt + nonce + sealed + tag).toBase64();
 }
 
@@ -86,7 +86,7 @@ Result<Secret> unseal(const QByteArray &sealed, const Secret &passphrase, const 
     const auto decoded
         = QByteArray::fromBase64Encoding(trimmed.mid(PrefixSize), QByteArray::AbortOnBase64DecodingErrors);
     if (!isSealed(trimmed) || !decoded || (*decoded).size() < SaltSize + NonceSize + TagSize)
-        return Error{ .code = ErrorCode::FileDamaged, .detail = u"not sealed text"_s };
+        return Error{.code = ErrorCode::FileDamaged, .detail = u"not sealed text"_s};
     const QByteArray &bytes = *decoded;
     const auto key = deriveKey(passphrase, bytes.first(SaltSize), context);
     if (!key)
@@ -96,7 +96,7 @@ Result<Secret> unseal(const QByteArray &sealed, const Secret &passphrase, const 
         = aesGcm(QCA::Decode, *key, bytes.mid(SaltSize, NonceSize), QCA::AuthTag(bytes.last(TagSize)));
     const QCA::MemoryRegion plain = cipher.process(QCA::MemoryRegion(body));
     if (!cipher.ok())
-        return Error{ .code = ErrorCode::BadInput, .subject = u"passphrase"_s, .detail = u"wrong"_s };
+        return Error{.code = ErrorCode::BadInput, .subject = u"passphrase"_s, .detail = u"wrong"_s};
     return Secret(QByteArray::fromRawData(plain.constData(), plain.size()));
 }
 

