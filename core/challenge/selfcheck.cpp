@@ -88,8 +88,9 @@ void SelfCheckJob::visit(const QUrl &url)
             return fail(
                 {.code = ErrorCode::HostNotFound, .subject = url.host(), .detail = info.errorString()});
         // CAs try IPv6 first.
-        std::ranges::stable_partition(
-            addresses, [](const QHostAddress &a) { return a.protocol() == QAbstractSocket::IPv6Protocol; });
+        std::stable_partition(addresses.begin(), addresses.end(), [](const QHostAddress &a) {
+            return a.protocol() == QAbstractSocket::IPv6Protocol;
+        });
         fetch(url, addresses);
     });
 }
