@@ -5,187 +5,187 @@
     <name>app::Main</name>
     <message>
         <source>Gets, watches and installs TLS certificates from any ACME authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>ACME に対応した認証局から TLS 証明書を取得し、見守り、設置します。</translation>
     </message>
     <message>
         <source>Folder of the store. Default: $TEGATA_STORE, else the one chosen in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存場所のフォルダーです。既定値は $TEGATA_STORE、なければ設定で選んだものです。</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
         <source>Certificate files to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示する証明書のファイルです。</translation>
     </message>
 </context>
 <context>
     <name>app::cli::AccountAdd</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウント</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Address at the CA</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局でのアドレス</translation>
     </message>
     <message>
         <source>Directory</source>
-        <translation type="unfinished"></translation>
+        <translation>ディレクトリ</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡先</translation>
     </message>
     <message>
         <source>Key thumbprint</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵のサムプリント</translation>
     </message>
     <message>
         <source>Open an account at a certificate authority (CA).</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局（CA）にアカウントを作ります。</translation>
     </message>
     <message>
         <source>The CA: %1, or the https address of its directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局: %1、またはディレクトリの https アドレスを指定します。</translation>
     </message>
     <message>
         <source>CA</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局</translation>
     </message>
     <message>
         <source>PEM file with the root of a private CA, trusted for its directory only.</source>
-        <translation type="unfinished"></translation>
+        <translation>プライベートの認証局のルート証明書の PEM ファイルです。そのディレクトリについてだけ信頼します。</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Mail address for the CA; may be repeated, may be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局に伝えるメールアドレスです。複数指定することも、省くこともできます。</translation>
     </message>
     <message>
         <source>mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メール</translation>
     </message>
     <message>
         <source>Agree to the CA&apos;s terms of service.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局の利用規約に同意します。</translation>
     </message>
     <message>
         <source>Key identifier of the external account binding, where the CA wants one.</source>
-        <translation type="unfinished"></translation>
+        <translation>外部アカウント紐付け（EAB）の鍵 ID です。認証局が求める場合に指定します。</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>File with its key; never given on the command line, where others could read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>その鍵のファイルです。コマンドラインでは他人に読まれるため、鍵そのものは指定しません。</translation>
     </message>
     <message>
         <source>Kind of the account key: ec256 (default), ec384, rsa2048, rsa3072, rsa4096.</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウント鍵の種類: ec256（既定値）、ec384、rsa2048、rsa3072、rsa4096</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Say which CA: --ca letsencrypt, or --ca with the https address of a directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局を指定してください: --ca letsencrypt、または --ca にディレクトリの https アドレス</translation>
     </message>
 </context>
 <context>
     <name>app::cli::AccountList</name>
     <message>
         <source>List the accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントの一覧を表示します。</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウント</translation>
     </message>
     <message>
         <source>CA</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡先</translation>
     </message>
     <message>
         <source>There is no account yet. Open one: tegatactl account add --ca letsencrypt --agree-tos</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントはまだありません。作成するには: tegatactl account add --ca letsencrypt --agree-tos</translation>
     </message>
 </context>
 <context>
     <name>app::cli::AccountShow</name>
     <message>
         <source>Show an account, and what the CA says of it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントと、認証局での現在の状態を表示します。</translation>
     </message>
     <message>
         <source>The account, as “account list” names it; may be left out if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>「account list」に表示されるアカウントです。1つしかない場合は省けます。</translation>
     </message>
     <message>
         <source>The CA says: the account is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局の回答: アカウントは有効です。</translation>
     </message>
     <message>
         <source>The CA says: the account is not valid any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局の回答: アカウントはもう有効ではありません。</translation>
     </message>
 </context>
 <context>
     <name>app::cli::Issue</name>
     <message>
         <source>Get a certificate for one or more names.</source>
-        <translation type="unfinished"></translation>
+        <translation>1つ以上の名前の証明書を取得します。</translation>
     </message>
     <message>
         <source>A name that the certificate is for; the first also names its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書に含める名前です。最初の名前はフォルダー名にもなります。</translation>
     </message>
     <message>
         <source>The account to use; may be left out if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>使うアカウントです。1つしかない場合は省けます。</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Name of the folder under live/.</source>
-        <translation type="unfinished"></translation>
+        <translation>live/ の下のフォルダー名です。</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Kind of key: ec256 (default), ec384, rsa2048, rsa3072, rsa4096.</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵の種類: ec256（既定値）、ec384、rsa2048、rsa3072、rsa4096</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Profile of the CA.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局のプロファイルです。</translation>
     </message>
     <message>
         <source>profile</source>
@@ -193,153 +193,153 @@
     </message>
     <message>
         <source>Prove the names with Tegata&apos;s own web server at this address and port (default: 80).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegata の内蔵サーバーを使い、このアドレスとポートで名前を検証します（既定値: 80）。</translation>
     </message>
     <message>
         <source>[address:]port</source>
-        <translation type="unfinished"></translation>
+        <translation>[アドレス:]ポート</translation>
     </message>
     <message>
         <source>Prove the names by a file in this folder, which your web server serves as “/”.</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーに置くファイルで名前を検証します。ウェブサーバーが「/」として公開しているフォルダーを指定します。</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
         <source>Prove the names by files that you put in place yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>自分で置くファイルで名前を検証します。</translation>
     </message>
     <message>
         <source>There is no account “%1”; “tegatactl account list” names them.</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウント「%1」がありません。「tegatactl account list」で確認できます。</translation>
     </message>
     <message>
         <source>There is no account yet. Open one: tegatactl account add --ca letsencrypt --agree-tos</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントはまだありません。作成するには: tegatactl account add --ca letsencrypt --agree-tos</translation>
     </message>
     <message>
         <source>There are several accounts; say which one: --account ID</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントが複数あります。どれを使うか指定してください: --account ID</translation>
     </message>
     <message>
         <source>Say which names the certificate is for: tegatactl issue example.org www.example.org</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書に含める名前を指定してください: tegatactl issue example.org www.example.org</translation>
     </message>
     <message>
         <source>Going on with the issuance of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の証明書の取得を続けます。</translation>
     </message>
     <message>
         <source>The issuance is kept. Give the same command then, and it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>取得の途中の状態は保存してあります。そのときに同じコマンドを実行すると続行します。</translation>
     </message>
     <message>
         <source>Press Enter when everything is in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて配置したら Enter キーを押してください。</translation>
     </message>
     <message>
         <source>What was put in place for %1 could not be removed:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のために配置したものを片付けられませんでした:</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>中止しました。</translation>
     </message>
 </context>
 <context>
     <name>app::cli::List</name>
     <message>
         <source>List the certificates and when they expire.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書の一覧と有効期限を表示します。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>有効期限</translation>
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished">名前</translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>There are no certificates yet. Get one: tegatactl issue example.org</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書はまだありません。取得するには: tegatactl issue example.org</translation>
     </message>
 </context>
 <context>
     <name>app::cli::Log</name>
     <message>
         <source>Show what has happened, to one certificate or to all.</source>
-        <translation type="unfinished"></translation>
+        <translation>1枚の証明書、またはすべての証明書の履歴を表示します。</translation>
     </message>
     <message>
         <source>Only what concerns this certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>この証明書に関するものだけを表示します。</translation>
     </message>
     <message>
         <source>How many entries at most (default: 200).</source>
-        <translation type="unfinished"></translation>
+        <translation>表示する件数の上限です（既定値: 200）。</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished"></translation>
+        <translation>件数</translation>
     </message>
     <message>
         <source>Name one certificate at most, and a limit of at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>指定できる証明書は1枚まで、件数は 1 以上です。</translation>
     </message>
     <message>
         <source>%1  %2  %3</source>
         <extracomment>%1: date and time, %2: a certificate&apos;s name, %3: what happened</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2  %3</translation>
     </message>
     <message>
         <source>Nothing has happened yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴はまだありません。</translation>
     </message>
 </context>
 <context>
     <name>app::cli::Practice</name>
     <message>
         <source>Get a certificate from a practice CA on this computer: no internet, nothing to break.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターの練習用認証局から証明書を取得します。インターネットは使わず、壊れるものもありません。</translation>
     </message>
     <message>
         <source>Names for the certificate, separated by commas or spaces (default: practice.test).</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書に含める名前です。カンマか空白で区切ります（既定値: practice.test）。</translation>
     </message>
     <message>
         <source>names</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Starting the practice CA …</source>
-        <translation type="unfinished"></translation>
+        <translation>練習用認証局を起動しています…</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>中止しました。</translation>
     </message>
     <message>
         <source>The practice CA&apos;s root is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>練習用認証局のルート証明書は %1 にあります。</translation>
     </message>
     <message>
         <source>For nginx:</source>
-        <translation type="unfinished"></translation>
+        <translation>nginx 用:</translation>
     </message>
 </context>
 <context>
@@ -347,126 +347,126 @@
     <message>
         <source>%1/5 %2</source>
         <extracomment>%1: number of the step, %2: its title</extracomment>
-        <translation type="unfinished">%1/5 %2</translation>
+        <translation>%1/5 %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1: a name, %2: &quot;Proven&quot; or &quot;Not proven&quot;</extracomment>
-        <translation type="unfinished">%1（%2） {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Next try: %1</source>
-        <translation type="unfinished">次の試行: %1 {1?}</translation>
+        <translation>次の試行: %1</translation>
     </message>
     <message>
         <source>Certificate “%1” is valid until %2 (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書「%1」の有効期限は %2 です（%3）。</translation>
     </message>
     <message>
         <source>Certificate and chain</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書とチェーン</translation>
     </message>
     <message>
         <source>Private key</source>
-        <translation type="unfinished"></translation>
+        <translation>秘密鍵</translation>
     </message>
 </context>
 <context>
     <name>app::cli::Show</name>
     <message>
         <source>Show a certificate with all its fields and files.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書のすべての項目とファイルを表示します。</translation>
     </message>
     <message>
         <source>Its name, as “list” shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>「list」に表示される名前です。</translation>
     </message>
     <message>
         <source>Print the certificate and its chain in PEM instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>代わりに証明書とチェーンを PEM で出力します。</translation>
     </message>
     <message>
         <source>Name one certificate; “tegatactl list” shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書を1枚指定してください。「tegatactl list」で確認できます。</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Certificate and chain</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書とチェーン</translation>
     </message>
     <message>
         <source>Private key</source>
-        <translation type="unfinished"></translation>
+        <translation>秘密鍵</translation>
     </message>
     <message>
         <source>Certificate alone</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書のみ</translation>
     </message>
     <message>
         <source>Chain alone</source>
-        <translation type="unfinished"></translation>
+        <translation>チェーンのみ</translation>
     </message>
 </context>
 <context>
     <name>app::cli::Words</name>
     <message>
         <source>Folder of the store. Default: $TEGATA_STORE, else the user&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存場所のフォルダーです。既定値は $TEGATA_STORE、なければユーザーのフォルダーです。</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
         <source>Print one JSON document on standard output.</source>
-        <translation type="unfinished"></translation>
+        <translation>標準出力に JSON 文書を1つ出力します。</translation>
     </message>
     <message>
         <source>Show every exchange and the technical text of errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての通信と、エラーの技術的な内容を表示します。</translation>
     </message>
     <message>
         <source>Show this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>このヘルプを表示します。</translation>
     </message>
     <message>
         <source>Show the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョンを表示します。</translation>
     </message>
     <message>
         <source>Gets, watches and installs TLS certificates from any ACME authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>ACME に対応した認証局から TLS 証明書を取得し、見守り、設置します。</translation>
     </message>
     <message>
         <source>What to do; see below.</source>
-        <translation type="unfinished"></translation>
+        <translation>行うことです。下をご覧ください。</translation>
     </message>
     <message>
         <source>VERB …</source>
-        <translation type="unfinished"></translation>
+        <translation>動詞 …</translation>
     </message>
     <message>
         <source>Verbs:</source>
-        <translation type="unfinished"></translation>
+        <translation>動詞:</translation>
     </message>
     <message>
         <source>“tegatactl VERB --help” explains a verb and its options.</source>
-        <translation type="unfinished"></translation>
+        <translation>「tegatactl 動詞 --help」で、動詞とオプションの説明を表示します。</translation>
     </message>
     <message>
         <source>Exit status: 0 done, 1 failed, 2 wrong usage, 3 nothing to do, 75 try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>終了ステータス: 0 完了、1 失敗、2 使い方の誤り、3 することがない、75 あとで再試行</translation>
     </message>
     <message>
         <source>“tegatactl --help” lists what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>「tegatactl --help」で一覧を表示します。</translation>
     </message>
     <message>
         <source>There is no such verb: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>この動詞はありません: %1</translation>
     </message>
 </context>
 <context>
@@ -1489,10 +1489,6 @@
         <translation>エラーで終了しました。プログラムの出力は詳細にあります。</translation>
     </message>
     <message>
-        <source>Asked from this computer, the address did not give the expected answer. The CA would not find it either.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It has characters, a form or a value that are not possible at this place.</source>
         <translation>ここでは使えない文字、形式、値が含まれています。</translation>
     </message>
@@ -1770,6 +1766,10 @@
     <message>
         <source>Could not connect to %1.</source>
         <translation>%1 に接続できませんでした。</translation>
+    </message>
+    <message>
+        <source>Asked from this computer, the address did not give the expected answer. The CA would probably not find it either.</source>
+        <translation>このコンピューターから確認したところ、アドレスから期待した応答が返ってきませんでした。認証局からもおそらく見えません。</translation>
     </message>
 </context>
 <context>
@@ -2382,7 +2382,7 @@
     </message>
     <message>
         <source>Others register their names below it. Public CAs will probably refuse it.</source>
-        <translation type="unfinished"></translation>
+        <translation>この下に他者が名前を登録する、公開の末尾です。公開の認証局には拒否されるおそれがあります。</translation>
     </message>
 </context>
 <context>
@@ -3168,154 +3168,154 @@
     <message>
         <source>Close this message</source>
         <extracomment>Tool tip and accessible name of the button that hides a message</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>このメッセージを閉じる</translation>
     </message>
 </context>
 <context>
     <name>ui::ChainPicture</name>
     <message>
         <source>Certificate chain</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書チェーン</translation>
     </message>
     <message>
         <source>Trusted root</source>
-        <translation type="unfinished"></translation>
+        <translation>信頼されたルート証明書</translation>
     </message>
     <message>
         <source>Intermediate</source>
-        <translation type="unfinished"></translation>
+        <translation>中間証明書</translation>
     </message>
     <message>
         <source>Certificate</source>
         <extracomment>The certificate at the end of a chain, the one for the names</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>証明書</translation>
     </message>
     <message>
         <source>Missing</source>
         <extracomment>A certificate that should be part of a chain and is not there</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不足</translation>
     </message>
     <message>
         <source>Not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>信頼されていません</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>問題あり</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>Spoken name of one certificate of a chain: %1 is its subject, %2 what it is, such as &quot;Intermediate&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2</translation>
     </message>
 </context>
 <context>
     <name>ui::CopyField</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーしました</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1をコピー</translation>
     </message>
 </context>
 <context>
     <name>ui::ExpiryTimeline</name>
     <message>
         <source>When certificates expire</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書の有効期限</translation>
     </message>
     <message numerus="yes">
         <source>%1, and %n more at about the same time</source>
         <extracomment>%1 describes the most urgent of several certificates that expire at about the same time</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1、ほかに同じころ%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n certificates</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>証明書%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>expired</source>
         <extracomment>On an axis of time, left of &quot;today&quot;: the certificates that have expired already</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>期限切れ</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">今日</translation>
+        <translation>今日</translation>
     </message>
 </context>
 <context>
     <name>ui::FiveSteps</name>
     <message>
         <source>The five steps to a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書を取得する5つの手順</translation>
     </message>
     <message>
         <source>You</source>
         <extracomment>The three figures between whom the messages of ACME go</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>あなた</translation>
     </message>
     <message>
         <source>Your server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバー</translation>
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局</translation>
     </message>
     <message>
         <source>Step %1 of 5, to do: %2</source>
         <extracomment>%1 is the number of the step, %2 what is done in it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>手順 %1 / 5、これから: %2</translation>
     </message>
     <message>
         <source>Step %1 of 5, under way: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>手順 %1 / 5、進行中: %2</translation>
     </message>
     <message>
         <source>Step %1 of 5, done: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>手順 %1 / 5、完了: %2</translation>
     </message>
     <message>
         <source>Step %1 of 5, failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>手順 %1 / 5、失敗: %2</translation>
     </message>
     <message>
         <source>Step %1 of 5, not needed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>手順 %1 / 5、不要: %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>The number and the words of a step, above its arrow</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>ui::StepList</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>手順</translation>
     </message>
     <message>
         <source>%1, done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、完了</translation>
     </message>
     <message>
         <source>%1, current step</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、現在の手順</translation>
     </message>
     <message>
         <source>%1, to do</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、これから</translation>
     </message>
 </context>
 <context>
@@ -3323,7 +3323,7 @@
     <message>
         <source>%1: %2</source>
         <extracomment>Spoken name of a filter: %1 is a state such as &quot;due&quot;, %2 the number of certificates in it</extracomment>
-        <translation type="unfinished">%1（%2） {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3331,63 +3331,63 @@
     <message>
         <source>today</source>
         <extracomment>The points of an axis of time that begins today</extracomment>
-        <translation type="unfinished">今日</translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1日</translation>
     </message>
     <message>
         <source>3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>3日</translation>
     </message>
     <message>
         <source>1 week</source>
-        <translation type="unfinished"></translation>
+        <translation>1週間</translation>
     </message>
     <message>
         <source>2 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>2週間</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30日</translation>
     </message>
     <message>
         <source>60 days</source>
-        <translation type="unfinished"></translation>
+        <translation>60日</translation>
     </message>
     <message>
         <source>90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>90日</translation>
     </message>
     <message>
         <source>6 months</source>
-        <translation type="unfinished"></translation>
+        <translation>6か月</translation>
     </message>
     <message>
         <source>1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>1年</translation>
     </message>
     <message>
         <source>2 years</source>
-        <translation type="unfinished"></translation>
+        <translation>2年</translation>
     </message>
     <message>
         <source>5 years</source>
-        <translation type="unfinished"></translation>
+        <translation>5年</translation>
     </message>
     <message>
         <source>10 years</source>
-        <translation type="unfinished"></translation>
+        <translation>10年</translation>
     </message>
     <message>
         <source>20 years</source>
-        <translation type="unfinished"></translation>
+        <translation>20年</translation>
     </message>
     <message>
         <source>30 years</source>
-        <translation type="unfinished"></translation>
+        <translation>30年</translation>
     </message>
 </context>
 </TS>

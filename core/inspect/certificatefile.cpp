@@ -13,9 +13,9 @@ Result<crypto::Chain> readCertificates(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return Error{ .code = ErrorCode::FileMissing, .subject = path };
+        return Error{.code = ErrorCode::FileMissing, .subject = path};
     const auto notOne = [&](const QString &why) {
-        return Error{ .code = ErrorCode::NotACertificate, .subject = info.fileName(), .detail = why };
+        return Error{.code = ErrorCode::NotACertificate, .subject = info.fileName(), .detail = why};
     };
     if (!info.isFile()) // a device or a pipe would be opened, and read for ever
         return notOne(u"not a regular file"_s);
@@ -24,16 +24,16 @@ Result<crypto::Chain> readCertificates(const QString &path)
 
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ .code = ErrorCode::FileNotReadable, .subject = path, .detail = file.errorString() };
+        return Error{.code = ErrorCode::FileNotReadable, .subject = path, .detail = file.errorString()};
     const QByteArray bytes = file.read(MaxCertificateFile + 1);
     if (file.error() != QFileDevice::NoError)
-        return Error{ .code = ErrorCode::FileNotReadable, .subject = path, .detail = file.errorString() };
+        return Error{.code = ErrorCode::FileNotReadable, .subject = path, .detail = file.errorString()};
     if (bytes.size() > MaxCertificateFile)
         return notOne(u"larger than 1 MiB"_s);
 
     auto chain = crypto::certificatesFromFile(bytes);
     if (!chain)
-        return notOne(chain.error().detail);
+        return notOne(chain.error().detail.isEmpty() ? u"no certificate in it"_s : chain.error().detail);
     return chain;
 }
 

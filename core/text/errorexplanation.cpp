@@ -142,8 +142,8 @@ QString ErrorText::explanation(const Error &error)
             : tr("On Debian and Ubuntu it is in the package %1.").arg(plainText(error.detail, MaxSubject));
     case ErrorCode::ProgramFailed: return tr("It ended with an error. What it printed is in the details.");
     case ErrorCode::SelfCheckFailed:
-        return tr("Asked from this computer, the address did not give the expected answer. The CA would not "
-                  "find it either.");
+        return tr("Asked from this computer, the address did not give the expected answer. The CA would "
+                  "probably not find it either.");
 
     case ErrorCode::BadInput:
         return tr("It has characters, a form or a value that are not possible at this place.");

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspect/ctlogs.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace core;
@@ -60,14 +63,25 @@ private slots:
     void googlesOwnListIsRead()
     {
         // As on www.gstatic.com/ct/log_list/v3/log_list.json, with both kinds of logs.
-        const auto logs = CtLogs::fromJson(
-            R"({"version": "3.52", "log_list_timestamp": "2021-10-05T01:35:01Z", "operators": [
-            {"name": "Google", "email": ["google-ct-logs@googlegroups.com"], "logs": [
-                {"description": "Google 'Argon2021' log", "log_id": "9lyUL9F3MCIUVBgIMJRWjuNNExkzv98MLyALzE7xZOM=",
-                 "key": "MFkw", "url": "https://ct.googleapis.com/logs/argon2021/", "mmd": 86400,
-                 "state": {"usable": {"timestamp": "2018-06-15T02:30:13Z"}}}],
-             "tiled_logs": [
-                {"description": "Tiled", "log_id": "pcl4kl1XRheChw3YiWYLXFVki30AQPLsB2hR0YhpGfc=", "state": {"retired": {}}}]}]})");
+        const QJsonObject argonLog{
+            {u"description"_s, u"Google 'Argon2021' log"_s},
+            {u"log_id"_s, u"9lyUL9F3MCIUVBgIMJRWjuNNExkzv98MLyALzE7xZOM="_s},
+            {u"key"_s, u"MFkw"_s},
+            {u"url"_s, u"https://ct.googleapis.com/logs/argon2021/"_s},
+            {u"mmd"_s, 86400},
+            {u"state"_s,
+             QJsonObject{{u"usable"_s, QJsonObject{{u"timestamp"_s, u"2018-06-15T02:30:13Z"_s}}}}}};
+        const QJsonObject tiledLog{{u"description"_s, u"Tiled"_s},
+                                   {u"log_id"_s, u"pcl4kl1XRheChw3YiWYLXFVki30AQPLsB2hR0YhpGfc="_s},
+                                   {u"state"_s, QJsonObject{{u"retired"_s, QJsonObject()}}}};
+        const QJsonObject google{{u"name"_s, u"Google"_s},
+                                 {u"email"_s, QJsonArray{u"google-ct-logs@googlegroups.com"_s}},
+                                 {u"logs"_s, QJsonArray{argonLog}},
+                                 {u"tiled_logs"_s, QJsonArray{tiledLog}}};
+        const QJsonObject list{{u"version"_s, u"3.52"_s},
+                               {u"log_list_timestamp"_s, u"2021-10-05T01:35:01Z"_s},
+                               {u"operators"_s, QJsonArray{google}}};
+        const auto logs = CtLogs::fromJson(QJsonDocument(list).toJson());
         QVERIFY(logs);
         QCOMPARE(logs->count(), 2);
         QCOMPARE(logs->date(), QDateTime(QDate(2021, 10, 5), QTime(1, 35, 1), Qt::UTC));
@@ -83,9 +97,9 @@ private slots:
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("HTML") << QByteArray("<html>");
         QTest::newRow("no operators") << QByteArray("{}");
-        QTest::newRow("wrong types") << QByteArray(R"({"operators": {"logs": 1}})");
+        QTest::newRow("wrong types") << QByteArray("{\"operators\": {\"logs\": 1}}");
         QTest::newRow("an id of the wrong length")
-            << QByteArray(R"({"operators": [{"logs": [{"log_id": "AAAA"}]}]})");
+            << QByteArray("{\"operators\": [{\"logs\": [{\"log_id\": \"AAAA\"}]}]}");
         QTest::newRow("too large") << QByteArray(5 * 1024 * 1024, ' ');
     }
     void whatIsNoListIsDamaged()

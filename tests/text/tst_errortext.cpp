@@ -70,13 +70,13 @@ private slots:
     {
         for (const ErrorCode code : Codes) {
             const Error error{.code = code, .subject = u"Thing"_s};
-            const QByteArray name = codeName(code).toUtf8();
-            QVERIFY2(isSentence(ErrorText::summary(error)), name + ": " + ErrorText::summary(error).toUtf8());
-            QVERIFY2(isSentence(ErrorText::explanation(error)), name);
-            QVERIFY2(!ErrorText::advice(error).isEmpty(), name);
+            const QString name = codeName(code);
+            QVERIFY2(isSentence(ErrorText::summary(error)), qPrintable(name + ErrorText::summary(error)));
+            QVERIFY2(isSentence(ErrorText::explanation(error)), qPrintable(name));
+            QVERIFY2(!ErrorText::advice(error).isEmpty(), qPrintable(name));
             for (const QString &advice : ErrorText::advice(error))
-                QVERIFY2(isSentence(advice), name + ": " + advice.toUtf8());
-            QVERIFY2(ErrorText::details(error).contains(codeName(code)), name);
+                QVERIFY2(isSentence(advice), qPrintable(name + advice));
+            QVERIFY2(ErrorText::details(error).contains(codeName(code)), qPrintable(name));
         }
     }
 
