@@ -5,7 +5,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -23,21 +22,19 @@ static bool isDigits(QByteArrayView text)
 
 QDateTime parseHttpDate(const QByteArray &header)
 {
-    static const std::array formats{u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s, u"dddd, dd-MMM-yy hh:mm:ss 'GMT'"_s,
-                                    u"ddd MMM d hh:mm:ss yyyy"_s};
-    const QString text = QString::fromLatin1(header).simplified();
-    for (const QString &format : formats) {
-        QDateTime date = QLocale::c().toDateTime(text, format);
-        if (!date.isValid())
-            continue;
-        date.setTimeSpec(Qt::UTC);
-        // "a two-digit year … more than 50 years in the future" belongs to the past; Qt reads every one as
-        // 19xx.
-        if (format.contains("-yy "_L1) && date.date().year() < 1970)
+    const QLocale english = QLocale::c();
+    const QString text = QString::fromLatin1(header.left(64)).simplified();
+    QDateTime date = english.toDateTime(text, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (!date.isValid())
+        date = english.toDateTime(text, u"ddd MMM d hh:mm:ss yyyy"_s);
+    if (!date.isValid()) {
+        // Qt takes every two-digit year for one of the last century, so the day of the week would not fit.
+        date = english.toDateTime(text.section(u", "_s, 1), u"dd-MMM-yy hh:mm:ss 'GMT'"_s);
+        if (date.isValid() && date.date().year() < 1970)
             date = date.addYears(100);
-        return date;
     }
-    return {};
+    date.setTimeSpec(Qt::UTC);
+    return date;
 }
 
 std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &header, const QDateTime &now)
