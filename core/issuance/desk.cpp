@@ -32,7 +32,18 @@ Desk::~Desk() = default;
 
 Result<QString> Desk::start(const Request &request)
 {
-    const Record record = newRecord(request, m_clock.now());
+    for (const auto &[id, job] : m_jobs) {
+        if (job->runner && job->runner->record().request.identifiers == request.identifiers)
+            return Error{ErrorCode::InUse, historyName(job->runner->record())};
+    }
+    Record record = newRecord(request, m_clock.now());
+    // The name is settled now, so that the history has one name from its first line on.
+    if (record.request.certificateName.isEmpty()) {
+        auto name = m_store.freeCertificateName(valuesOf(request.identifiers));
+        if (!name)
+            return name.error();
+        record.request.certificateName = *std::move(name);
+    }
     if (const auto running = run(record, false); !running)
         return running.error();
     return record.id;
