@@ -164,10 +164,17 @@ QIcon icon(Status status)
     return made(iconName(status), {.status = status});
 }
 
-// Through our own engine too: Qt's needs a plugin that may not be installed.
 QIcon appIcon()
 {
-    return made(u"org.tegata.Tegata"_s, {});
+    // Pixmaps, because window managers want those; by our own engine, because Qt's is a plugin that may be missing.
+    const QIcon large = made(u"org.tegata.Tegata"_s, {});
+    const QIcon small = made(u"org.tegata.Tegata-small"_s, {});
+    QIcon icon;
+    for (const int edge : {16, 20, 22, 24})
+        icon.addPixmap(small.pixmap(QSize(edge, edge), 1.0));
+    for (const int edge : {32, 48, 64, 96, 128, 256, 512})
+        icon.addPixmap(large.pixmap(QSize(edge, edge), 1.0));
+    return icon;
 }
 
 QStringList iconNames()
