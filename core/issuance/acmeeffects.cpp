@@ -57,7 +57,7 @@ acme::Caller AcmeEffects::caller(const Job &job) const
 challenge::Proof AcmeEffects::proofOf(const AuthzRecord &authz) const
 {
     const QString name = authz.name.startsWith("*."_L1) ? authz.name.mid(2) : authz.name;
-    return {.name = name,
+    return {.name = request.certificateName,
             .token = authz.token,
             .keyAuthorization = crypto::keyAuthorization(authz.token, *m_tools.session.key())};
 }
@@ -189,14 +189,6 @@ void AcmeEffects::run(const Deactivate &step, Job job)
         });
 }
 
-static QStringList valuesOf(const QList<acme::Identifier> &identifiers)
-{
-    QStringList values;
-    for (const acme::Identifier &identifier : identifiers)
-        values.append(identifier.value);
-    return values;
-}
-
 void AcmeEffects::run(const Finalize &, Job job)
 {
     const auto key = m_tools.store.pendingKey(job.record.id);
@@ -273,21 +265,12 @@ void AcmeEffects::run(const Install &, Job job)
     const auto chain = crypto::chainFromPem(job.record.chainPem);
     if (!chain)
         return soon(job.owner, job.done, StepFailed{chain.error()});
-    QString name = request.certificateName;
-    if (name.isEmpty()) {
-        const auto free = m_tools.store.freeCertificateName(valuesOf(request.identifiers));
-        if (!free)
-            return soon(job.owner, job.done, StepFailed{free.error()});
-        name = *free;
-    }
-    Request kept = request;
-    kept.certificateName = name;
     const auto installed
         = m_tools.store.install(job.record.id,
-                                {.name = name,
+                                {.name = request.certificateName,
                                  .accountId = request.accountId,
                                  .caName = m_tools.account.caName,
-                                 .request = toJson(kept),
+                                 .request = toJson(request),
                                  .test = m_tools.account.staging || m_tools.account.practice},
                                 *chain);
     soon(job.owner, job.done,

@@ -17,14 +17,6 @@ QString historyName(const Record &record)
     return record.request.identifiers.isEmpty() ? QString() : record.request.identifiers.first().value;
 }
 
-static QStringList namesOf(const Request &request)
-{
-    QStringList names;
-    for (const acme::Identifier &identifier : request.identifiers)
-        names.append(identifier.value);
-    return names;
-}
-
 static void tellAuthz(QList<store::ActivityEntry> &entries, const AuthzRecord &before,
                       const AuthzRecord &after, const store::ActivityEntry &blank)
 {
@@ -56,7 +48,7 @@ QList<store::ActivityEntry> story(const Record &before, const Record &after, con
 
     if (before.id.isEmpty())
         add(u"started"_s,
-            {{u"names"_s, QJsonArray::fromStringList(namesOf(after.request))},
+            {{u"names"_s, QJsonArray::fromStringList(valuesOf(after.request.identifiers))},
              {u"account"_s, after.request.accountId}});
     if (!before.orderStale && after.orderStale)
         add(u"resumed"_s);

@@ -14,6 +14,14 @@ using namespace Qt::StringLiterals;
 
 namespace core::issuance {
 
+QStringList valuesOf(const QList<acme::Identifier> &identifiers)
+{
+    QStringList values;
+    for (const acme::Identifier &identifier : identifiers)
+        values.append(identifier.value);
+    return values;
+}
+
 challenge::Method methodFor(const Request &request, const QString &name)
 {
     const auto exception = std::find_if(request.exceptions.cbegin(), request.exceptions.cend(),

@@ -31,6 +31,8 @@ struct Request {
     bool operator==(const Request &) const = default;
 };
 
+/// The names as a request and a certificate list them.
+[[nodiscard]] QStringList valuesOf(const QList<acme::Identifier> &identifiers);
 [[nodiscard]] challenge::Method methodFor(const Request &request, const QString &name);
 
 /// What is wrong with a request as a whole; each is said beside the field it belongs to.
