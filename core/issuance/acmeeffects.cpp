@@ -57,7 +57,7 @@ acme::Caller AcmeEffects::caller(const Job &job) const
 challenge::Proof AcmeEffects::proofOf(const AuthzRecord &authz) const
 {
     const QString name = authz.name.startsWith("*."_L1) ? authz.name.mid(2) : authz.name;
-    return {.name = request.certificateName,
+    return {.name = name,
             .token = authz.token,
             .keyAuthorization = crypto::keyAuthorization(authz.token, *m_tools.session.key())};
 }
