@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/deploy/toolrun.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+#include <QTimer>
+
+#include <csignal>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace core::deploy {
+
+namespace {
+
+/// One run. A child of whoever asked; ends itself.
+class ToolRun final : public QObject {
+public:
+    ToolRun(QString program, const ToolLimits &limits, QObject *owner,
+            std::function<void(Result<ToolOutput>)> done)
+        : QObject(owner), m_program(std::move(program)), m_limits(limits), m_done(std::move(done))
+    {
+        m_process->setProcessChannelMode(QProcess::MergedChannels);
+        m_process->setStandardInputFile(QProcess::nullDevice());
+        QProcessEnvironment environment;
+        environment.insert(u"PATH"_s, u"/usr/sbin:/usr/bin:/sbin:/bin"_s);
+        environment.insert(u"LC_ALL"_s, u"C"_s);
+        m_process->setProcessEnvironment(environment);
+        m_process->setChildProcessModifier([] {
+            ::setsid(); // no terminal to ask for a passphrase at, and one group to kill
+            ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        });
+        connect(m_process, &QProcess::readyRead, this, &ToolRun::read);
+        connect(m_process, &QProcess::finished, this, &ToolRun::end);
+        connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+            if (error == QProcess::FailedToStart)
+                finish(Error{.code = ErrorCode::ProgramMissing,
+                             .subject = m_program,
+                             .detail = m_process->errorString()});
+        });
+        m_clock.setSingleShot(true);
+        connect(&m_clock, &QTimer::timeout, this,
+                [this] { finish(Error{.code = ErrorCode::TimedOut, .subject = m_program}); });
+    }
+    ~ToolRun() override
+    {
+        m_process->disconnect(this);
+        if (m_process->state() == QProcess::NotRunning)
+            return;
+        // Its end is not awaited here, which would block, but it is collected.
+        m_process->setParent(QCoreApplication::instance());
+        connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
+        kill();
+    }
+
+    void start(const QStringList &arguments)
+    {
+        m_clock.start(m_limits.time);
+        m_process->start(m_program, arguments);
+    }
+
+private:
+    void kill()
+    {
+        if (const qint64 group = m_process->processId(); group > 0)
+            ::kill(static_cast<pid_t>(-group), SIGKILL);
+        m_process->kill();
+    }
+
+    void read()
+    {
+        m_text += m_process->read(m_limits.output + 1 - m_text.size());
+        if (m_text.size() > m_limits.output)
+            finish(Error{.code = ErrorCode::ProgramFailed,
+                         .subject = m_program,
+                         .detail = u"it never stopped talking"_s});
+    }
+
+    void end(int exitStatus, QProcess::ExitStatus how)
+    {
+        read();
+        if (how == QProcess::CrashExit)
+            return finish(
+                Error{.code = ErrorCode::ProgramFailed, .subject = m_program, .detail = u"it crashed"_s});
+        finish(ToolOutput{.exitStatus = exitStatus, .text = m_text});
+    }
+
+    void finish(const Result<ToolOutput> &result)
+    {
+        if (!m_done)
+            return;
+        m_clock.stop();
+        kill();
+        // From the event loop: QProcess may still be in the middle of its own signal, and `done` may end our
+        // owner.
+        QMetaObject::invokeMethod(
+            this,
+            [this, result, done = std::exchange(m_done, {})] {
+                deleteLater();
+                done(result);
+            },
+            Qt::QueuedConnection);
+    }
+
+    QString m_program;
+    ToolLimits m_limits;
+    std::function<void(Result<ToolOutput>)> m_done;
+    QByteArray m_text;
+    QTimer m_clock;
+    QProcess *m_process = new QProcess(this);
+};
+
+} // namespace
+
+void runTool(const QString &program, const QStringList &arguments, const ToolLimits &limits, QObject *owner,
+             std::function<void(Result<ToolOutput>)> done)
+{
+    auto *run = new ToolRun(program, limits, owner, std::move(done));
+    run->start(arguments);
+}
+
+} // namespace core::deploy

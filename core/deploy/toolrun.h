@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QStringList>
+
+#include <chrono>
+#include <functional>
+
+namespace core::deploy {
+
+struct ToolLimits {
+    std::chrono::milliseconds time{10'000};
+    qsizetype output = 256 * 1024; ///< bytes
+};
+
+struct ToolOutput {
+    int exitStatus = 0;
+    QByteArray text = {}; ///< standard output and standard error as they came, hostile
+};
+
+/// Runs a program to its end: no shell, no standard input, no terminal, an environment of PATH and LC_ALL=C
+/// only, and it ends with this process. `program` is an absolute path. An exit status other than 0 is a
+/// value. ProgramMissing, ProgramFailed (crashed, or said more than `limits` allow), TimedOut; subject is the
+/// program. `done` is called once, from the event loop; when `owner` goes, the program is killed.
+void runTool(const QString &program, const QStringList &arguments, const ToolLimits &limits, QObject *owner,
+             std::function<void(Result<ToolOutput>)> done);
+
+} // namespace core::deploy
