@@ -165,7 +165,7 @@ QSize ExpiryTimeline::sizeHint() const
 
 QSize ExpiryTimeline::minimumSizeHint() const
 {
-    return {24 * Metrics::unit(this), heightFor(1)};
+    return {24 * Metrics::unit(this), heightFor(2)};
 }
 
 int ExpiryTimeline::levels() const

@@ -5,8 +5,8 @@
 #include <QHash>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
+#include <optional>
 
 namespace ui {
 
@@ -17,105 +17,107 @@ bool isBad(Status status)
     return urgency(status) >= urgency(Status::NeedsUser);
 }
 
-void take(TimelineItem &item, const QList<int> &marks, Status status)
-{
-    item.marks += marks;
-    if (urgency(status) > urgency(item.status))
-        item.status = status;
-}
-
-/// The marks of one narrow strip of the axis, bundled if they are more than fit above each other.
-void bundle(const QList<int> &marks, const QList<TimelinePlace> &places, int levels,
-            QList<TimelineItem> &items)
-{
-    const auto add = [&](const QList<int> &group) {
-        TimelineItem item{.marks = {}, .x = 0, .level = 0, .status = places[group.first()].status};
-        for (const int mark : group) {
-            take(item, {mark}, places[mark].status);
-            item.x += places[mark].x / static_cast<double>(group.size());
-        }
-        items.append(item);
-    };
-    const auto addEach = [&](const QList<int> &group) {
-        for (const int mark : group)
-            add({mark});
-    };
-    if (marks.size() <= levels) {
-        addEach(marks);
-        return;
-    }
-    QList<int> bad;
-    QList<int> calm;
-    for (const int mark : marks)
-        (isBad(places[mark].status) ? bad : calm).append(mark);
-    if (bad.size() < levels)
-        addEach(bad);
-    else if (!bad.isEmpty())
-        add(bad);
-    if (!calm.isEmpty())
-        add(calm);
-}
-
-/// Which of the items laid last should take in one that finds no room: the nearest of its kind, else the very
-/// last.
-int neighbour(const QList<TimelineItem> &laid, const TimelineItem &item)
-{
-    const auto last = static_cast<int>(laid.size()) - 1;
-    for (int other = last; other >= 0 && other > last - 12; --other) {
-        if (isBad(laid[other].status) == isBad(item.status))
-            return other;
-    }
-    return last;
-}
-
 /// What a bundle looks like: its worst if that is bad news, else what most of it is.
-Status common(const QList<int> &marks, const QList<TimelinePlace> &places, Status worst)
+Status lookOf(const QList<int> &marks, const QList<TimelinePlace> &places)
 {
-    if (isBad(worst) || marks.size() < 2)
-        return worst;
     QHash<Status, int> counts;
     for (const int mark : marks)
         ++counts[places[mark].status];
+    const auto worst = std::max_element(counts.keyBegin(), counts.keyEnd(),
+                                        [](Status a, Status b) { return urgency(a) < urgency(b); });
+    if (isBad(*worst))
+        return *worst;
     return *std::max_element(counts.keyBegin(), counts.keyEnd(), [&](Status a, Status b) {
         return std::pair(counts.value(a), urgency(a)) < std::pair(counts.value(b), urgency(b));
     });
 }
 
-/// Gives every item a level on which nothing lies below it; what finds none joins a neighbour of its own
-/// kind.
-QList<TimelineItem> stacked(QList<TimelineItem> items, const TimelineRoom &room)
-{
-    std::stable_sort(items.begin(), items.end(),
-                     [](const TimelineItem &a, const TimelineItem &b) { return a.x < b.x; });
-    QList<TimelineItem> laid;
-    QList<double> ends(room.levels, -1e9);
-    for (TimelineItem &item : items) {
-        const double half = itemWidth(item, room) / 2;
-        const auto free
-            = std::find_if(ends.begin(), ends.end(), [&](double end) { return end <= item.x - half + 0.01; });
-        if (free == ends.end()) {
-            const int host = neighbour(laid, item);
-            take(laid[host], item.marks, item.status);
-            double &end = ends[laid[host].level];
-            end = std::max(end, laid[host].x + itemWidth(laid[host], room) / 2);
-            continue;
-        }
-        const auto level = free - ends.begin();
-        item.level = static_cast<int>(level);
-        ends[level] = item.x + half;
-        laid.append(item);
+/// Some levels above each other, filled from left to right. An item begins at its first mark and grows to the
+/// right, so nothing that has been laid down is ever covered.
+class Lane final {
+public:
+    Lane(int lowest, int levels, const TimelineRoom &room)
+        : m_lowest(lowest), m_room(room), m_ends(levels, -1e9)
+    {
     }
-    return laid;
+
+    /// False: no level is free for it.
+    bool lay(int mark, double x)
+    {
+        const double left = x - m_room.markWidth / 2;
+        const auto free
+            = std::find_if(m_ends.begin(), m_ends.end(), [left](double end) { return end <= left + 0.01; });
+        if (free == m_ends.end())
+            return false;
+        *free = left + m_room.markWidth;
+        m_items.append(
+            {.marks = {mark}, .x = x, .level = m_lowest + static_cast<int>(free - m_ends.begin())});
+        m_lastLeft = left;
+        return true;
+    }
+
+    /// Lays it, or bundles it with the last that was laid, which is the nearest.
+    void layOrBundle(int mark, double x)
+    {
+        if (lay(mark, x))
+            return;
+        TimelineItem &last = m_items.last();
+        last.marks.append(mark);
+        const double wide = itemWidth(last, m_room);
+        last.x = m_lastLeft + wide / 2;
+        m_ends[last.level - m_lowest] = m_lastLeft + wide;
+    }
+
+    [[nodiscard]] const QList<TimelineItem> &items() const { return m_items; }
+
+private:
+    int m_lowest;
+    TimelineRoom m_room;
+    QList<double> m_ends;
+    QList<TimelineItem> m_items;
+    double m_lastLeft = 0;
+};
+
+std::optional<QList<TimelineItem>> stacked(const QList<int> &order, const QList<TimelinePlace> &places,
+                                           const TimelineRoom &room)
+{
+    Lane lane(0, room.levels, room);
+    for (const int mark : order) {
+        if (!lane.lay(mark, places[mark].x))
+            return {};
+    }
+    return lane.items();
+}
+
+/// Good below and bad above, each in levels of its own: so neither can be bundled into the other.
+QList<TimelineItem> bundled(const QList<int> &order, const QList<TimelinePlace> &places,
+                            const TimelineRoom &room)
+{
+    const auto bad
+        = std::count_if(places.begin(), places.end(), [](const TimelinePlace &p) { return isBad(p.status); });
+    int badLevels = 0;
+    if (bad == places.size())
+        badLevels = room.levels;
+    else if (bad > 0)
+        badLevels = room.levels / 2;
+    Lane calm(0, room.levels - badLevels, room);
+    Lane alarm(room.levels - badLevels, badLevels, room);
+    for (const int mark : order)
+        (badLevels > 0 && isBad(places[mark].status) ? alarm : calm).layOrBundle(mark, places[mark].x);
+    return calm.items() + alarm.items();
 }
 
 } // namespace
 
 double itemWidth(const TimelineItem &item, const TimelineRoom &room)
 {
-    const auto count = item.marks.size();
-    if (count < 2)
+    if (item.marks.size() < 2)
         return room.markWidth;
-    return room.markWidth + room.digitWidth * (2 + std::floor(std::log10(static_cast<double>(count))));
+    int figures = 1;
+    for (auto rest = item.marks.size(); rest >= 10; rest /= 10)
+        ++figures;
+    const int separators = (figures - 1) / 3;
+    return room.markWidth + room.digitWidth * (figures + separators * 0.5 + 1);
 }
 
 QList<TimelineItem> arranged(const QList<TimelinePlace> &places, const TimelineRoom &room)
@@ -123,24 +125,13 @@ QList<TimelineItem> arranged(const QList<TimelinePlace> &places, const TimelineR
     QList<int> order(places.size());
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return places[a].x < places[b].x; });
-
-    QList<TimelineItem> items;
-    QList<int> strip;
-    double strips = 0;
-    for (const int mark : std::as_const(order)) {
-        const double number = std::floor(places[mark].x / room.markWidth);
-        if (!strip.isEmpty() && number > strips) {
-            bundle(strip, places, room.levels, items);
-            strip.clear();
-        }
-        strips = number;
-        strip.append(mark);
-    }
-    if (!strip.isEmpty())
-        bundle(strip, places, room.levels, items);
-    items = stacked(std::move(items), room);
+    QList<TimelineItem> items = stacked(order, places, room).value_or(QList<TimelineItem>());
+    if (items.size() != places.size())
+        items = bundled(order, places, room);
     for (TimelineItem &item : items)
-        item.status = common(item.marks, places, item.status);
+        item.status = lookOf(item.marks, places);
+    std::stable_sort(items.begin(), items.end(),
+                     [](const TimelineItem &a, const TimelineItem &b) { return a.x < b.x; });
     return items;
 }
 

@@ -9,7 +9,8 @@
 namespace ui {
 
 /// Where the marks of the expiry timeline go: side by side where there is room, stacked where they crowd, and
-/// bundled into one with a count where even a stack would not fit. Bad news is never bundled away among good.
+/// bundled into one with a count where even a stack would not fit. Bad news is never
+/// bundled away among good, unless there is one level only.
 struct TimelineItem {
     QList<int> marks; ///< indices of what it stands for; one, or a bundle
     double x = 0; ///< the middle
