@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/context.h"
+#include "ui/dashboard/certificatefilter.h"
+#include "ui/dashboard/certificatemodel.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <array>
+
+class QStackedLayout;
+class QTreeView;
+
+namespace ui {
+
+class Card;
+class DetailPane;
+class EmptyState;
+class ExpiryTimeline;
+class Preferences;
+class Tile;
+
+/// The certificates: five tiles that filter, the timeline, the table, and details beside it.
+class DashboardPage final : public QWidget {
+    Q_OBJECT
+public:
+    DashboardPage(const Context &context, Preferences &preferences, QWidget *parent = nullptr);
+    ~DashboardPage() override;
+
+    void setSearch(const QString &words);
+    void select(const QString &name);
+    [[nodiscard]] QString selected() const; ///< empty: none
+    [[nodiscard]] bool isEmpty() const; ///< neither a certificate nor an issuance
+
+signals:
+    void issueRequested();
+    void practiceRequested();
+    void openRequested();
+    void viewRequested(const QString &name);
+    void nginxRequested(const QString &name);
+    void progressRequested(const QString &recordId);
+    void searchCleared();
+    void selectionChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    static constexpr int TileCount = 5;
+
+    void build();
+    void retranslate();
+    void reload();
+    void showSelection();
+    void showTimeline();
+    void countTiles();
+    void applyTiles();
+    void restoreLayout();
+    void activate(const QModelIndex &index);
+
+    Context m_context;
+    Preferences &m_preferences;
+    CertificateModel m_model;
+    CertificateFilter m_filter;
+    QString m_search;
+    std::array<Tile *, TileCount> m_tiles{};
+    Card *m_timelineCard = nullptr;
+    class QLabel *m_timelineTitle = nullptr;
+    class QLabel *m_timelineHint = nullptr;
+    ExpiryTimeline *m_timeline = nullptr;
+    QTreeView *m_table = nullptr;
+    DetailPane *m_details = nullptr;
+    EmptyState *m_noMatch = nullptr;
+    QStackedLayout *m_tableStack = nullptr;
+    QTimer m_reload;
+    QTimer m_tick;
+};
+
+} // namespace ui
