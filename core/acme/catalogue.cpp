@@ -71,8 +71,8 @@ static QString strangerIn(const QJsonObject &json)
 
 static Result<CaPreset> presetFrom(const QJsonObject &json)
 {
-    static const QRegularExpression idPattern(u"^[a-z0-9]+(-[a-z0-9]+)*$"_s);
-    static const QRegularExpression hostPattern(u"^[a-z0-9-]+(\\.[a-z0-9-]+)+$"_s);
+    static const QRegularExpression idPattern(u"\\A[a-z0-9]+(-[a-z0-9]+)*\\z"_s);
+    static const QRegularExpression hostPattern(u"\\A[a-z0-9-]+(\\.[a-z0-9-]+)+\\z"_s);
     CaPreset preset{.id = json.value("id"_L1).toString(), .name = json.value("name"_L1).toString()};
     if (!idPattern.match(preset.id).hasMatch())
         return damaged("id: "_L1 + preset.id);

@@ -66,7 +66,7 @@ static std::optional<Problem> problemIn(const Reader &reader, const QJsonObject 
 
 static Identifier identifierFrom(const QJsonObject &json, Reader &owner, QLatin1String member)
 {
-    static const QRegularExpression host(u"^(\\*\\.)?[a-z0-9_-]+(\\.[a-z0-9_-]+)*$"_s);
+    static const QRegularExpression host(u"\\A(\\*\\.)?[a-z0-9_-]+(\\.[a-z0-9_-]+)*\\z"_s);
     const QString type = json.value("type"_L1).toString();
     const QString value = json.value("value"_L1).toString().toLower();
     if (type == "dns"_L1 && value.size() <= 255 && host.match(value).hasMatch())
@@ -75,7 +75,7 @@ static Identifier identifierFrom(const QJsonObject &json, Reader &owner, QLatin1
         if (const QHostAddress address(value); !address.isNull())
             return {IdentifierType::Ip, address.toString()};
     }
-    owner.refuse(member, type + ' '_L1 + value);
+    owner.refuse(member, (type + u' ' + value).trimmed());
     return {};
 }
 
