@@ -109,12 +109,12 @@ QStringList breaches(const Habit &habit, const Source &source)
     const QRegularExpression pattern(includes ? u"^\\s*#\\s*include\\s*(?="_s + habit.pattern + u')'
                                               : habit.pattern,
                                      QRegularExpression::MultilineOption);
-    const QString code = withoutComments(source.text, includes ? Strings::Keep : Strings::Empty);
+    const QString &code = includes ? source.code : source.bare;
     QStringList found;
     for (auto matches = pattern.globalMatch(code); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
         const QString line = code.mid(match.capturedStart()).trimmed().section(u'\n', 0, 0);
-        found.append(place({source.path, code}, match.capturedStart()) + u": "_s + line);
+        found.append(place(source.path, code, match.capturedStart()) + u": "_s + line);
     }
     return found;
 }

@@ -81,7 +81,12 @@ const QList<Layer> &layers()
         {u"core/text"_s, {u"core"_s}, core, {}, u"\"ui/look/palette.h\""_s},
         {u"ui"_s, {u"core"_s}, window, {}, u"\"app/services.h\""_s},
         {u"app/services"_s, {u"core"_s}, network, {}, u"\"ui/look/palette.h\""_s},
-        {u"app/cli"_s, {u"core"_s, u"app/services"_s}, network, {}, u"<QGuiApplication>"_s},
+        {u"app/unixsignals"_s, {u"core"_s}, core, {}, u"\"ui/look/palette.h\""_s},
+        {u"app/cli"_s,
+         {u"core"_s, u"app/services"_s, u"app/unixsignals"_s},
+         network,
+         {},
+         u"<QGuiApplication>"_s},
         {u"app"_s, {u"core"_s, u"ui"_s}, window + network, {}, u"<QSqlQuery>"_s},
     };
     return all;
@@ -100,11 +105,10 @@ QStringList strayIncludes(const Layer &layer, const Source &source)
                                             QRegularExpression::MultilineOption);
     static const QRegularExpression generated(u"^(tst_|moc_)?\\w+\\.moc$"_s);
     QStringList strays;
-    const QString code = withoutComments(source.text, Strings::Keep);
-    for (auto matches = include.globalMatch(code); matches.hasNext();) {
+    for (auto matches = include.globalMatch(source.code); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
         const QString header = match.captured(2);
-        const QString where = place({source.path, code}, match.capturedStart(2)) + u": "_s;
+        const QString where = place(source.path, source.code, match.capturedStart(2)) + u": "_s;
         if (match.captured(1) == u'<') {
             const QString module = qtModuleOf(header);
             if (module.startsWith("Qt"_L1) && module != "QtCrypto"_L1
@@ -136,8 +140,7 @@ QStringList strayLinks(const Source &cmakeLists)
     for (auto matches = call.globalMatch(text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
         const QString library = match.captured(2);
-        const QString where
-            = place({cmakeLists.path, text}, match.capturedStart()) + u": "_s + library + u' ';
+        const QString where = place(cmakeLists.path, text, match.capturedStart()) + u": "_s + library + u' ';
         const Layer *layer = layerOf(pathOf(library));
         if (!layer) {
             if (match.captured(1) == "project_library"_L1)

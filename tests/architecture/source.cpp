@@ -24,6 +24,13 @@ QString newlinesOf(const QString &text)
 }
 } // namespace
 
+Source::Source(QString itsPath, QString itsText) : path(std::move(itsPath)), text(std::move(itsText))
+{
+    const bool isCpp = path.endsWith(".h"_L1) || path.endsWith(".cpp"_L1);
+    code = isCpp ? withoutComments(text, Strings::Keep) : text;
+    bare = isCpp ? withoutComments(text, Strings::Empty) : text;
+}
+
 QList<Source> sourcesIn(const QStringList &places, const QStringList &wildcards)
 {
     const QDir top(QStringLiteral(TEGATA_SOURCE_DIR));
@@ -65,9 +72,9 @@ QString withoutComments(const QString &text, Strings strings)
     return code.append(QStringView(text).mid(from));
 }
 
-QString place(const Source &source, qsizetype position)
+QString place(const QString &path, const QString &text, qsizetype position)
 {
-    return source.path + u':' + QString::number(QStringView(source.text).left(position).count(u'\n') + 1);
+    return path + u':' + QString::number(QStringView(text).left(position).count(u'\n') + 1);
 }
 
 } // namespace tests
