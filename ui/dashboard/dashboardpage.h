@@ -11,6 +11,7 @@
 
 #include <array>
 
+class QLabel;
 class QStackedLayout;
 class QTreeView;
 
@@ -68,8 +69,8 @@ private:
     QString m_search;
     std::array<Tile *, TileCount> m_tiles{};
     Card *m_timelineCard = nullptr;
-    class QLabel *m_timelineTitle = nullptr;
-    class QLabel *m_timelineHint = nullptr;
+    QLabel *m_timelineTitle = nullptr;
+    QLabel *m_timelineHint = nullptr;
     ExpiryTimeline *m_timeline = nullptr;
     QTreeView *m_table = nullptr;
     DetailPane *m_details = nullptr;

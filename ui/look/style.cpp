@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/style.h"
 
+#include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 #include "ui/look/palette.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -40,7 +42,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         drawButtonLabel(*button, *painter, widget);
         return;
     }
-    if (!drawViewControl(element, option, *painter, widget))
+    if (!drawProgress(element, option, *painter, widget)
+        && !drawViewControl(element, option, *painter, widget))
         QProxyStyle::drawControl(element, option, painter, widget);
 }
 
@@ -184,6 +187,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_LayoutBottomMargin: return (widget && widget->isWindow() ? 3 : 2) * unit;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing: return unit;
+    case PM_MessageBoxIconSize: return 4 * unit;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_ListViewIconSize:
@@ -234,6 +238,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_MessageBox_TextInteractionFlags: return Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard;
     case SH_Table_GridLineColor:
         return static_cast<int>(cardBorderColour(option ? option->palette : QPalette()).rgba());
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText: return 0;
     case SH_ItemView_ShowDecorationSelected: return 1;
@@ -243,6 +248,27 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     default:
         return QProxyStyle::styleHint(hint, option, widget,
                                       result); // the others are the platform's and Fusion's
+    }
+}
+
+QIcon Style::standardIcon(StandardPixmap standard, const QStyleOption *option, const QWidget *widget) const
+{
+    const QPalette palette = widget ? widget->palette() : QApplication::palette();
+    const QColor accent = palette.color(QPalette::Active, QPalette::Highlight);
+    switch (static_cast<int>(standard)) {
+    case SP_MessageBoxInformation: return icon(u"info"_s, accent);
+    case SP_MessageBoxQuestion: return icon(u"help"_s, accent);
+    case SP_MessageBoxWarning: return icon(u"warning"_s, statusColour(Status::Overdue, palette));
+    case SP_MessageBoxCritical: return icon(u"error"_s, statusColour(Status::Failed, palette));
+    case SP_CommandLink: return icon(u"chevron-right"_s, accent);
+    case SP_LineEditClearButton:
+    case SP_TitleBarCloseButton: return icon(u"close"_s);
+    case SP_DirIcon:
+    case SP_DirClosedIcon: return icon(u"folder"_s);
+    case SP_DirOpenIcon: return icon(u"open"_s);
+    case SP_FileIcon: return icon(u"file"_s);
+    case SP_DirHomeIcon: return icon(u"home"_s);
+    default: return QProxyStyle::standardIcon(standard, option, widget);
     }
 }
 

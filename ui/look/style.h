@@ -34,6 +34,8 @@ public:
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *result) const override;
+    QIcon standardIcon(StandardPixmap standard, const QStyleOption *option,
+                       const QWidget *widget) const override;
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
 
@@ -50,6 +52,8 @@ private:
     bool drawViewControl(ControlElement element, const QStyleOption *option, QPainter &painter,
                          const QWidget *widget) const;
     void drawButtonLabel(const QStyleOptionButton &option, QPainter &painter, const QWidget *widget) const;
+    bool drawProgress(ControlElement element, const QStyleOption *option, QPainter &painter,
+                      const QWidget *widget) const;
     bool drawComboBox(const QStyleOptionComplex *option, QPainter &painter, const QWidget *widget) const;
     bool drawSpinBox(const QStyleOptionComplex *option, QPainter &painter, const QWidget *widget) const;
     bool drawScrollBar(const QStyleOptionComplex *option, QPainter &painter, const QWidget *widget) const;

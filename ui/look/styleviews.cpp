@@ -29,6 +29,9 @@ bool beginsRow(const QStyleOptionViewItem &item, const QWidget *widget)
         }
         return false;
     }
+    // A tree paints the room before a nested item apart, as the beginning of the same row.
+    if (const auto *tree = qobject_cast<const QTreeView *>(widget))
+        return item.rect.left() <= tree->header()->sectionViewportPosition(tree->header()->logicalIndex(0));
     return item.viewItemPosition != QStyleOptionViewItem::Middle
         && item.viewItemPosition != QStyleOptionViewItem::End;
 }
@@ -43,11 +46,14 @@ void fillRow(const QStyleOptionViewItem &item, QPainter &painter, const QWidget 
 {
     const QPalette &palette = item.palette;
     const bool selected = item.state.testFlag(QStyle::State_Selected);
+    // A table tells only the cell under the pointer, and half a row lit looks broken.
+    const bool hover = item.state.testFlag(QStyle::State_MouseOver)
+        && item.state.testFlag(QStyle::State_Enabled) && !qobject_cast<const QTableView *>(widget);
     if (item.backgroundBrush.style() != Qt::NoBrush)
         painter.fillRect(item.rect, item.backgroundBrush);
     if (selected)
         painter.fillRect(item.rect, selectionTint(palette));
-    else if (item.state.testFlag(QStyle::State_MouseOver) && item.state.testFlag(QStyle::State_Enabled))
+    else if (hover)
         painter.fillRect(item.rect,
                          mixed(palette.color(QPalette::Base), palette.color(QPalette::Highlight), 0.05));
     else if (item.features.testFlag(QStyleOptionViewItem::Alternate))
@@ -96,18 +102,6 @@ void drawHeaderSection(const QStyleOption &option, QPainter &painter, const QWid
     painter.fillRect(upright ? QRectF(rect.right() - line, rect.top(), line, rect.height())
                              : QRectF(rect.left(), rect.bottom() - line, rect.width(), line),
                      cardBorderColour(option.palette));
-}
-
-/// Without words in it a bar is one unit thick, however tall its widget.
-QRectF barRect(const QStyleOptionProgressBar &bar, const QWidget *widget)
-{
-    QRectF rect = bar.rect;
-    const qreal thick = std::min<qreal>(Metrics::unit(widget), rect.height());
-    if (!bar.textVisible && bar.state.testFlag(QStyle::State_Horizontal)) {
-        rect.setTop(rect.center().y() - thick / 2);
-        rect.setHeight(thick);
-    }
-    return rect;
 }
 
 void drawTabShape(const QStyleOption &option, QPainter &painter, const QWidget *widget)
@@ -169,6 +163,13 @@ bool Style::drawView(PrimitiveElement element, const QStyleOption *option, QPain
                        .border
                        = mixed(cardBorderColour(option->palette), option->palette.color(QPalette::Text), 0.2),
                        .line = Metrics::hairline(widget)});
+        return true;
+    }
+    case PE_PanelStatusBar: {
+        QRectF rule = option->rect;
+        painter.fillRect(rule, marginColour(option->palette));
+        rule.setHeight(Metrics::hairline(widget));
+        painter.fillRect(rule, cardBorderColour(option->palette));
         return true;
     }
     case PE_PanelMenu: painter.fillRect(option->rect, option->palette.color(QPalette::Base)); return true;
@@ -268,51 +269,8 @@ bool Style::drawViewControl(ControlElement element, const QStyleOption *option, 
                          cardBorderColour(option->palette));
         return true;
     }
-    case CE_ProgressBarContents: {
-        const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
-        if (!bar || bar->maximum <= bar->minimum)
-            return false; // Fusion knows how to look busy
-        const qreal share = (qreal(bar->progress) - bar->minimum) / (qreal(bar->maximum) - bar->minimum);
-        const QRectF whole = barRect(*bar, widget);
-        const qreal radius = std::min(whole.height() / 2, Metrics::radius(widget));
-        QRectF done = whole;
-        done.setWidth(std::max(2 * radius, whole.width() * std::clamp(share, 0.0, 1.0)));
-        if ((bar->direction == Qt::RightToLeft) != bar->invertedAppearance)
-            done.moveRight(whole.right());
-        if (share > 0)
-            drawPanel(painter, done, {.fill = bar->palette.color(QPalette::Highlight), .radius = radius});
-        return true;
-    }
-    case CE_ProgressBarGroove: {
-        const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
-        if (!bar)
-            return false;
-        const QRectF whole = barRect(*bar, widget);
-        const QColor ground
-            = mixed(bar->palette.color(QPalette::Window), bar->palette.color(QPalette::Text), 0.1);
-        drawPanel(painter, whole,
-                  {.fill = ground, .radius = std::min(whole.height() / 2, Metrics::radius(widget))});
-        return true;
-    }
     default: return false; // not a view's
     }
-}
-
-bool Style::drawScrollBar(const QStyleOptionComplex *option, QPainter &painter, const QWidget *widget) const
-{
-    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
-    if (!slider)
-        return false;
-    const QRectF grip = proxy()->subControlRect(CC_ScrollBar, slider, SC_ScrollBarSlider, widget);
-    if (slider->maximum <= slider->minimum)
-        return true;
-    const bool hover = slider->state & (State_MouseOver | State_Sunken);
-    const qreal inset = std::min(grip.width(), grip.height()) * (hover ? 0.2 : 0.28);
-    const QRectF pill = grip.adjusted(inset, inset, -inset, -inset);
-    const QColor ink = mixed(slider->palette.color(QPalette::Base), slider->palette.color(QPalette::Text),
-                             hover ? 0.5 : 0.3);
-    drawPanel(painter, pill, {.fill = ink, .radius = std::min(pill.width(), pill.height()) / 2});
-    return true;
 }
 
 } // namespace ui

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/progress/progressview.h"
+
+#include "core/issuance/history.h"
+#include "core/text/errortext.h"
+#include "core/text/steptext.h"
+#include "ui/common/words.h"
+#include "ui/look/card.h"
+#include "ui/look/metrics.h"
+#include "ui/pictures/fivesteps.h"
+#include "ui/progress/manualsheet.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace core::issuance;
+using core::text::StepText;
+
+namespace ui {
+
+ProgressView::ProgressView(const Context &context, QWidget *parent) : QWidget(parent), m_context(context)
+{
+    const int unit = Metrics::unit(this);
+    m_heading = heading({});
+    m_steps = new FiveSteps;
+    auto *card = new Card;
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(unit, unit, unit, unit);
+    inside->addWidget(m_steps);
+    m_manual = new ManualSheet;
+    m_manual->hide();
+    m_table = new QTreeView;
+    m_table->setModel(&m_names);
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setAllColumnsShowFocus(true);
+    m_table->setMinimumHeight(8 * unit);
+    m_status = plainLabel({});
+    m_toggleLog = new QToolButton;
+    m_toggleLog->setCheckable(true);
+    m_toggleLog->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toggleLog->setArrowType(Qt::RightArrow);
+    m_log = new QPlainTextEdit;
+    m_log->setReadOnly(true);
+    m_log->setMaximumBlockCount(20'000);
+    m_log->setFont(Metrics::fixedFont(font()));
+    m_log->setMinimumHeight(16 * unit);
+    m_log->hide();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(unit);
+    layout->addWidget(m_heading);
+    layout->addWidget(card);
+    layout->addWidget(m_manual);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_status);
+    layout->addWidget(m_toggleLog, 0, Qt::AlignLeft);
+    layout->addWidget(m_log, 1);
+
+    connect(m_toggleLog, &QToolButton::toggled, this, [this](bool open) {
+        m_log->setVisible(open);
+        m_toggleLog->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    });
+    connect(m_manual, &ManualSheet::confirmed, this,
+            [this](qsizetype index) { m_context.desk.confirm(m_recordId, index); });
+    connect(&context.desk, &Desk::recordChanged, this, [this](const Record &record) {
+        if (record.id == m_recordId)
+            show(record);
+    });
+    connect(&context.desk, &Desk::finished, this, [this](const Record &record) {
+        if (record.id == m_recordId)
+            show(record);
+    });
+    connect(&context.desk, &Desk::exchanged, this, [this](const core::acme::Exchange &exchange) {
+        if (exchange.cause == m_recordId)
+            append(exchange);
+    });
+    m_tick.setInterval(std::chrono::milliseconds{500});
+    connect(&m_tick, &QTimer::timeout, this, &ProgressView::showStatus);
+    retranslate();
+    for (const int column : {NamesModel::Name, NamesModel::Method, NamesModel::State})
+        m_table->setColumnWidth(column, 24 * unit);
+}
+
+void ProgressView::retranslate()
+{
+    m_toggleLog->setText(tr("E&xchange with the CA"));
+    m_log->setAccessibleName(tr("Exchange with the CA"));
+    m_table->setAccessibleName(tr("Names"));
+    m_status->setAccessibleDescription(tr("Where the issuance stands"));
+}
+
+void ProgressView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        if (const auto record = m_context.desk.record(m_recordId))
+            show(*record);
+    }
+    QWidget::changeEvent(event);
+}
+
+void ProgressView::follow(const QString &recordId)
+{
+    m_recordId = recordId;
+    m_endTold = false;
+    m_log->clear();
+    loadExchanges();
+    if (const auto record = m_context.desk.record(recordId)) {
+        show(*record);
+        return;
+    }
+    const auto entry = m_context.store.record(recordId);
+    const auto record = entry ? recordFromJson(entry->document) : core::Result<Record>(entry.error());
+    if (record)
+        show(*record);
+}
+
+void ProgressView::cancel()
+{
+    m_context.desk.cancel(m_recordId);
+}
+
+void ProgressView::show(const Record &record)
+{
+    m_heading->setText(StepText::heading(record));
+    m_names.setRecord(record);
+    showSteps(record);
+    showFailure(record);
+    QList<std::pair<qsizetype, core::challenge::Proof>> proofs;
+    for (const qsizetype index : awaitingUser(record)) {
+        if (const auto proof = m_context.desk.proof(record.id, index))
+            proofs.append({index, *proof});
+    }
+    m_manual->setProofs(proofs);
+    m_manual->setVisible(!proofs.isEmpty());
+    showStatus();
+    if (!hasEnded(record.stage)) {
+        m_tick.start();
+        return;
+    }
+    m_tick.stop();
+    if (!m_endTold && !m_context.desk.isRunning(record.id)) {
+        m_endTold = true;
+        emit ended(record);
+    }
+}
+
+void ProgressView::showSteps(const Record &record)
+{
+    const auto account = m_context.store.account(record.request.accountId);
+    m_steps->setNames(tr("You"),
+                      record.request.method.kind == core::challenge::MethodKind::Listener
+                          ? tr("Tegata's web server")
+                          : tr("Your server"),
+                      account ? account->caName : tr("CA"));
+    const QDateTime now = m_context.clock.now();
+    std::array<FiveSteps::Message, FiveSteps::stepCount> messages;
+    for (const Phase phase : AllPhases) {
+        const PhaseTime &time = timeOf(record, phase);
+        auto &message = messages[static_cast<size_t>(phase)];
+        message.text = StepText::title(phase);
+        message.detail = StepText::duration(record, phase, now);
+        message.state = time.ended.isValid() ? FiveSteps::State::Done
+            : time.began.isValid()           ? FiveSteps::State::Running
+                                             : FiveSteps::State::Waiting;
+        if (hasEnded(record.stage) && record.failedPhase) {
+            if (phase == *record.failedPhase)
+                message.state
+                    = record.stage == Stage::Failed ? FiveSteps::State::Failed : FiveSteps::State::Skipped;
+            else if (phase > *record.failedPhase)
+                message.state = FiveSteps::State::Skipped;
+        }
+    }
+    m_steps->setMessages(messages);
+}
+
+void ProgressView::showFailure(const Record &record)
+{
+    if (!record.failure || !record.failedPhase) {
+        m_steps->clearFailure();
+        return;
+    }
+    using core::text::ErrorText;
+    const core::Error &error = *record.failure;
+    QStringList body;
+    if (const QString words = ErrorText::quotation(error); !words.isEmpty())
+        body.append(words);
+    body.append(ErrorText::explanation(error));
+    int number = 0;
+    for (const QString &advice : ErrorText::advice(error))
+        body.append(u"%1. %2"_s.arg(QString::number(++number), advice));
+    m_steps->setFailure(static_cast<int>(*record.failedPhase), ErrorText::summary(error), body.join(u'\n'));
+    Banner *banner = m_steps->explanation();
+    if (!banner)
+        return;
+    banner->clearButtons();
+    connect(banner->addButton(tr("Try again")), &QPushButton::clicked, this,
+            [this, request = record.request] { emit retryRequested(request); });
+    connect(banner->addButton(tr("Copy details")), &QPushButton::clicked, this,
+            [error] { copyText(ErrorText::details(error)); });
+}
+
+void ProgressView::showStatus()
+{
+    const auto record = m_context.desk.record(m_recordId);
+    if (!record)
+        return;
+    const QString status = StepText::status(*record, m_context.clock.now());
+    if (m_status->text() != status)
+        m_status->setText(status);
+    if (!hasEnded(record->stage))
+        showSteps(*record);
+}
+
+void ProgressView::append(const core::acme::Exchange &exchange)
+{
+    m_log->appendPlainText(u"%1  %2 %3  %4  %5 ms"_s.arg(
+        exchange.start.toLocalTime().toString(u"hh:mm:ss.zzz"_s), QString::fromLatin1(exchange.method),
+        exchange.url.toString(), exchange.status > 0 ? QString::number(exchange.status) : exchange.failure,
+        QString::number(exchange.duration.count())));
+    for (const auto &[mark, body] :
+         {std::pair{u"→"_s, exchange.sent}, std::pair{u"←"_s, exchange.received}}) {
+        if (body.isEmpty())
+            continue;
+        for (const QString &line : body.split(u'\n'))
+            m_log->appendPlainText(u"    %1 %2"_s.arg(mark, line));
+    }
+}
+
+void ProgressView::loadExchanges()
+{
+    const auto entries
+        = m_context.store.activity({.recordId = m_recordId, .what = {u"exchange"_s}, .limit = 500});
+    if (!entries)
+        return;
+    for (qsizetype i = entries->size(); i-- > 0;)
+        append(exchangeFrom((*entries)[i]));
+}
+
+} // namespace ui
