@@ -91,6 +91,8 @@ QString ChildProcess::lastWords() const
     lines.removeAll(QString());
     if (!lines.isEmpty())
         return lines.join(u'\n');
+    if (m_process->state() != QProcess::NotRunning)
+        return {};
     if (m_process->error() != QProcess::UnknownError)
         return m_process->errorString();
     return u"exit status %1"_s.arg(m_process->exitCode());

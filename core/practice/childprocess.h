@@ -27,7 +27,8 @@ public:
     [[nodiscard]] qint64 processId() const; ///< 0 when it does not run
     /// The end of what it printed, at most 16 KiB, as it came.
     [[nodiscard]] QByteArray output() const;
-    /// The last lines of that, redacted and fit to be shown; if it printed nothing, how it ended.
+    /// The last lines of that, redacted and fit to be shown; if it printed nothing, how it
+    /// ended, if it has.
     [[nodiscard]] QString lastWords() const;
 
 signals:

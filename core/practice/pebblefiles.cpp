@@ -5,6 +5,8 @@
 #include "core/base/atomicfile.h"
 #include "core/crypto/localauthority.h"
 
+#include <QDir>
+
 using namespace Qt::StringLiterals;
 
 namespace core::practice {
@@ -12,11 +14,12 @@ namespace core::practice {
 Result<std::shared_ptr<const PebbleFiles>> writePebbleFiles(const Ports &ports)
 {
     auto files = std::make_shared<PebbleFiles>();
-    files->folder = std::make_unique<QTemporaryDir>();
+    // Qt answers with an empty path, which it then takes for "/", when TMPDIR leads nowhere.
+    const QString temporary = QDir::tempPath().isEmpty() ? u"/tmp"_s : QDir::tempPath();
+    files->folder = std::make_unique<QTemporaryDir>(temporary + "/tegata-practice-XXXXXX"_L1);
     if (!files->folder->isValid())
-        return Error{ .code = ErrorCode::FileNotWritable,
-                      .subject = files->folder->path(),
-                      .detail = files->folder->errorString() };
+        return Error{
+            .code = ErrorCode::FileNotWritable, .subject = temporary, .detail = files->folder->errorString()};
 
     const auto authority = crypto::LocalAuthority::create(u"Tegata practice CA, this computer only"_s);
     if (!authority)
@@ -24,13 +27,13 @@ Result<std::shared_ptr<const PebbleFiles>> writePebbleFiles(const Ports &ports)
     const auto key = crypto::KeyPair::generate(crypto::KeyKind::EcP256);
     if (!key)
         return key.error();
-    const auto chain = authority->issue(key->publicDer(), { .names = { u"127.0.0.1"_s, u"localhost"_s } });
+    const auto chain = authority->issue(key->publicDer(), {.names = {u"127.0.0.1"_s, u"localhost"_s}});
     if (!chain)
         return chain.error();
     const auto secret = key->privatePem();
     if (!secret)
         return secret.error();
-    files->apiRoot = { authority->root() };
+    files->apiRoot = {authority->root()};
 
     const QString certificateFile = files->folder->filePath(u"cert.pem"_s);
     const QString keyFile = files->folder->filePath(u"key.pem"_s);

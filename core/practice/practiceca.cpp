@@ -10,16 +10,13 @@
 #include <QPointer>
 #include <QTimer>
 
-#include <chrono>
 #include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace core::practice {
 
-static constexpr auto Patience = 15s;
 static constexpr int MaxAttempts = 5;
 
 struct PracticeCa::Impl {
@@ -63,10 +60,10 @@ PracticeCa::PracticeCa(Options options, QObject *parent)
     : QObject(parent), m_impl(std::make_unique<Impl>(this, std::move(options)))
 {
     m_impl->deadline.setSingleShot(true);
-    m_impl->deadline.setInterval(Patience);
+    m_impl->deadline.setInterval(m_impl->options.patience);
     connect(&m_impl->deadline, &QTimer::timeout, this, [this] {
         const QString words = m_impl->pebble ? m_impl->pebble->lastWords() : QString();
-        m_impl->conclude(Error{ .code = ErrorCode::TimedOut, .subject = u"127.0.0.1"_s, .detail = words });
+        m_impl->conclude(Error{.code = ErrorCode::TimedOut, .subject = u"127.0.0.1"_s, .detail = words});
     });
 }
 
@@ -77,7 +74,7 @@ PracticeCa::~PracticeCa()
 
 void PracticeCa::start(QObject *owner, std::function<void(Result<void>)> done)
 {
-    m_impl->waiting.push_back({ owner, std::move(done) });
+    m_impl->waiting.push_back({owner, std::move(done)});
     switch (m_impl->state) {
     case Impl::State::Stopped:
         m_impl->state = Impl::State::Starting;
@@ -91,7 +88,7 @@ void PracticeCa::start(QObject *owner, std::function<void(Result<void>)> done)
 
 void PracticeCa::stop()
 {
-    m_impl->conclude(Error{ .code = ErrorCode::Cancelled });
+    m_impl->conclude(Error{.code = ErrorCode::Cancelled});
 }
 
 bool PracticeCa::isRunning() const
@@ -132,7 +129,7 @@ QUrl PracticeCa::challengeServerUrl() const
 void PracticeCa::fetchRoot(QObject *owner, std::function<void(Result<crypto::Certificate>)> done)
 {
     // It was fetched to see whether the management port answers, and stays the same while Pebble runs.
-    Result<crypto::Certificate> result = Error{ .code = ErrorCode::NotFound, .subject = u"pebble"_s };
+    Result<crypto::Certificate> result = Error{.code = ErrorCode::NotFound, .subject = u"pebble"_s};
     if (isRunning())
         result = *m_impl->root;
     QTimer::singleShot(0, owner, [done = std::move(done), result] { done(result); });
@@ -168,11 +165,11 @@ Result<void> PracticeCa::Impl::spawn()
     challengeServerProgram = *serverProgram;
     const auto chosen = choosePorts();
     if (!chosen)
-        return Error{ .code = ErrorCode::AddressUnavailable, .subject = u"127.0.0.1"_s };
+        return Error{.code = ErrorCode::AddressUnavailable, .subject = u"127.0.0.1"_s};
     ports = *chosen;
 
-    help = new ChildProcess(challengeServerProgram, { u"-help"_s }, QProcessEnvironment::systemEnvironment(),
-                            q);
+    help
+        = new ChildProcess(challengeServerProgram, {u"-help"_s}, QProcessEnvironment::systemEnvironment(), q);
     QObject::connect(help, &ChildProcess::ended, q, [this] { runChallengeServer(); });
     help->start();
 
@@ -192,9 +189,9 @@ Result<void> PracticeCa::Impl::spawn()
 
 ChildProcess *PracticeCa::Impl::run(const QString &program, const QStringList &arguments)
 {
-    const PebbleOptions pebbleOptions{ .nonceRejectPercent = options.nonceRejectPercent,
-                                       .validationSleeps = options.validationSleeps,
-                                       .authorizationReusePercent = options.authorizationReusePercent };
+    const PebbleOptions pebbleOptions{.nonceRejectPercent = options.nonceRejectPercent,
+                                      .validationSleeps = options.validationSleeps,
+                                      .authorizationReusePercent = options.authorizationReusePercent};
     auto *child = new ChildProcess(
         program, arguments, pebbleEnvironment(QProcessEnvironment::systemEnvironment(), pebbleOptions), q);
     watch(child);
@@ -223,9 +220,8 @@ void PracticeCa::Impl::watch(ChildProcess *child)
 void PracticeCa::Impl::retryOrFail(const ChildProcess &child)
 {
     const bool wasRunning = state == State::Running;
-    const Error error{ .code = ErrorCode::ProgramFailed,
-                       .subject = child.program(),
-                       .detail = child.lastWords() };
+    const Error error{
+        .code = ErrorCode::ProgramFailed, .subject = child.program(), .detail = child.lastWords()};
     if (!wasRunning && attempts < MaxAttempts && lostItsPort(child.output())) {
         letGo();
         return begin();
@@ -250,7 +246,7 @@ void PracticeCa::Impl::becomeReady(const crypto::Certificate &pebbleRoot)
 /// The programs end behind our back; new ones may be started at once, on other ports.
 void PracticeCa::Impl::letGo()
 {
-    for (auto *child : { &help, &pebble, &challengeServer }) {
+    for (auto *child : {&help, &pebble, &challengeServer}) {
         if (*child)
             (*child)->retire();
         child->clear();

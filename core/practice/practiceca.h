@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QUrl>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -25,6 +26,7 @@ public:
         int authorizationReusePercent = 0;
         QString pebble = {}; ///< path of the program; empty: searched in PATH and the usual places
         QString challengeServer = {};
+        std::chrono::milliseconds patience = std::chrono::seconds(15); ///< for the start
     };
 
     explicit PracticeCa(Options options, QObject *parent = nullptr);

@@ -33,11 +33,10 @@ static QByteArray dnsQuestion()
 
 Readiness::Readiness(const Ports &ports, const crypto::Chain &apiRoot, QObject *parent)
     : QObject(parent), m_ports(ports),
-      m_tls(QSslConfiguration::defaultConfiguration()), m_directory{ QUrl(u"https://127.0.0.1:%1/dir"_s.arg(
-                                                            ports.directory)) },
-      m_management{ QUrl(u"https://127.0.0.1:%1/roots/0"_s.arg(ports.management)) }, m_challengeServer{
-          QUrl(u"http://127.0.0.1:%1/"_s.arg(ports.challengeManagement))
-      }
+      m_tls(QSslConfiguration::defaultConfiguration()), m_directory{QUrl(u"https://127.0.0.1:%1/dir"_s.arg(
+                                                            ports.directory))},
+      m_management{QUrl(u"https://127.0.0.1:%1/roots/0"_s.arg(ports.management))},
+      m_challengeServer{QUrl(u"http://127.0.0.1:%1/"_s.arg(ports.challengeManagement))}
 {
     m_tls.setCaCertificates(QSslCertificate::fromData(crypto::toPem(apiRoot), QSsl::Pem));
     m_network.setProxy(QNetworkProxy::NoProxy);
