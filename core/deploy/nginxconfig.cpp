@@ -182,7 +182,7 @@ void Site::tlsServer()
 void Site::certificate()
 {
     m_out.comment(
-        u"Certificate and intermediates, then the key. nginx reads them when it starts and at each reload."_s);
+        u"Certificate with intermediates, and its key: nginx reads them at start and at each reload."_s);
     m_out.directive(u"ssl_certificate"_s, {nginxQuoted(m_options.certificateFile)});
     m_out.directive(u"ssl_certificate_key"_s, {nginxQuoted(m_options.keyFile)});
     m_out.blank();
