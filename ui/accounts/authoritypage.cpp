@@ -41,7 +41,7 @@ AuthorityPage::AuthorityPage(AccountWizard &wizard) : m_wizard(wizard)
     for (const core::acme::CaPreset &preset : core::acme::catalogue())
         add(preset.name, preset.id, preset.staging ? u"flask"_s : u"certificates"_s);
     add(tr("Another CA, by the address of its directory"), Custom, u"globe"_s);
-    add(core::text::AccountText::practiceName(), Practice, u"practice"_s);
+    add(core::text::AccountText::practiceName(), Practice, u"play"_s);
     m_description = plainLabel({});
 
     m_custom = new QWidget;

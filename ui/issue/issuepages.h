@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/issuance/names.h"
+#include "ui/issue/issuewizard.h"
+
+#include <QWizardPage>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPlainTextEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace ui {
+
+class Banner;
+class MethodChooser;
+
+/// Which names: typed or pasted in any form, each judged as it is typed.
+class NamesPage final : public QWizardPage {
+    Q_OBJECT
+public:
+    explicit NamesPage(IssueWizard &wizard);
+    void initializePage() override;
+    [[nodiscard]] bool isComplete() const override;
+    [[nodiscard]] bool validatePage() override;
+
+private:
+    void judge();
+    void addWww();
+
+    IssueWizard &m_wizard;
+    QPlainTextEdit *m_edit;
+    QLabel *m_counter;
+    QPushButton *m_addWww;
+    QLabel *m_remarks;
+    QList<core::acme::Identifier> m_identifiers;
+    bool m_good = false;
+};
+
+/// Which CA: an account that exists, a new one, or the practice CA.
+class AccountPage final : public QWizardPage {
+    Q_OBJECT
+public:
+    explicit AccountPage(IssueWizard &wizard);
+    void initializePage() override;
+    [[nodiscard]] bool isComplete() const override;
+    [[nodiscard]] bool validatePage() override;
+
+private:
+    void reload();
+    void choose();
+    void newAccount();
+
+    IssueWizard &m_wizard;
+    bool m_busy = false;
+    bool m_ready = false;
+    QString m_refusal;
+    QListWidget *m_list;
+    QLabel *m_note;
+    QProgressBar *m_progress;
+    Banner *m_banner;
+};
+
+/// How the names are proven.
+class ProofPage final : public QWizardPage {
+    Q_OBJECT
+public:
+    explicit ProofPage(IssueWizard &wizard);
+    void initializePage() override;
+    [[nodiscard]] bool isComplete() const override;
+    [[nodiscard]] bool validatePage() override;
+
+private:
+    IssueWizard &m_wizard;
+    QLabel *m_note;
+    MethodChooser *m_chooser;
+};
+
+/// The kind of key, the CA's profile, and the name of the folder.
+class KeyPage final : public QWizardPage {
+    Q_OBJECT
+public:
+    explicit KeyPage(IssueWizard &wizard);
+    void initializePage() override;
+    [[nodiscard]] bool isComplete() const override;
+    [[nodiscard]] bool validatePage() override;
+
+private:
+    void describe();
+
+    IssueWizard &m_wizard;
+    QComboBox *m_key;
+    QLabel *m_keyNote;
+    QLabel *m_profileLabel;
+    QComboBox *m_profile;
+    QLabel *m_profileNote;
+    QLineEdit *m_name;
+    QLabel *m_where;
+};
+
+/// The whole plan in words, and the one button that commits to it.
+class ReviewPage final : public QWizardPage {
+    Q_OBJECT
+public:
+    explicit ReviewPage(IssueWizard &wizard);
+    void initializePage() override;
+    [[nodiscard]] bool isComplete() const override;
+    [[nodiscard]] bool validatePage() override;
+
+private:
+    IssueWizard &m_wizard;
+    bool m_possible = false;
+    QLabel *m_plan;
+    QLabel *m_flaws;
+    Banner *m_banner;
+};
+
+} // namespace ui

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/issue/issuewizard.h"
+
+#include "ui/issue/endpages.h"
+#include "ui/issue/issuepages.h"
+#include "ui/look/metrics.h"
+#include "ui/look/primarybutton.h"
+#include "ui/look/steplist.h"
+#include "ui/settings/preferences.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+IssueWizard::IssueWizard(const Context &context, Preferences &preferences, QWidget *parent)
+    : QWizard(parent), m_context(context), m_preferences(preferences)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Get a certificate"));
+    setWizardStyle(QWizard::ModernStyle);
+    setOption(QWizard::NoBackButtonOnStartPage);
+    setOption(QWizard::NoBackButtonOnLastPage);
+    setOption(QWizard::NoCancelButtonOnLastPage);
+    m_request.keyKind = preferences.keyKind();
+    m_request.accountId = preferences.accountId();
+
+    m_steps = new StepList;
+    m_steps->setSteps(
+        {tr("Names"), tr("Authority"), tr("Proof"), tr("Key"), tr("Review"), tr("Progress"), tr("Done")});
+    m_steps->setReturnable(false);
+    m_steps->setFocusPolicy(Qt::NoFocus);
+    setSideWidget(m_steps);
+    setPage(Names, new NamesPage(*this));
+    setPage(Authority, new AccountPage(*this));
+    setPage(Proof, new ProofPage(*this));
+    setPage(Key, new KeyPage(*this));
+    setPage(Review, new ReviewPage(*this));
+    setPage(Progress, new ProgressPage(*this));
+    setPage(Done, new DonePage(*this));
+    setButtonText(QWizard::CommitButton, tr("&Get certificate"));
+    PrimaryButton::setPrimary(qobject_cast<QPushButton *>(button(QWizard::CommitButton)), true);
+    connect(this, &QWizard::currentIdChanged, m_steps, &StepList::setCurrent);
+    const int unit = Metrics::unit(this);
+    resize(112 * unit, 90 * unit);
+}
+
+void IssueWizard::setRequest(const core::issuance::Request &request)
+{
+    m_request = request;
+}
+
+void IssueWizard::choosePractice()
+{
+    m_practice = true;
+    m_request.accountId.clear();
+}
+
+std::optional<core::store::AccountEntry> IssueWizard::account() const
+{
+    const auto account = m_context.store.account(m_request.accountId);
+    return account ? std::optional(*account) : std::nullopt;
+}
+
+core::issuance::Limits IssueWizard::limits() const
+{
+    const auto entry = account();
+    if (!entry)
+        return {};
+    const auto session = m_context.registrar.session(*entry);
+    return core::issuance::limitsOf(core::acme::findPreset(entry->presetId),
+                                    session ? (*session)->knownDirectory() : nullptr, m_request.profile);
+}
+
+int IssueWizard::nextId() const
+{
+    return currentId() == Done ? -1 : currentId() + 1;
+}
+
+/// Closing while the order runs: it can go on by itself, or be cancelled.
+void IssueWizard::reject()
+{
+    if (m_recordId.isEmpty() || !m_context.desk.isRunning(m_recordId))
+        return QWizard::reject();
+    auto *box = new QMessageBox(QMessageBox::Question, windowTitle(),
+                                tr("The certificate is still on its way."), QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("It can go on in the background: you find it on the dashboard. Cancelling "
+                               "takes away what was put in place."));
+    QPushButton *stay = box->addButton(tr("Keep watching"), QMessageBox::RejectRole);
+    QPushButton *background = box->addButton(tr("Continue in background"), QMessageBox::AcceptRole);
+    QPushButton *cancel = box->addButton(tr("Cancel issuance"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(background);
+    box->setEscapeButton(stay);
+    connect(background, &QPushButton::clicked, this, [this] { QWizard::reject(); });
+    connect(cancel, &QPushButton::clicked, this, [this] {
+        m_context.desk.cancel(m_recordId);
+        QWizard::reject();
+    });
+    box->open();
+}
+
+} // namespace ui

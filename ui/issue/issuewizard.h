@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/issuance/request.h"
+#include "ui/context.h"
+
+#include <QWizard>
+
+namespace ui {
+
+class Preferences;
+class StepList;
+
+/// From names to a certificate: the pages write one Request, core judges it, the last pages show it come
+/// true.
+class IssueWizard final : public QWizard {
+    Q_OBJECT
+public:
+    enum PageId { Names, Authority, Proof, Key, Review, Progress, Done };
+
+    IssueWizard(const Context &context, Preferences &preferences, QWidget *parent = nullptr);
+
+    /// Begins with what was asked for before, or with a choice made outside.
+    void setRequest(const core::issuance::Request &request);
+    /// Names are for the practice CA.
+    void choosePractice();
+
+    [[nodiscard]] const Context &context() const { return m_context; }
+    [[nodiscard]] Preferences &preferences() { return m_preferences; }
+    [[nodiscard]] core::issuance::Request &request() { return m_request; }
+    [[nodiscard]] bool isPractice() const { return m_practice; }
+    void setPractice(bool practice) { m_practice = practice; }
+    [[nodiscard]] core::issuance::Limits limits() const;
+    [[nodiscard]] std::optional<core::store::AccountEntry> account() const;
+
+    [[nodiscard]] QString recordId() const { return m_recordId; }
+    void setRecordId(const QString &id) { m_recordId = id; }
+
+    [[nodiscard]] int nextId() const override;
+    void reject() override;
+
+signals:
+    void viewRequested(const QString &certificateName);
+    void nginxRequested(const QString &certificateName);
+
+private:
+    Context m_context;
+    Preferences &m_preferences;
+    core::issuance::Request m_request;
+    bool m_practice = false;
+    QString m_recordId;
+    StepList *m_steps;
+};
+
+} // namespace ui

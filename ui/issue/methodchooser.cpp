@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/issue/methodchooser.h"
+
+#include "core/issuance/request.h"
+#include "core/text/checktext.h"
+#include "core/text/methodtext.h"
+#include "ui/common/words.h"
+#include "ui/look/metrics.h"
+
+#include <QButtonGroup>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using core::challenge::Method;
+using core::challenge::MethodKind;
+using core::text::CheckText;
+using core::text::MethodText;
+
+namespace ui {
+
+static constexpr std::array Kinds{MethodKind::Listener, MethodKind::WebRoot, MethodKind::Manual};
+
+MethodChooser::MethodChooser(const Context &context, QWidget *parent) : QWidget(parent), m_context(context)
+{
+    build();
+    // Judging binds a port or looks at a folder: not at each key, but when the typing stops.
+    m_judge.setSingleShot(true);
+    m_judge.setInterval(200);
+    connect(&m_judge, &QTimer::timeout, this, &MethodChooser::judge);
+    m_buttons[0]->setChecked(true);
+    judge();
+}
+
+void MethodChooser::build()
+{
+    const int unit = Metrics::unit(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(unit);
+    m_kinds = new QButtonGroup(this);
+
+    m_listenerFields = new QWidget;
+    auto *listenerForm = new QFormLayout(m_listenerFields);
+    m_port = new QSpinBox;
+    m_port->setRange(1, 65535);
+    m_port->setValue(80);
+    m_address = new QLineEdit;
+    m_address->setPlaceholderText(tr("all addresses of this computer"));
+    listenerForm->addRow(tr("&Port"), m_port);
+    listenerForm->addRow(tr("A&ddress"), m_address);
+
+    m_folderFields = new QWidget;
+    auto *folderRow = new QHBoxLayout(m_folderFields);
+    m_folder = new QLineEdit(u"/var/www/html"_s);
+    m_folder->setAccessibleName(tr("Folder that your web server serves"));
+    auto *browse = new QPushButton(tr("&Choose folder…"));
+    folderRow->addWidget(m_folder, 1);
+    folderRow->addWidget(browse);
+    connect(browse, &QPushButton::clicked, this, &MethodChooser::pickFolder);
+
+    for (size_t i = 0; i < Kinds.size(); ++i) {
+        m_buttons[i] = new QRadioButton(MethodText::name(Kinds[i]));
+        m_kinds->addButton(m_buttons[i], static_cast<int>(i));
+        m_notes[i] = quietLabel(MethodText::description(Kinds[i]));
+        m_notes[i]->setContentsMargins(3 * unit, 0, 0, 0);
+        layout->addWidget(m_buttons[i]);
+        layout->addWidget(m_notes[i]);
+        QWidget *fields = Kinds[i] == MethodKind::Listener ? m_listenerFields
+            : Kinds[i] == MethodKind::WebRoot              ? m_folderFields
+                                                           : nullptr;
+        if (fields) {
+            fields->layout()->setContentsMargins(3 * unit, 0, 0, 0);
+            layout->addWidget(fields);
+        }
+    }
+    m_publishes = plainLabel({});
+    m_try = new QPushButton(tr("&Try it from here"));
+    m_banner = new Banner;
+    m_banner->hide();
+    layout->addSpacing(unit);
+    layout->addWidget(m_publishes);
+    layout->addWidget(m_try, 0, Qt::AlignLeft);
+    layout->addWidget(m_banner);
+    layout->addStretch();
+
+    const auto soon = [this] { m_judge.start(); };
+    connect(m_kinds, &QButtonGroup::idToggled, this, &MethodChooser::judge);
+    connect(m_port, &QSpinBox::valueChanged, this, soon);
+    connect(m_address, &QLineEdit::textChanged, this, soon);
+    connect(m_folder, &QLineEdit::textChanged, this, soon);
+    connect(m_try, &QPushButton::clicked, this, &MethodChooser::tryIt);
+}
+
+void MethodChooser::setIdentifiers(const QList<core::acme::Identifier> &identifiers)
+{
+    m_identifiers = identifiers;
+    for (size_t i = 0; i < Kinds.size(); ++i) {
+        const auto why = core::issuance::whyNot(Kinds[i], identifiers);
+        m_buttons[i]->setEnabled(!why && (!m_practice || Kinds[i] == MethodKind::Listener));
+        m_notes[i]->setText(why ? MethodText::whyNot(*why) : MethodText::description(Kinds[i]));
+    }
+    judge();
+}
+
+void MethodChooser::setPractice(quint16 port)
+{
+    m_practice = port != 0;
+    m_practicePort = port;
+    if (m_practice)
+        m_buttons[0]->setChecked(true);
+    m_listenerFields->setEnabled(!m_practice);
+    m_port->setValue(m_practice ? port : m_port->value());
+    m_address->setText(m_practice ? u"127.0.0.1"_s : m_address->text());
+    setIdentifiers(m_identifiers);
+}
+
+void MethodChooser::setChoice(const Method &method)
+{
+    for (size_t i = 0; i < Kinds.size(); ++i) {
+        if (Kinds[i] == method.kind)
+            m_buttons[i]->setChecked(true);
+    }
+    m_port->setValue(method.port);
+    m_address->setText(method.address);
+    if (!method.folder.isEmpty())
+        m_folder->setText(method.folder);
+    judge();
+}
+
+Method MethodChooser::method() const
+{
+    const auto kind = Kinds[static_cast<size_t>(std::max(0, m_kinds->checkedId()))];
+    Method method{.kind = kind};
+    if (kind == MethodKind::Listener) {
+        method.port = static_cast<quint16>(m_port->value());
+        method.address = m_address->text().trimmed();
+    }
+    if (kind == MethodKind::WebRoot)
+        method.folder = m_folder->text();
+    return method;
+}
+
+static QString plainName(const core::acme::Identifier &identifier)
+{
+    return identifier.value.startsWith("*."_L1) ? identifier.value.mid(2) : identifier.value;
+}
+
+void MethodChooser::judge()
+{
+    const Method chosen = method();
+    m_listenerFields->setVisible(chosen.kind == MethodKind::Listener);
+    m_folderFields->setVisible(chosen.kind == MethodKind::WebRoot);
+    const bool known = !m_identifiers.isEmpty();
+    m_publishes->setText(known ? MethodText::willPublish(chosen, plainName(m_identifiers.first()))
+                               : QString());
+    m_publishes->setVisible(known);
+    m_try->setEnabled(known && chosen.kind != MethodKind::Manual && !m_trying);
+    m_banner->hide();
+    const bool fits = !known || !core::issuance::whyNot(chosen.kind, m_identifiers);
+    const auto possible = m_trying ? core::Result<void>() : core::challenge::checkMethod(chosen);
+    if (!possible)
+        showError(*m_banner, possible.error(), m_context.clock.now());
+    m_possible = fits && possible.has_value();
+    emit changed();
+}
+
+void MethodChooser::tryIt()
+{
+    m_trying = true;
+    m_try->setEnabled(false);
+    const QString name = plainName(m_identifiers.first());
+    // The practice CA's names lead to this computer; all others are looked up as a CA would.
+    core::challenge::tryMethod(
+        method(), name, m_practice ? m_practicePort : quint16(80), m_practice ? u"127.0.0.1"_s : QString(),
+        this, [this, name](const core::challenge::SelfCheck &check) {
+            m_trying = false;
+            m_try->setEnabled(true);
+            QStringList lines = CheckText::advice(check);
+            if (check.matches)
+                lines = {CheckText::seen(check), CheckText::caveat()};
+            m_banner->clearButtons();
+            m_banner->setMessage(check.matches ? Banner::Kind::Success : Banner::Kind::Warning,
+                                 CheckText::summary(check, name), lines.join(u'\n'));
+            m_banner->show();
+        });
+}
+
+void MethodChooser::pickFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Folder that your web server serves as “/”"), m_folder->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, m_folder, &QLineEdit::setText);
+    dialog->open();
+}
+
+static QString choiceKey(const QString &name)
+{
+    return u"method:"_s + name;
+}
+
+std::optional<Method> MethodChooser::keptChoice(const core::store::Store &store, const QString &name)
+{
+    const auto value = store.value(choiceKey(name));
+    if (!value || !*value)
+        return {};
+    const auto method = core::challenge::methodFromJson(**value);
+    return method ? std::optional(*method) : std::nullopt;
+}
+
+core::Result<void> MethodChooser::keepChoice(core::store::Store &store, const QString &name,
+                                             const Method &method)
+{
+    return store.setValue(choiceKey(name), core::challenge::toJson(method));
+}
+
+} // namespace ui

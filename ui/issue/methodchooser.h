@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/challenge/method.h"
+#include "core/challenge/preflight.h"
+#include "ui/context.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <array>
+
+class QButtonGroup;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QRadioButton;
+class QSpinBox;
+
+namespace ui {
+
+class Banner;
+
+/// The ways to prove a name, with what each needs, the reason where one is not possible, and a rehearsal.
+/// Used by the issuance wizard and by "Verify a domain".
+class MethodChooser final : public QWidget {
+    Q_OBJECT
+public:
+    explicit MethodChooser(const Context &context, QWidget *parent = nullptr);
+
+    void setIdentifiers(const QList<core::acme::Identifier> &identifiers);
+    /// With the practice CA there is nothing to choose: it looks at this computer, at this port.
+    void setPractice(quint16 port);
+    void setChoice(const core::challenge::Method &method);
+    [[nodiscard]] core::challenge::Method method() const;
+    [[nodiscard]] bool isPossible() const { return m_possible; }
+
+    /// The choice that was kept for a name by keepChoice(), or at its last certificate.
+    [[nodiscard]] static std::optional<core::challenge::Method> keptChoice(const core::store::Store &store,
+                                                                           const QString &name);
+    static core::Result<void> keepChoice(core::store::Store &store, const QString &name,
+                                         const core::challenge::Method &method);
+
+signals:
+    void changed();
+
+private:
+    static constexpr int KindCount = 3;
+    void build();
+    void judge();
+    void tryIt();
+    void pickFolder();
+
+    Context m_context;
+    QList<core::acme::Identifier> m_identifiers;
+    bool m_practice = false;
+    quint16 m_practicePort = 0;
+    bool m_possible = false;
+    bool m_trying = false;
+    QTimer m_judge;
+    QButtonGroup *m_kinds;
+    std::array<QRadioButton *, KindCount> m_buttons{};
+    std::array<QLabel *, KindCount> m_notes{};
+    QWidget *m_listenerFields;
+    QSpinBox *m_port;
+    QLineEdit *m_address;
+    QWidget *m_folderFields;
+    QLineEdit *m_folder;
+    QLabel *m_publishes;
+    QPushButton *m_try;
+    Banner *m_banner;
+};
+
+} // namespace ui

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/issuance/names.h"
+#include "core/text/accounttext.h"
+#include "core/text/flawtext.h"
+#include "core/text/keytext.h"
+#include "core/text/methodtext.h"
+#include "core/text/nametext.h"
+#include "ui/common/words.h"
+#include "ui/issue/issuepages.h"
+#include "ui/look/card.h"
+#include "ui/look/metrics.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+ReviewPage::ReviewPage(IssueWizard &wizard) : m_wizard(wizard)
+{
+    setTitle(tr("This is what will happen"));
+    setCommitPage(true);
+    const int unit = Metrics::unit(this);
+    m_plan = plainLabel({});
+    m_flaws = plainLabel({});
+    m_flaws->hide();
+    m_banner = new Banner;
+    m_banner->hide();
+    auto *card = new Card;
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
+    inside->addWidget(m_plan);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(unit);
+    layout->addWidget(card);
+    layout->addWidget(m_flaws);
+    layout->addWidget(m_banner);
+    layout->addStretch();
+}
+
+void ReviewPage::initializePage()
+{
+    const auto &request = m_wizard.request();
+    const auto account = m_wizard.account();
+    const QString ca = !account ? QString()
+        : account->practice     ? core::text::AccountText::practiceName()
+                                : account->caName;
+    QStringList plan;
+    plan.append(tr("1. Tegata asks %1 for a certificate for %2.")
+                    .arg(ca, core::text::NameText::shortList(core::issuance::valuesOf(request.identifiers))));
+    plan.append(tr("2. %1 sets a small task for each name.").arg(ca));
+    plan.append(u"3. "_s
+                + core::text::MethodText::willPublish(request.method, request.identifiers.first().value));
+    plan.append(tr("4. %1 looks at it, from several places on the internet.").arg(ca));
+    plan.append(tr("5. Tegata makes a new key (%1), has it certified, and saves both in %2.")
+                    .arg(core::text::KeyText::name(request.keyKind),
+                         m_wizard.context().store.livePaths(request.certificateName).folder));
+    plan.append(tr("What was put in place is taken away again afterwards."));
+    if (account && account->staging)
+        plan.append(tr("This is a test authority: browsers will not trust the certificate."));
+    m_plan->setText(plan.join(u"\n\n"_s));
+
+    QStringList sentences;
+    for (const auto &flaw : core::issuance::flaws(request, m_wizard.limits()))
+        sentences.append(core::text::FlawText::sentence(flaw));
+    m_possible = sentences.isEmpty();
+    m_flaws->setText(sentences.join(u'\n'));
+    m_flaws->setVisible(!m_possible);
+    m_banner->hide();
+    emit completeChanged();
+}
+
+bool ReviewPage::isComplete() const
+{
+    return m_possible;
+}
+
+bool ReviewPage::validatePage()
+{
+    const auto started = m_wizard.context().desk.start(m_wizard.request());
+    if (!started) {
+        showError(*m_banner, started.error(), m_wizard.context().clock.now());
+        return false;
+    }
+    m_wizard.setRecordId(*started);
+    return true;
+}
+
+} // namespace ui

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/issue/verifywizard.h"
+
+#include "core/issuance/names.h"
+#include "core/text/nametext.h"
+#include "ui/common/words.h"
+#include "ui/issue/methodchooser.h"
+#include "ui/look/metrics.h"
+#include "ui/look/primarybutton.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+VerifyWizard::VerifyWizard(const Context &context, QWidget *parent) : QDialog(parent), m_context(context)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Verify a domain"));
+    const int unit = Metrics::unit(this);
+    m_name = new QLineEdit;
+    m_name->setPlaceholderText(u"example.org"_s);
+    auto *label = new QLabel(tr("&Name"));
+    label->setBuddy(m_name);
+    m_remarks = plainLabel({});
+    m_chooser = new MethodChooser(context);
+    m_banner = new Banner;
+    m_banner->hide();
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    m_keep = new PrimaryButton(tr("&Keep this choice"));
+    buttons->addButton(m_keep, QDialogButtonBox::ActionRole);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(3 * unit, 3 * unit, 3 * unit, 2 * unit);
+    layout->setSpacing(unit);
+    layout->addWidget(heading(tr("How is this name proven?")));
+    layout->addWidget(quietLabel(tr("Choose a way, see what will be published, and try it. No authority is "
+                                    "asked, and nothing counts against a limit.")));
+    layout->addWidget(label);
+    layout->addWidget(m_name);
+    layout->addWidget(m_remarks);
+    layout->addWidget(m_chooser, 1);
+    layout->addWidget(m_banner);
+    layout->addWidget(buttons);
+    connect(m_name, &QLineEdit::textChanged, this, &VerifyWizard::judge);
+    connect(m_chooser, &MethodChooser::changed, this,
+            [this] { m_keep->setEnabled(!m_identifiers.isEmpty() && m_chooser->isPossible()); });
+    connect(m_keep, &QPushButton::clicked, this, &VerifyWizard::keep);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    judge();
+    resize(80 * unit, 76 * unit);
+}
+
+void VerifyWizard::judge()
+{
+    const auto entry = core::issuance::readName(m_name->text(), core::issuance::Reach::Private);
+    m_identifiers.clear();
+    if (entry.identifier)
+        m_identifiers.append(*entry.identifier);
+    m_remarks->setText(m_name->text().isEmpty() ? QString()
+                                                : core::text::NameText::remarks(entry).join(u'\n'));
+    m_name->setAccessibleDescription(m_remarks->text());
+    m_chooser->setIdentifiers(m_identifiers);
+    if (entry.identifier) {
+        if (const auto kept = MethodChooser::keptChoice(m_context.store, entry.identifier->value))
+            m_chooser->setChoice(*kept);
+    }
+    m_banner->hide();
+}
+
+void VerifyWizard::keep()
+{
+    const auto kept
+        = MethodChooser::keepChoice(m_context.store, m_identifiers.first().value, m_chooser->method());
+    if (!kept)
+        return showError(*m_banner, kept.error(), m_context.clock.now());
+    m_banner->clearButtons();
+    m_banner->setMessage(Banner::Kind::Success,
+                         tr("Kept. The next order for this name begins with this choice."));
+    m_banner->show();
+}
+
+} // namespace ui
