@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QPointer>
 #include <QRandomGenerator>
 
 #include <array>
@@ -73,25 +74,25 @@ namespace {
 /// One rehearsal. A child of whoever asked; takes the proof away even when it is ended early.
 class Rehearsal final : public QObject {
 public:
-    Rehearsal(const Method &method, const QString &name, QObject *owner, std::function<void(SelfCheck)> done)
-        : QObject(owner), m_solver(m_solvers.solver(method)), m_done(std::move(done))
+    Rehearsal(Solver &solver, const QString &name, QObject *owner, std::function<void(SelfCheck)> done)
+        : QObject(owner), m_solver(&solver), m_done(std::move(done))
     {
         const QByteArray token = randomText();
         m_proof = {.name = name, .token = token, .keyAuthorization = token + '.' + randomText()};
     }
     ~Rehearsal() override
     {
-        if (m_presented)
-            m_solver.cleanUp(m_proof, this, [](const auto &) {});
+        if (m_presented && m_solver)
+            m_solver->cleanUp(m_proof, this, [](const auto &) {});
     }
 
     void start(quint16 port, const QString &resolveTo)
     {
         m_presented = true;
-        m_solver.present(m_proof, this, [this, port, resolveTo](const Result<void> &presented) {
+        m_solver->present(m_proof, this, [this, port, resolveTo](const Result<void> &presented) {
             if (!presented)
                 return end({.error = presented.error()});
-            m_solver.ready(m_proof, this, [this, port, resolveTo](const Result<void> &ready) {
+            m_solver->ready(m_proof, this, [this, port, resolveTo](const Result<void> &ready) {
                 if (!ready)
                     return end({.error = ready.error()});
                 selfCheck(m_proof, port, resolveTo, this, [this](SelfCheck check) { end(std::move(check)); });
@@ -102,18 +103,18 @@ public:
 private:
     void end(SelfCheck check)
     {
-        m_solver.cleanUp(m_proof, this,
-                         [this, check = std::move(check)](const Result<void> &cleaned) mutable {
-                             m_presented = false;
-                             if (!cleaned && !check.error)
-                                 check.error = cleaned.error();
-                             deleteLater();
-                             m_done(std::move(check));
-                         });
+        m_solver->cleanUp(m_proof, this,
+                          [this, check = std::move(check)](const Result<void> &cleaned) mutable {
+                              m_presented = false;
+                              if (!cleaned && !check.error)
+                                  check.error = cleaned.error();
+                              deleteLater();
+                              const auto done = std::move(m_done); // it may end our owner, and us
+                              done(std::move(check));
+                          });
     }
 
-    Solvers m_solvers;
-    Solver &m_solver;
+    QPointer<Solver> m_solver;
     Proof m_proof;
     std::function<void(SelfCheck)> m_done;
     bool m_presented = false;
@@ -121,11 +122,26 @@ private:
 
 } // namespace
 
+void tryMethod(Solvers &solvers, const Method &method, const QString &name, quint16 port,
+               const QString &resolveTo, QObject *owner, std::function<void(SelfCheck)> done)
+{
+    auto *rehearsal = new Rehearsal(solvers.solver(method), name, owner, std::move(done));
+    rehearsal->start(port, resolveTo);
+}
+
 void tryMethod(const Method &method, const QString &name, quint16 port, const QString &resolveTo,
                QObject *owner, std::function<void(SelfCheck)> done)
 {
-    auto *rehearsal = new Rehearsal(method, name, owner, std::move(done));
-    rehearsal->start(port, resolveTo);
+    // Children of one object are deleted in the order in which they came to it: the rehearsal must go first.
+    auto *rehearsal = new QObject(owner);
+    auto *solvers = new Solvers;
+    auto *job = new Rehearsal(solvers->solver(method), name, rehearsal,
+                              [rehearsal, done = std::move(done)](auto check) {
+                                  rehearsal->deleteLater();
+                                  done(std::move(check));
+                              });
+    solvers->setParent(rehearsal);
+    job->start(port, resolveTo);
 }
 
 } // namespace core::challenge

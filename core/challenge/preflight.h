@@ -13,6 +13,8 @@
 
 namespace core::challenge {
 
+class Solvers;
+
 /// Whether this way could work at all, as far as it can be told without touching anything: the port can be
 /// bound (PortBusy, PortForbidden, AddressUnavailable; a listener of this very program is no obstacle), the
 /// folder is there and can be written (FolderMissing, FileNotWritable, BadInput for a relative path). Cheap
@@ -35,7 +37,10 @@ void selfCheck(const Proof &proof, quint16 port, const QString &resolveTo, QObje
                std::function<void(SelfCheck)> done);
 
 /// A rehearsal of a method for one name: puts a random proof in place, asks for it from here, takes it away.
-/// This is "Try it from here" in the window.
+/// This is "Try it from here" in the window. A solver of `solvers` does it, so that a listener that is at
+/// work is shared; they must live as long as `owner`. Without them: a solver of its own.
+void tryMethod(Solvers &solvers, const Method &method, const QString &name, quint16 port,
+               const QString &resolveTo, QObject *owner, std::function<void(SelfCheck)> done);
 void tryMethod(const Method &method, const QString &name, quint16 port, const QString &resolveTo,
                QObject *owner, std::function<void(SelfCheck)> done);
 

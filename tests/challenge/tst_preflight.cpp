@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/challenge/httplistener.h"
 #include "core/challenge/preflight.h"
+#include "core/challenge/solvers.h"
 #include "tests/challenge/scriptedserver.h"
 
 #include <QDir>
@@ -19,9 +20,11 @@ private slots:
     void checksAMethodWithoutTouchingAnything();
     void aListenerOfOurOwnIsNoObstacle();
     void rehearsesTheListener();
+    void sharesTheListenerOfAnOrderThatRuns();
     void rehearsesAWebRootAndLeavesNothing();
     void aRehearsalThatCannotStartSaysWhy();
     void aRehearsalCleansUpWhenItsOwnerGoes();
+    void theCallMayEndTheOwner();
 
 private:
     static SelfCheck rehearse(const Method &method, quint16 port)
@@ -89,6 +92,27 @@ void TestPreflight::rehearsesTheListener()
     QVERIFY(now.listen(QHostAddress::LocalHost, port)); // it is free again
 }
 
+void TestPreflight::sharesTheListenerOfAnOrderThatRuns()
+{
+    const Method method{.address = u"127.0.0.1"_s, .port = freePort()};
+    Solvers solvers;
+    QObject owner;
+    bool presented = false;
+    solvers.solver(method).present(TheProof, &owner,
+                                   [&](const Result<void> &result) { presented = bool(result); });
+    QTRY_VERIFY(presented);
+    std::optional<SelfCheck> seen;
+    tryMethod(solvers, method, u"example.org"_s, method.port, u"127.0.0.1"_s, &owner,
+              [&](SelfCheck result) { seen = std::move(result); });
+    QTRY_VERIFY(seen);
+    QVERIFY(seen->matches);
+    std::optional<SelfCheck> order;
+    selfCheck(TheProof, method.port, u"127.0.0.1"_s, &owner,
+              [&](SelfCheck result) { order = std::move(result); });
+    QTRY_VERIFY(order);
+    QVERIFY(order->matches); // and left at work
+}
+
 void TestPreflight::rehearsesAWebRootAndLeavesNothing()
 {
     QTemporaryDir folder;
@@ -136,6 +160,20 @@ void TestPreflight::aRehearsalCleansUpWhenItsOwnerGoes()
     QTRY_VERIFY(!owner);
     QVERIFY(QDir(folder.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
     QVERIFY(!called);
+}
+
+void TestPreflight::theCallMayEndTheOwner()
+{
+    ScriptedServer server;
+    auto owner = std::make_unique<QObject>();
+    selfCheck(TheProof, server.serverPort(), u"127.0.0.1"_s, owner.get(),
+              [&](const SelfCheck &) { owner.reset(); });
+    QTRY_VERIFY(!owner);
+    owner = std::make_unique<QObject>();
+    QTemporaryDir folder;
+    tryMethod({.kind = MethodKind::WebRoot, .folder = folder.path()}, u"example.org"_s, server.serverPort(),
+              u"127.0.0.1"_s, owner.get(), [&](const SelfCheck &) { owner.reset(); });
+    QTRY_VERIFY(!owner);
 }
 
 QTEST_GUILESS_MAIN(TestPreflight)
