@@ -312,6 +312,121 @@
     </message>
 </context>
 <context>
+    <name>app::cli::Nginx</name>
+    <message>
+        <source>Print the nginx configuration for a certificate.</source>
+        <translation>証明書の nginx 設定を出力します。</translation>
+    </message>
+    <message>
+        <source>Its name, as “list” shows it.</source>
+        <translation>「list」に表示される名前です。</translation>
+    </message>
+    <message>
+        <source>The nginx it is for (default: the one that is installed, else 1.22.1).</source>
+        <translation>対象の nginx です（既定値: インストール済みのもの、なければ 1.22.1）。</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Mozilla&apos;s intermediate (default) or modern settings.</source>
+        <translation>Mozilla の intermediate（既定値）または modern の設定です。</translation>
+    </message>
+    <message>
+        <source>Folder with the site (default: /var/www/html).</source>
+        <translation>サイトのフォルダーです（既定値: /var/www/html）。</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Address of the program that answers, instead of a folder: http://127.0.0.1:8080</source>
+        <translation>フォルダーの代わりに応答するプログラムのアドレス: http://127.0.0.1:8080</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Serve the site over http as well, instead of sending visitors on to https.</source>
+        <translation>https へ転送せず、http でもサイトを公開します。</translation>
+    </message>
+    <message>
+        <source>Folder for the answers to http-01 challenges.</source>
+        <translation>http-01 チャレンジの応答を置くフォルダーです。</translation>
+    </message>
+    <message>
+        <source>Port of Tegata&apos;s own listener, to which challenges are passed on.</source>
+        <translation>チャレンジを転送する、Tegata の内蔵サーバーのポートです。</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Tell browsers to use https only, for this many seconds. It cannot be taken back before.</source>
+        <translation>この秒数の間、https だけを使うようブラウザーに指示します。それより早く元に戻すことはできません。</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Port for http (default: 80).</source>
+        <translation>http のポートです（既定値: 80）。</translation>
+    </message>
+    <message>
+        <source>Port for https (default: 443).</source>
+        <translation>https のポートです（既定値: 443）。</translation>
+    </message>
+    <message>
+        <source>Let the installed nginx check it, without touching its own configuration.</source>
+        <translation>インストール済みの nginx に検査させます。nginx 自身の設定には触れません。</translation>
+    </message>
+    <message>
+        <source>--%1 wants a port: 1 to 65535.</source>
+        <translation>--%1 には 1 から 65535 までのポートを指定してください。</translation>
+    </message>
+    <message>
+        <source>--tls is intermediate or modern.</source>
+        <translation>--tls には intermediate か modern を指定してください。</translation>
+    </message>
+    <message>
+        <source>Either --root or --upstream, not both.</source>
+        <translation>--root と --upstream は一方だけを指定してください。</translation>
+    </message>
+    <message>
+        <source>Either --challenge-webroot or --challenge-proxy, not both.</source>
+        <translation>--challenge-webroot と --challenge-proxy は一方だけを指定してください。</translation>
+    </message>
+    <message>
+        <source>--hsts wants a number of seconds.</source>
+        <translation>--hsts には秒数を指定してください。</translation>
+    </message>
+    <message>
+        <source>Name one certificate; “tegatactl list” shows them.</source>
+        <translation>証明書を1枚指定してください。「tegatactl list」で確認できます。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a version of nginx.</source>
+        <translation>「%1」は nginx のバージョンではありません。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1 行目: %2</translation>
+    </message>
+    <message>
+        <source>nginx accepts this configuration.</source>
+        <translation>nginx はこの設定を受け付けます。</translation>
+    </message>
+    <message>
+        <source>nginx does not accept this configuration.</source>
+        <translation>nginx はこの設定を受け付けません。</translation>
+    </message>
+</context>
+<context>
     <name>app::cli::Practice</name>
     <message>
         <source>Get a certificate from a practice CA on this computer: no internet, nothing to break.</source>
@@ -2386,6 +2501,69 @@
     </message>
 </context>
 <context>
+    <name>core::text::NginxText</name>
+    <message>
+        <source>The certificate has no names for nginx to answer to.</source>
+        <translation>証明書に、nginx が応答する名前がありません。</translation>
+    </message>
+    <message>
+        <source>nginx cannot be told to answer to “%1”.</source>
+        <translation>nginx を「%1」に応答させることはできません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole path: begin it with “/”.</source>
+        <translation>「%1」は絶対パスではありません。「/」で始めてください。</translation>
+    </message>
+    <message>
+        <source>“%1” contains “$”, which nginx takes for a variable. Choose a path without it.</source>
+        <translation>「%1」には、nginx が変数とみなす「$」が含まれています。「$」のないパスを選んでください。</translation>
+    </message>
+    <message>
+        <source>“%1” contains characters that cannot be printed.</source>
+        <translation>「%1」には、表示できない文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>“%1” is too long for nginx.</source>
+        <translation>「%1」は nginx には長すぎます。</translation>
+    </message>
+    <message>
+        <source>The private key lies inside “%1”, which would be shown to the world. Choose another folder.</source>
+        <translation>公開される「%1」の中に秘密鍵があります。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address that nginx can pass requests to. It looks like this: http://127.0.0.1:8080</source>
+        <translation>「%1」は、nginx が要求を渡せるアドレスではありません。例: http://127.0.0.1:8080</translation>
+    </message>
+    <message>
+        <source>The ports for http and https must be two different numbers from 1 to 65535.</source>
+        <translation>http と https のポートには、1 から 65535 までの異なる数を指定してください。</translation>
+    </message>
+    <message>
+        <source>nginx %1 is too old: TLS 1.3 needs nginx 1.13 or later.</source>
+        <translation>nginx %1 は古すぎます。TLS 1.3 には nginx 1.13 以降が必要です。</translation>
+    </message>
+    <message>
+        <source>nginx %1 cannot refuse unknown names: that needs nginx 1.19.4 or later.</source>
+        <translation>nginx %1 は不明な名前を拒否できません。nginx 1.19.4 以降が必要です。</translation>
+    </message>
+    <message>
+        <source>The preload list wants at least a year, sub-domains included. Choose that, or leave preload out.</source>
+        <translation>プリロードリストには、サブドメインを含めて1年以上の期間が必要です。そのように指定するか、プリロードを外してください。</translation>
+    </message>
+    <message>
+        <source>With HSTS, browsers refuse http for this site until the time is over. If a certificate lapses, visitors are locked out. Begin with a short time.</source>
+        <translation>HSTS を使うと、期間が終わるまでブラウザーはこのサイトの http を拒否します。証明書の期限が切れると、訪問者はサイトを開けなくなります。短い期間から始めてください。</translation>
+    </message>
+    <message>
+        <source>Clients do not say which IP address they want: for “%1” this must be the default server.</source>
+        <translation>クライアントはどの IP アドレスを求めるか伝えません。「%1」では、これを既定のサーバーにする必要があります。</translation>
+    </message>
+    <message>
+        <source>For a name as long as “%1”, nginx&apos;s http block needs server_names_hash_bucket_size 128.</source>
+        <translation>「%1」のように長い名前では、nginx の http ブロックに server_names_hash_bucket_size 128 が必要です。</translation>
+    </message>
+</context>
+<context>
     <name>core::text::ProblemText</name>
     <message>
         <source>Try again.</source>
@@ -3164,11 +3342,183 @@
     </message>
 </context>
 <context>
+    <name>ui::AccountPage</name>
+    <message>
+        <source>Which certificate authority?</source>
+        <translation>どの認証局を使いますか。</translation>
+    </message>
+    <message>
+        <source>The certificate authority (CA) signs the certificate once it is convinced that the names are yours.</source>
+        <translation>認証局（CA）は、名前の管理権限を確認できると証明書に署名します。</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>&amp;New account…</source>
+        <translation>新しいアカウント(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Asking the CA what it offers</source>
+        <translation>認証局に提供内容を問い合わせています</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1: a CA with a contact, %2: &quot;TEST&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Practise on this computer: no internet, nothing to break</source>
+        <translation>このコンピューターで練習する（インターネットは使わず、壊れるものもありません）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountWizard</name>
+    <message>
+        <source>New account</source>
+        <translation>新しいアカウント</translation>
+    </message>
+    <message>
+        <source>&amp;Open account</source>
+        <translation>アカウントを作成(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>&amp;New account…</source>
+        <translation>新しいアカウント(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>作成日</translation>
+    </message>
+    <message>
+        <source>Address at the CA</source>
+        <translation>認証局でのアドレス</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>アカウントはまだありません</translation>
+    </message>
+    <message>
+        <source>%1 You open one on the way to your first certificate, or now.</source>
+        <extracomment>%1: an explanation of what an account is</extracomment>
+        <translation>%1最初の証明書を取得するときに作成します。今すぐ作成することもできます。</translation>
+    </message>
+    <message>
+        <source>Open an account…</source>
+        <translation>アカウントを作成…</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1: a CA, %2: &quot;TEST&quot; or &quot;PRACTICE&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuthorityPage</name>
+    <message>
+        <source>Which certificate authority?</source>
+        <translation>どの認証局を使いますか。</translation>
+    </message>
+    <message>
+        <source>An account is how a certificate authority (CA) knows you: a key that only this computer has.</source>
+        <translation>アカウントは、認証局（CA）があなたを識別するためのものです。このコンピューターだけが持つ鍵を使います。</translation>
+    </message>
+    <message>
+        <source>Certificate authorities</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>Another CA, by the address of its directory</source>
+        <translation>別の認証局（ディレクトリのアドレスで指定）</translation>
+    </message>
+    <message>
+        <source>&amp;Directory address</source>
+        <translation>ディレクトリのアドレス(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation>ファイルを選択(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>none: the CA&apos;s own server is trusted as any web site is</source>
+        <translation>なし: 認証局のサーバーを一般のサイトと同じように信頼します</translation>
+    </message>
+    <message>
+        <source>Root of a private CA</source>
+        <translation>プライベートの認証局のルート証明書</translation>
+    </message>
+    <message>
+        <source>Asking the CA what it offers</source>
+        <translation>認証局に提供内容を問い合わせています</translation>
+    </message>
+    <message>
+        <source>Root certificate of the CA</source>
+        <translation>認証局のルート証明書</translation>
+    </message>
+</context>
+<context>
     <name>ui::Banner</name>
     <message>
         <source>Close this message</source>
         <extracomment>Tool tip and accessible name of the button that hides a message</extracomment>
         <translation>このメッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificateModel</name>
+    <message>
+        <source>Test certificate</source>
+        <translation>テスト用証明書</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>how long from now, and the day: &quot;in 52 days · 14 Jan&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: heading of the column, %2: what stands in the cell</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>認証局</translation>
     </message>
 </context>
 <context>
@@ -3210,6 +3560,13 @@
     </message>
 </context>
 <context>
+    <name>ui::Common</name>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+</context>
+<context>
     <name>ui::CopyField</name>
     <message>
         <source>Copied</source>
@@ -3222,6 +3579,179 @@
     <message>
         <source>Copy %1</source>
         <translation>%1をコピー</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DashboardPage</name>
+    <message>
+        <source>fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>更新時期</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>更新の遅れ</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>waiting for you</source>
+        <translation>操作が必要</translation>
+    </message>
+    <message>
+        <source>When they expire</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>shaded: planned renewal</source>
+        <translation>網かけは更新の予定</translation>
+    </message>
+    <message>
+        <source>When the certificates expire</source>
+        <translation>証明書の有効期限</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>No certificate matches</source>
+        <translation>一致する証明書がありません</translation>
+    </message>
+    <message>
+        <source>Neither the name, the authority nor a tag fits what is asked for.</source>
+        <translation>名前、認証局、タグのどれにも一致するものがありません。</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>検索を解除</translation>
+    </message>
+    <message>
+        <source>%1 expires %2</source>
+        <extracomment>%1: a name, %2: when it expires: &quot;in 12 days, 5 December 14:20&quot;</extracomment>
+        <translation>%1 の有効期限: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a name, %2: &quot;in 2 days&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailPane</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>View certificate</source>
+        <translation>証明書を表示</translation>
+    </message>
+    <message>
+        <source>nginx configuration…</source>
+        <translation>nginx の設定…</translation>
+    </message>
+    <message>
+        <source>Show progress</source>
+        <translation>進行状況を表示</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Select a certificate to see its details.</source>
+        <translation>証明書を選ぶと詳細が表示されます。</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <extracomment>a period: &quot;27 Aug – 25 Nov 2026&quot;</extracomment>
+        <translation>有効期間</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>検証方法</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>words, separated by commas</source>
+        <translation>カンマで区切った単語</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>タグ(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DonePage</name>
+    <message>
+        <source>The certificate is here</source>
+        <translation>証明書を取得しました</translation>
+    </message>
+    <message>
+        <source>&amp;nginx configuration…</source>
+        <translation>nginx の設定(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;View certificate</source>
+        <translation>証明書を表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Certificate and chain, for nginx&apos;s ssl_certificate</source>
+        <translation>証明書とチェーン（nginx の ssl_certificate 用）</translation>
+    </message>
+    <message>
+        <source>Private key, for nginx&apos;s ssl_certificate_key</source>
+        <translation>秘密鍵（nginx の ssl_certificate_key 用）</translation>
+    </message>
+    <message>
+        <source>“%1” is valid until %2 (%3).</source>
+        <extracomment>%1: name of the certificate, %2: a day, %3: &quot;in 89 days&quot;</extracomment>
+        <translation>「%1」の有効期限は %2 です（%3）。</translation>
+    </message>
+    <message>
+        <source>Certificate and chain</source>
+        <translation>証明書とチェーン</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>秘密鍵</translation>
     </message>
 </context>
 <context>
@@ -3300,6 +3830,496 @@
     </message>
 </context>
 <context>
+    <name>ui::IssueWizard</name>
+    <message>
+        <source>Get a certificate</source>
+        <translation>証明書の取得</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>検証方法</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>内容の確認</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>取得中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>&amp;Get certificate</source>
+        <translation>証明書を取得(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The certificate is still on its way.</source>
+        <translation>証明書の取得はまだ終わっていません。</translation>
+    </message>
+    <message>
+        <source>It can go on in the background: you find it on the dashboard. Cancelling takes away what was put in place.</source>
+        <translation>バックグラウンドで続けられます。状況は証明書の一覧で確認できます。中止すると、配置したものを片付けます。</translation>
+    </message>
+    <message>
+        <source>Keep watching</source>
+        <translation>表示を続ける</translation>
+    </message>
+    <message>
+        <source>Continue in background</source>
+        <translation>バックグラウンドで続ける</translation>
+    </message>
+    <message>
+        <source>Cancel issuance</source>
+        <translation>取得を中止</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyPage</name>
+    <message>
+        <source>Key and folder</source>
+        <translation>鍵とフォルダー</translation>
+    </message>
+    <message>
+        <source>What is filled in is right for nearly everybody.</source>
+        <translation>ほとんどの場合、このままで問題ありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>プロファイル(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the folder</source>
+        <translation>フォルダー名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The CA&apos;s default</source>
+        <translation>認証局の既定値</translation>
+    </message>
+    <message>
+        <source>The files will lie in %1.</source>
+        <translation>ファイルは %1 に保存されます。</translation>
+    </message>
+    <message>
+        <source>Letters, digits, dots, hyphens and underscores; not a dot or hyphen at the beginning.</source>
+        <translation>英字、数字、ドット、ハイフン、下線が使えます。先頭にドットとハイフンは使えません。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ManualSheet</name>
+    <message>
+        <source>Name of the file</source>
+        <translation>ファイル名</translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation>ファイルの内容</translation>
+    </message>
+    <message>
+        <source>Address at which it is looked for</source>
+        <translation>確認されるアドレス</translation>
+    </message>
+    <message>
+        <source>Check from here</source>
+        <translation>ここから確認</translation>
+    </message>
+    <message>
+        <source>It is in place</source>
+        <translation>配置しました</translation>
+    </message>
+    <message>
+        <source>Check %1 from here</source>
+        <extracomment>%1: a name</extracomment>
+        <translation>%1 をここから確認</translation>
+    </message>
+    <message>
+        <source>The file for %1 is in place</source>
+        <extracomment>%1: a name</extracomment>
+        <translation>%1 のファイルを配置しました</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MethodChooser</name>
+    <message>
+        <source>all addresses of this computer</source>
+        <translation>このコンピューターのすべてのアドレス</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>ポート(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>アドレス(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Folder that your web server serves</source>
+        <translation>ウェブサーバーが公開しているフォルダー</translation>
+    </message>
+    <message>
+        <source>&amp;Choose folder…</source>
+        <translation>フォルダーを選択(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Try it from here</source>
+        <translation>ここから試す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Folder that your web server serves as “/”</source>
+        <translation>ウェブサーバーが「/」として公開しているフォルダー</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NamesModel</name>
+    <message>
+        <source>the CA asked %1 for %2</source>
+        <extracomment>what the CA looked at: %1: an address, %2: a URL</extracomment>
+        <translation>認証局が %1 に %2 を要求しました</translation>
+    </message>
+    <message>
+        <source>the CA has asked our web server</source>
+        <translation>認証局が内蔵サーバーを確認しました</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: heading of the column, %2: what stands in the cell</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>検証方法</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>確認した内容</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NamesPage</name>
+    <message>
+        <source>Which names should the certificate cover?</source>
+        <translation>証明書に含めるドメイン名を入力してください</translation>
+    </message>
+    <message>
+        <source>One on each line. Addresses copied from the browser are understood, too.</source>
+        <translation>1行に1つずつ入力します。ブラウザーからコピーしたアドレスも使えます。</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>%1 of %2 names</source>
+        <comment>counter</comment>
+        <translation>名前 %1 / %2</translation>
+    </message>
+    <message>
+        <source>A certificate of this CA covers at most %1 names. Make two certificates of them.</source>
+        <translation>この認証局の証明書に含められる名前は %1 個までです。証明書を2枚に分けてください。</translation>
+    </message>
+    <message>
+        <source>&amp;Add %1</source>
+        <extracomment>%1: a name such as www.example.org</extracomment>
+        <translation>%1 を追加(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NginxDialog</name>
+    <message>
+        <source>nginx configuration for %1</source>
+        <translation>%1 の nginx 設定</translation>
+    </message>
+    <message>
+        <source>Looking for nginx on this computer …</source>
+        <translation>このコンピューターの nginx を探しています…</translation>
+    </message>
+    <message>
+        <source>nginx &amp;version</source>
+        <translation>nginx のバージョン(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Intermediate: TLS 1.2 and 1.3, for every client of the last ten years</source>
+        <translation>中間: TLS 1.2 と 1.3、過去10年のどのクライアントにも対応</translation>
+    </message>
+    <message>
+        <source>Modern: TLS 1.3 only</source>
+        <translation>最新: TLS 1.3 のみ</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption (Mozilla&apos;s recommendations)</source>
+        <translation>暗号化（Mozilla の推奨）(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Files of a folder</source>
+        <translation>フォルダーのファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>A &amp;program at this address</source>
+        <translation>このアドレスのプログラム(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Folder with the site</source>
+        <translation>サイトのフォルダー</translation>
+    </message>
+    <message>
+        <source>Address of the program</source>
+        <translation>プログラムのアドレス</translation>
+    </message>
+    <message>
+        <source>What the site shows</source>
+        <translation>サイトの内容</translation>
+    </message>
+    <message>
+        <source>&amp;Send visitors from http on to https</source>
+        <translation>http の訪問者を https へ転送する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>何もしない</translation>
+    </message>
+    <message>
+        <source>Serve them from a folder</source>
+        <translation>フォルダーから公開する</translation>
+    </message>
+    <message>
+        <source>Pass them on to Tegata&apos;s web server</source>
+        <translation>Tegata の内蔵サーバーへ転送する</translation>
+    </message>
+    <message>
+        <source>Folder for the answers to challenges</source>
+        <translation>チャレンジの応答を置くフォルダー</translation>
+    </message>
+    <message>
+        <source>Port of Tegata&apos;s web server</source>
+        <translation>Tegata の内蔵サーバーのポート</translation>
+    </message>
+    <message>
+        <source>With the CA&apos;s &amp;challenges</source>
+        <translation>認証局のチャレンジの扱い(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Tell browsers to use https only (&amp;HSTS)</source>
+        <translation>https だけを使うようブラウザーに指示する（HSTS）(&amp;H)</translation>
+    </message>
+    <message>
+        <source>How long browsers remember it</source>
+        <translation>ブラウザーが記憶する期間</translation>
+    </message>
+    <message>
+        <source>for a day</source>
+        <translation>1日</translation>
+    </message>
+    <message>
+        <source>for a month</source>
+        <translation>1か月</translation>
+    </message>
+    <message>
+        <source>for two years</source>
+        <translation>2年</translation>
+    </message>
+    <message>
+        <source>Answer for &amp;unknown names, too (default server)</source>
+        <translation>不明な名前にも応答する（既定のサーバー）(&amp;U)</translation>
+    </message>
+    <message>
+        <source>nginx configuration</source>
+        <translation>nginx の設定</translation>
+    </message>
+    <message>
+        <source>&amp;Copy configuration</source>
+        <translation>設定をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>名前を付けて保存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Test with nginx</source>
+        <translation>nginx で検査(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The configuration is on the clipboard.</source>
+        <translation>設定をクリップボードにコピーしました。</translation>
+    </message>
+    <message>
+        <source>Save it in nginx&apos;s configuration, test it with “nginx -t”, then reload nginx.</source>
+        <translation>nginx の設定として保存し、「nginx -t」で検査してから、nginx を再読み込みしてください。</translation>
+    </message>
+    <message>
+        <source>This changes nothing until you install it.</source>
+        <translation>実際に設置するまで、何も変更されません。</translation>
+    </message>
+    <message>
+        <source>There is no nginx on this computer. Type the version that your server has.</source>
+        <translation>このコンピューターに nginx がありません。サーバーの nginx のバージョンを入力してください。</translation>
+    </message>
+    <message>
+        <source>Testing needs nginx on this computer.</source>
+        <translation>検査には、このコンピューターに nginx が必要です。</translation>
+    </message>
+    <message>
+        <source>nginx %1 is installed on this computer.</source>
+        <translation>このコンピューターには nginx %1 がインストールされています。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a version of nginx, such as 1.22.1.</source>
+        <translation>「%1」は、1.22.1 のような nginx のバージョンではありません。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1 行目: %2</translation>
+    </message>
+    <message>
+        <source>nginx accepts this configuration.</source>
+        <translation>nginx はこの設定を受け付けます。</translation>
+    </message>
+    <message>
+        <source>nginx does not accept this configuration.</source>
+        <translation>nginx はこの設定を受け付けません。</translation>
+    </message>
+    <message>
+        <source>Save configuration</source>
+        <translation>設定を保存</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>保存しました。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgressPage</name>
+    <message>
+        <source>Cancel &amp;issuance</source>
+        <translation>取得を中止(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgressView</name>
+    <message>
+        <source>E&amp;xchange with the CA</source>
+        <translation>認証局との通信(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Exchange with the CA</source>
+        <translation>認証局との通信</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Where the issuance stands</source>
+        <translation>取得の状況</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>あなた</translation>
+    </message>
+    <message>
+        <source>Tegata&apos;s web server</source>
+        <translation>Tegata の内蔵サーバー</translation>
+    </message>
+    <message>
+        <source>Your server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>CA</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgressWindow</name>
+    <message>
+        <source>Getting a certificate</source>
+        <translation>証明書を取得しています</translation>
+    </message>
+    <message>
+        <source>Cancel issuance</source>
+        <translation>取得を中止</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProofPage</name>
+    <message>
+        <source>How do you prove that the names are yours?</source>
+        <translation>名前の管理権限をどう証明しますか。</translation>
+    </message>
+    <message>
+        <source>The practice CA looks for every name on this computer, so Tegata&apos;s own web server does it.</source>
+        <translation>練習用認証局はどの名前もこのコンピューターで確認するため、Tegata の内蔵サーバーを使います。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewPage</name>
+    <message>
+        <source>This is what will happen</source>
+        <translation>これから行うこと</translation>
+    </message>
+    <message>
+        <source>1. Tegata asks %1 for a certificate for %2.</source>
+        <translation>1. Tegata が %1 に %2 の証明書を申請します。</translation>
+    </message>
+    <message>
+        <source>2. %1 sets a small task for each name.</source>
+        <translation>2. %1 が名前ごとに小さな課題を出します。</translation>
+    </message>
+    <message>
+        <source>4. %1 looks at it, from several places on the internet.</source>
+        <translation>4. %1 がインターネット上の複数の場所から確認します。</translation>
+    </message>
+    <message>
+        <source>5. Tegata makes a new key (%1), has it certified, and saves both in %2.</source>
+        <translation>5. Tegata が新しい鍵（%1）を作り、証明書を受け取って、両方を %2 に保存します。</translation>
+    </message>
+    <message>
+        <source>What was put in place is taken away again afterwards.</source>
+        <translation>配置したものは、そのあとで片付けます。</translation>
+    </message>
+    <message>
+        <source>This is a test authority: browsers will not trust the certificate.</source>
+        <translation>これはテスト用の認証局です。証明書はブラウザーに信頼されません。</translation>
+    </message>
+</context>
+<context>
     <name>ui::StepList</name>
     <message>
         <source>Steps</source>
@@ -3316,6 +4336,53 @@
     <message>
         <source>%1, to do</source>
         <translation>%1、これから</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TermsPage</name>
+    <message>
+        <source>Open the account</source>
+        <translation>アカウントの作成</translation>
+    </message>
+    <message>
+        <source>&amp;Read the terms of service</source>
+        <translation>利用規約を読む(&amp;R)</translation>
+    </message>
+    <message>
+        <source>I &amp;agree to the terms of service</source>
+        <translation>利用規約に同意する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>EAB key &amp;identifier</source>
+        <translation>EAB の鍵 ID(&amp;I)</translation>
+    </message>
+    <message>
+        <source>EAB &amp;key</source>
+        <translation>EAB の鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Opening the account</source>
+        <translation>アカウントを作成しています</translation>
+    </message>
+    <message>
+        <source>&amp;Mail address</source>
+        <translation>メールアドレス(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Account &amp;key</source>
+        <translation>アカウント鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>This CA names no terms of service.</source>
+        <translation>この認証局は利用規約を示していません。</translation>
+    </message>
+    <message>
+        <source>This CA wants an address to reach you.</source>
+        <translation>この認証局では、連絡先のアドレスが必要です。</translation>
+    </message>
+    <message>
+        <source>May be left empty. The CA may write to it when something concerns your certificates; Let&apos;s Encrypt does not.</source>
+        <translation>空でもかまいません。証明書に関して認証局から連絡が届くことがあります。Let&apos;s Encrypt からは届きません。</translation>
     </message>
 </context>
 <context>
@@ -3388,6 +4455,119 @@
     <message>
         <source>30 years</source>
         <translation>30年</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VerifyWizard</name>
+    <message>
+        <source>Verify a domain</source>
+        <translation>ドメインの検証</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this choice</source>
+        <translation>この方法を保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>How is this name proven?</source>
+        <translation>この名前をどう検証しますか。</translation>
+    </message>
+    <message>
+        <source>Choose a way, see what will be published, and try it. No authority is asked, and nothing counts against a limit.</source>
+        <translation>方法を選び、公開される内容を確かめて、試してください。認証局への問い合わせはせず、レート制限の対象にもなりません。</translation>
+    </message>
+    <message>
+        <source>Kept. The next order for this name begins with this choice.</source>
+        <translation>保存しました。この名前の次のオーダーでは、この方法を最初に使います。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewerWindow</name>
+    <message>
+        <source>&amp;Fields</source>
+        <translation>項目(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Certificate chain, from the root to the names</source>
+        <translation>ルート証明書から名前までの証明書チェーン</translation>
+    </message>
+    <message>
+        <source>&amp;Chain</source>
+        <translation>チェーン(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Certificate in PEM</source>
+        <translation>PEM 形式の証明書</translation>
+    </message>
+    <message>
+        <source>&amp;PEM</source>
+        <translation>&amp;PEM</translation>
+    </message>
+    <message>
+        <source>C&amp;opy PEM</source>
+        <translation>PEM をコピー(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Save certificate…</source>
+        <translation>証明書を保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save c&amp;hain…</source>
+        <translation>チェーンを保存(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>The certificate is on the clipboard.</source>
+        <translation>証明書をクリップボードにコピーしました。</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <extracomment>%1: &quot;in 12 days, 5 December 14:20&quot; or &quot;2 days ago, …&quot;</extracomment>
+        <translation>期限切れ（%1）</translation>
+    </message>
+    <message>
+        <source>Not valid yet; expires %1</source>
+        <translation>有効期間前、期限は%1</translation>
+    </message>
+    <message>
+        <source>Valid; expires %1</source>
+        <translation>有効、期限は%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: name of a field, %2: its value</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>%1: a day</extracomment>
+        <translation>%1まで</translation>
+    </message>
+    <message>
+        <source>This certificate is not in the file, and not in this computer&apos;s trust store.</source>
+        <translation>この証明書は、ファイルにも、このコンピューターのトラストストアにもありません。</translation>
+    </message>
+    <message>
+        <source>Save chain</source>
+        <translation>チェーンを保存</translation>
+    </message>
+    <message>
+        <source>Save certificate</source>
+        <translation>証明書を保存</translation>
+    </message>
+    <message>
+        <source>PEM (*.pem *.crt)</source>
+        <translation>PEM (*.pem *.crt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>保存しました。</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/secret.h"
 #include "core/issuance/history.h"
 #include "core/text/activitytext.h"
 #include "core/text/errortext.h"
@@ -20,6 +21,8 @@ static store::ActivityEntry entry(const QString &what, const QJsonObject &data =
 
 class TestActivityText final : public QObject {
     Q_OBJECT
+
+    crypto::Library m_library;
 
 private slots:
     void everyWordOfTheHistoryHasItsLine()

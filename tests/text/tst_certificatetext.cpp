@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/secret.h"
 #include "core/inspect/ctlogs.h"
 #include "core/text/certificatetext.h"
 #include "core/text/trusttext.h"
@@ -37,6 +38,8 @@ static QString valueOf(const QList<CertificateSection> &sections, const QString 
 
 class TestCertificateText final : public QObject {
     Q_OBJECT
+
+    crypto::Library m_library;
 
 private slots:
     void everyFieldHasALabelAndAValue()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/secret.h"
 #include "core/text/accounttext.h"
 #include "core/text/flawtext.h"
 #include "core/text/glosstext.h"
@@ -35,6 +36,8 @@ static void checkAll(const QList<Enum> &values, Text text)
 
 class TestVocabulary final : public QObject {
     Q_OBJECT
+
+    crypto::Library m_library;
 
 private slots:
     void everyRemarkAboutANameHasItsSentence()
@@ -81,7 +84,7 @@ private slots:
         });
         for (const challenge::MethodKind kind : kinds) {
             const QString text = MethodText::willPublish({.kind = kind}, u"a.example.org"_s);
-            QVERIFY2(text.contains("http://a.example.org/.well-known/acme-challenge/…"_L1), qPrintable(text));
+            QVERIFY2(text.contains(u"http://a.example.org/.well-known/acme-challenge/…"_s), qPrintable(text));
         }
         QVERIFY(MethodText::name({.port = 8080}).contains("8080"_L1));
     }
