@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QString>
+#include <QTemporaryDir>
 
 /// A file of tests/crypto/data.
 inline QByteArray dataFile(const QString &name)
@@ -24,3 +25,17 @@ inline QByteArray openssl(const QStringList &arguments, const QByteArray &input)
     return process.waitForFinished() && process.exitCode() == 0 ? process.readAllStandardOutput()
                                                                 : QByteArray();
 }
+
+/// Files for a program that wants names of files, gone with this.
+class ScratchFiles {
+public:
+    QString write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName()
+                                                                                    : QString();
+    }
+
+private:
+    QTemporaryDir m_folder;
+};

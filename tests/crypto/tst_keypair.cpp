@@ -5,7 +5,6 @@
 #include "tests/crypto/testdata.h"
 
 #include <QJsonDocument>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QtConcurrentMap>
 
@@ -320,12 +319,7 @@ private slots:
         QFETCH(QString, digest);
         const auto key = KeyPair::fromPem(dataFile(file));
         QVERIFY(key);
-        QTemporaryDir folder;
-        const auto write = [&folder](const QString &name, const QByteArray &bytes) {
-            QFile out(folder.filePath(name));
-            return out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() ? out.fileName()
-                                                                                      : QString();
-        };
+        const ScratchFiles files;
         // Several, as their lengths in DER differ: half of all r and s have the top bit set.
         for (int i = 0; i < 20; ++i) {
             const QByteArray text = "text " + QByteArray::number(i);
@@ -341,8 +335,8 @@ private slots:
             const qsizetype half = signature->size() / 2;
             const QByteArray body = integer(signature->first(half)) + integer(signature->last(half));
             const QByteArray der = '\x30' + QByteArray(1, char(body.size())) + body;
-            QVERIFY(openssl({u"dgst"_s, digest, u"-verify"_s, write(u"key"_s, key->publicPem()),
-                             u"-signature"_s, write(u"signature"_s, der)},
+            QVERIFY(openssl({u"dgst"_s, digest, u"-verify"_s, files.write(u"key"_s, key->publicPem()),
+                             u"-signature"_s, files.write(u"signature"_s, der)},
                             text)
                         .contains("Verified OK"));
         }
