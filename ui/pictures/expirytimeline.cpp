@@ -258,15 +258,18 @@ void ExpiryTimeline::layOutBands() const
         ++change[from];
         --change[to];
     }
+    // More than a few windows over each other look the same, so that thousands of them are few bands.
+    constexpr int deepest = 6;
     int depth = 0;
-    int from = 0;
     for (int x = 0; x < change.size(); ++x) {
-        if (change[x] == 0)
-            continue;
-        if (depth > 0)
-            m_bands.append({from, x, depth});
         depth += change[x];
-        from = x;
+        const int shown = std::min(depth, deepest);
+        if (shown == 0)
+            continue;
+        if (!m_bands.isEmpty() && m_bands.last().to == x && m_bands.last().depth == shown)
+            m_bands.last().to = x + 1;
+        else
+            m_bands.append({x, x + 1, shown});
     }
 }
 

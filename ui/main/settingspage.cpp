@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/settingspage.h"
+
+#include "core/text/keytext.h"
+#include "core/text/language.h"
+#include "ui/common/words.h"
+#include "ui/look/metrics.h"
+#include "ui/settings/preferences.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using core::crypto::KeyKind;
+
+namespace ui {
+
+SettingsPage::SettingsPage(const Context &context, Preferences &preferences, QWidget *parent)
+    : QWidget(parent), m_context(context), m_preferences(preferences)
+{
+    const int unit = Metrics::unit(this);
+    m_title = heading({});
+    const auto labelFor = [](QWidget *buddy) {
+        auto *label = new QLabel;
+        label->setBuddy(buddy);
+        return label;
+    };
+    m_language = new QComboBox;
+    m_scheme = new QComboBox;
+    m_key = new QComboBox;
+    m_pickStore = new QPushButton;
+    m_languageLabel = labelFor(m_language);
+    m_schemeLabel = labelFor(m_scheme);
+    m_keyLabel = labelFor(m_key);
+    m_storeLabel = labelFor(m_pickStore);
+    m_store = plainLabel(context.store.folder());
+    m_storeNote = quietLabel({});
+    m_defaults = new QPushButton;
+    auto *storeRow = new QHBoxLayout;
+    storeRow->addWidget(m_store, 1);
+    storeRow->addWidget(m_pickStore);
+    auto *form = new QFormLayout;
+    form->setVerticalSpacing(2 * unit);
+    form->setHorizontalSpacing(2 * unit);
+    form->addRow(m_languageLabel, m_language);
+    form->addRow(m_schemeLabel, m_scheme);
+    form->addRow(m_keyLabel, m_key);
+    form->addRow(m_storeLabel, storeRow);
+    form->addRow(QString(), m_storeNote);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
+    layout->setSpacing(2 * unit);
+    layout->addWidget(m_title);
+    layout->addLayout(form);
+    layout->addWidget(m_defaults, 0, Qt::AlignLeft);
+    layout->addStretch();
+    connect(m_language, &QComboBox::currentIndexChanged, this, [this] {
+        if (!m_filling)
+            m_preferences.setLanguage(m_language->currentData().toString());
+    });
+    connect(m_scheme, &QComboBox::currentIndexChanged, this, [this] {
+        if (!m_filling)
+            m_preferences.setScheme(static_cast<Scheme>(m_scheme->currentData().toInt()));
+    });
+    connect(m_key, &QComboBox::currentIndexChanged, this, [this] {
+        if (!m_filling)
+            m_preferences.setKeyKind(static_cast<KeyKind>(m_key->currentData().toInt()));
+    });
+    connect(m_pickStore, &QPushButton::clicked, this, &SettingsPage::pickStore);
+    connect(m_defaults, &QPushButton::clicked, this, [this] {
+        m_preferences.setLanguage({});
+        m_preferences.setScheme(Scheme::Automatic);
+        m_preferences.setKeyKind(KeyKind::EcP256);
+        m_preferences.setStoreFolder({});
+        retranslate();
+    });
+    retranslate();
+}
+
+void SettingsPage::retranslate()
+{
+    m_filling = true;
+    m_title->setText(tr("Settings"));
+    m_languageLabel->setText(tr("&Language"));
+    m_schemeLabel->setText(tr("&Appearance"));
+    m_keyLabel->setText(tr("&Key of new certificates"));
+    m_storeLabel->setText(tr("&Store"));
+    m_pickStore->setText(tr("&Choose folder…"));
+    m_defaults->setText(tr("&Restore defaults"));
+    m_language->clear();
+    m_language->addItem(tr("As the desktop"), QString());
+    for (const QString &code : core::text::Language::available())
+        m_language->addItem(core::text::Language::nativeName(code), code);
+    m_language->setCurrentIndex(std::max(0, m_language->findData(m_preferences.language())));
+    m_scheme->clear();
+    m_scheme->addItem(tr("As the desktop"), static_cast<int>(Scheme::Automatic));
+    m_scheme->addItem(tr("Light"), static_cast<int>(Scheme::Light));
+    m_scheme->addItem(tr("Dark"), static_cast<int>(Scheme::Dark));
+    m_scheme->setCurrentIndex(m_scheme->findData(static_cast<int>(m_preferences.scheme())));
+    m_key->clear();
+    for (const KeyKind kind :
+         {KeyKind::EcP256, KeyKind::EcP384, KeyKind::Rsa2048, KeyKind::Rsa3072, KeyKind::Rsa4096})
+        m_key->addItem(core::text::KeyText::name(kind), static_cast<int>(kind));
+    m_key->setCurrentIndex(m_key->findData(static_cast<int>(m_preferences.keyKind())));
+    const QString next = m_preferences.storeFolder();
+    m_storeNote->setText(
+        next.isEmpty() || next == m_context.store.folder()
+            ? tr("Certificates, keys and accounts lie here. Copy this folder to keep them safe.")
+            : tr("From the next start on: %1").arg(next));
+    m_filling = false;
+}
+
+void SettingsPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void SettingsPage::pickStore()
+{
+    auto *dialog = new QFileDialog(this, tr("Folder for the store"), m_context.store.folder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        m_preferences.setStoreFolder(folder);
+        retranslate();
+    });
+    dialog->open();
+}
+
+} // namespace ui

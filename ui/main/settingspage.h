@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/context.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+class Preferences;
+
+/// Language, theme, the store, and what new certificates begin with. Everything takes effect at once but the
+/// store.
+class SettingsPage final : public QWidget {
+    Q_OBJECT
+public:
+    SettingsPage(const Context &context, Preferences &preferences, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void pickStore();
+
+    Context m_context;
+    Preferences &m_preferences;
+    bool m_filling = false;
+    QLabel *m_title;
+    QLabel *m_languageLabel;
+    QComboBox *m_language;
+    QLabel *m_schemeLabel;
+    QComboBox *m_scheme;
+    QLabel *m_keyLabel;
+    QComboBox *m_key;
+    QLabel *m_storeLabel;
+    QLabel *m_store;
+    QLabel *m_storeNote;
+    QPushButton *m_pickStore;
+    QPushButton *m_defaults;
+};
+
+} // namespace ui
