@@ -172,7 +172,7 @@ QIcon appIcon()
     QIcon icon;
     for (const int edge : {16, 20, 22, 24})
         icon.addPixmap(small.pixmap(QSize(edge, edge), 1.0));
-    for (const int edge : {32, 48, 64, 96, 128, 256, 512})
+    for (const int edge : {32, 48, 64, 128, 256})
         icon.addPixmap(large.pixmap(QSize(edge, edge), 1.0));
     return icon;
 }
