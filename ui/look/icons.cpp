@@ -166,7 +166,8 @@ QIcon icon(Status status)
 
 QIcon appIcon()
 {
-    // Pixmaps, because window managers want those; by our own engine, because Qt's is a plugin that may be missing.
+    // Pixmaps, because window managers want those; by our own engine, because Qt's is a plugin that may be
+    // missing.
     const QIcon large = made(u"org.tegata.Tegata"_s, {});
     const QIcon small = made(u"org.tegata.Tegata-small"_s, {});
     QIcon icon;

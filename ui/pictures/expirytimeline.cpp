@@ -171,7 +171,7 @@ QSize ExpiryTimeline::minimumSizeHint() const
 int ExpiryTimeline::levels() const
 {
     const int step = Metrics::iconSize(this) + Metrics::unit(this) / 2;
-    return std::max(1, (height() - heightFor(0)) / step);
+    return std::max(1, (height() - heightFor(0) + Metrics::unit(this)) / step);
 }
 
 double ExpiryTimeline::axisY() const
