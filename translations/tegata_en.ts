@@ -179,4 +179,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n certificate(s) on the way</source>
+        <translation>
+            <numerusform>%n certificate on the way</numerusform>
+            <numerusform>%n certificates on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) are still on the way.</source>
+        <translation>
+            <numerusform>%n certificate are still on the way.</numerusform>
+            <numerusform>%n certificates are still on the way.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

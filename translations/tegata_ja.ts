@@ -3383,6 +3383,14 @@
         <source>&amp;Open account</source>
         <translation>アカウントを作成(&amp;O)</translation>
     </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountsPage</name>
@@ -3431,6 +3439,49 @@
         <source>%1 · %2</source>
         <extracomment>%1: a CA, %2: &quot;TEST&quot; or &quot;PRACTICE&quot;</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Find in the activity</source>
+        <translation>履歴を検索</translation>
+    </message>
+    <message>
+        <source>Show e&amp;xchanges with authorities</source>
+        <translation>認証局との通信を表示(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as text…</source>
+        <translation>テキストとして保存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>履歴はまだありません</translation>
+    </message>
+    <message>
+        <source>Whatever Tegata does for your certificates is written down here, with its time and its cause.</source>
+        <translation>Tegata が証明書のために行ったことは、時刻と原因とともにここに記録されます。</translation>
+    </message>
+    <message>
+        <source>Save activity</source>
+        <translation>履歴を保存</translation>
     </message>
 </context>
 <context>
@@ -3753,6 +3804,10 @@
         <source>Private key</source>
         <translation>秘密鍵</translation>
     </message>
+    <message>
+        <source>Now your web server has to be told where it lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ExpiryTimeline</name>
@@ -3781,6 +3836,41 @@
     <message>
         <source>today</source>
         <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FirstRunPage</name>
+    <message>
+        <source>Welcome to Tegata</source>
+        <translation>Tegata へようこそ</translation>
+    </message>
+    <message>
+        <source>Tegata gets TLS certificates from any ACME authority such as Let&apos;s Encrypt, shows when they expire, and writes the nginx configuration for them.</source>
+        <translation>Tegata は、Let&apos;s Encrypt など ACME に対応した認証局から TLS 証明書を取得し、有効期限を表示し、nginx の設定を作成します。</translation>
+    </message>
+    <message>
+        <source>&amp;Get a certificate…</source>
+        <translation>証明書を取得(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>For names whose web server or DNS you run. An account is opened on the way.</source>
+        <translation>ウェブサーバーか DNS を管理している名前の証明書を取得します。アカウントは途中で作成します。</translation>
+    </message>
+    <message>
+        <source>&amp;Practise on this computer…</source>
+        <translation>このコンピューターで練習(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>No internet, nothing to break: a real authority runs on this computer alone, and you watch every step.</source>
+        <translation>インターネットは使わず、壊れるものもありません。本物の認証局がこのコンピューターの中だけで動き、すべての手順を確かめられます。</translation>
+    </message>
+    <message>
+        <source>&amp;Open a certificate file…</source>
+        <translation>証明書のファイルを開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Look at what is in a certificate that you have. You may also drop it on this window.</source>
+        <translation>手元の証明書の内容を表示します。このウィンドウにドロップすることもできます。</translation>
     </message>
 </context>
 <context>
@@ -3887,6 +3977,18 @@
         <source>Cancel issuance</source>
         <translation>取得を中止</translation>
     </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::KeyPage</name>
@@ -3921,6 +4023,117 @@
     <message>
         <source>Letters, digits, dots, hyphens and underscores; not a dot or hyphen at the beginning.</source>
         <translation>英字、数字、ドット、ハイフン、下線が使えます。先頭にドットとハイフンは使えません。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Tegata</source>
+        <translation>Tegata</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Get certificate…</source>
+        <translation>証明書を取得…</translation>
+    </message>
+    <message>
+        <source>Verify a domain…</source>
+        <translation>ドメインを検証…</translation>
+    </message>
+    <message>
+        <source>nginx…</source>
+        <translation>nginx…</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>ファイルを開く…</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Find a name, CA or tag</source>
+        <translation>名前・認証局・タグを検索</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Open a certificate file</source>
+        <translation>証明書のファイルを開く</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der *.p7b)</source>
+        <translation>証明書 (*.pem *.crt *.cer *.der *.p7b)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Drop up to ten certificate files here to look at them.</source>
+        <translation>証明書のファイルを10個までここにドロップすると、内容を表示します。</translation>
+    </message>
+    <message>
+        <source>The issuance of %1 could not go on.</source>
+        <translation>%1 の証明書の取得を続けられませんでした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) on the way</source>
+        <translation>
+            <numerusform>証明書%n枚を取得中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renewal is not automatic yet: come back when a certificate is due.</source>
+        <translation>自動更新にはまだ対応していません。更新時期になったら開いてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) are still on the way.</source>
+        <translation>
+            <numerusform>証明書%n枚の取得が終わっていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you close Tegata now, it goes on with them at the next start.</source>
+        <translation>今 Tegata を閉じると、次に起動したときに続きから再開します。</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>閉じない</translation>
+    </message>
+    <message>
+        <source>Close Tegata</source>
+        <translation>Tegata を閉じる</translation>
     </message>
 </context>
 <context>
@@ -4222,6 +4435,14 @@
         <source>Cancel &amp;issuance</source>
         <translation>取得を中止(&amp;I)</translation>
     </message>
+    <message>
+        <source>The certificate is on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may close this window: the order goes on without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ProgressView</name>
@@ -4317,6 +4538,72 @@
     <message>
         <source>This is a test authority: browsers will not trust the certificate.</source>
         <translation>これはテスト用の認証局です。証明書はブラウザーに信頼されません。</translation>
+    </message>
+    <message>
+        <source>The CA has not been asked for anything yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外観(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Key of new certificates</source>
+        <translation>新しい証明書の鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>保存場所(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose folder…</source>
+        <translation>フォルダーを選択(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore defaults</source>
+        <translation>既定値に戻す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>デスクトップに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Certificates, keys and accounts lie here. Copy this folder to keep them safe.</source>
+        <translation>証明書、鍵、アカウントはここに保存されます。このフォルダーを複製して保管してください。</translation>
+    </message>
+    <message>
+        <source>From the next start on: %1</source>
+        <translation>次の起動から: %1</translation>
+    </message>
+    <message>
+        <source>Folder for the store</source>
+        <translation>保存場所のフォルダー</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StartupError</name>
+    <message>
+        <source>Tegata cannot start</source>
+        <translation>Tegata を起動できません</translation>
     </message>
 </context>
 <context>
@@ -4568,6 +4855,10 @@
     <message>
         <source>Saved.</source>
         <translation>保存しました。</translation>
+    </message>
+    <message>
+        <source>The chain leads to “%1”, which this computer does not know. That is so for practice and private authorities.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

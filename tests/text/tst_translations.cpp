@@ -55,7 +55,7 @@ static const QList<Forbidden> ForbiddenWords{
     {"three dots", u"\\.\\.\\."_s, {}, u"取得中..."_s},
     {"western punctuation after Japanese", u"[ぁ-んァ-ヶ一-龠][,.;?]"_s, {}, u"です."_s},
     {"plain form",
-     u"(?<!ます|です|ません|ました|でした|ください|ましょう|%\\d|）)。"_s,
+     u"(?<!ます|です|ません|ました|でした|ください|ましょう|ますか|ですか|%\\d|）)。"_s,
      {},
      u"証明書を取得した。"_s},
 };
