@@ -3,6 +3,7 @@
 #include "app/services.h"
 #include "app/singleinstance.h"
 #include "app/unixsignals.h"
+#include "core/base/atomicfile.h"
 #include "core/base/logging.h"
 #include "core/crypto/secret.h"
 #include "core/text/language.h"
@@ -13,6 +14,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -66,6 +68,8 @@ int main(int argc, char **argv)
     if (instance.handOver(parser.positionalArguments()))
         return 0;
 
+    if (const auto made = core::makePrivateFolder(QFileInfo(logFile()).path()); !made)
+        qWarning("%s", qPrintable(made.error().detail));
     core::startLogging(logFile(), QtInfoMsg);
     ui::Theme theme(preferences.scheme());
     QObject::connect(&preferences, &ui::Preferences::schemeChanged, &theme, &ui::Theme::setScheme);

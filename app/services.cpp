@@ -14,12 +14,13 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 struct Services::Impl {
-    Impl(std::unique_ptr<core::store::Store> opened, const core::SystemClock &systemClock)
-        : clock(systemClock), store(std::move(opened)), registrar(*store, clock, userAgent()),
-          desk(*store, registrar, solvers, clock), practice({})
+    Impl(std::unique_ptr<core::SystemClock> systemClock, std::unique_ptr<core::store::Store> opened)
+        : ownedClock(std::move(systemClock)), clock(*ownedClock), store(std::move(opened)),
+          registrar(*store, clock, userAgent()), desk(*store, registrar, solvers, clock), practice({})
     {
     }
-    const core::SystemClock &clock;
+    std::unique_ptr<core::SystemClock> ownedClock;
+    const core::Clock &clock;
     std::unique_ptr<core::store::Store> store;
     core::issuance::Registrar registrar;
     core::challenge::Solvers solvers;
@@ -46,12 +47,13 @@ void prepareProcess()
 
 core::Result<std::unique_ptr<Services>> Services::create(const QString &folder)
 {
-    static const core::SystemClock clock;
+    auto clock = std::make_unique<core::SystemClock>();
     auto store
-        = core::store::Store::open(folder.isEmpty() ? core::store::Store::defaultFolder() : folder, clock);
+        = core::store::Store::open(folder.isEmpty() ? core::store::Store::defaultFolder() : folder, *clock);
     if (!store)
         return store.error();
-    return std::unique_ptr<Services>(new Services(std::make_unique<Impl>(*std::move(store), clock)));
+    return std::unique_ptr<Services>(
+        new Services(std::make_unique<Impl>(std::move(clock), *std::move(store))));
 }
 
 Services::Services(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) { }

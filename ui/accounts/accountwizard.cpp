@@ -16,6 +16,8 @@ AccountWizard::AccountWizard(const Context &context, QWidget *parent) : QWizard(
     setOption(QWizard::NoBackButtonOnStartPage);
     addPage(new AuthorityPage(*this));
     addPage(new TermsPage(*this));
+    setButtonText(QWizard::NextButton, tr("&Next"));
+    setButtonText(QWizard::BackButton, tr("&Back"));
     setButtonText(QWizard::FinishButton, tr("&Open account"));
     PrimaryButton::setPrimary(qobject_cast<QPushButton *>(button(QWizard::FinishButton)), true);
     const int unit = Metrics::unit(this);

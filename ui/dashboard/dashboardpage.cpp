@@ -161,10 +161,10 @@ void DashboardPage::restoreLayout()
     if (!saved.isEmpty() && m_table->header()->restoreState(saved))
         return;
     const int unit = Metrics::unit(this);
-    m_table->setColumnWidth(CertificateModel::Name, 22 * unit);
-    m_table->setColumnWidth(CertificateModel::StateColumn, 22 * unit);
-    m_table->setColumnWidth(CertificateModel::Expires, 22 * unit);
-    m_table->setColumnWidth(CertificateModel::Next, 18 * unit);
+    m_table->setColumnWidth(CertificateModel::Name, 19 * unit);
+    m_table->setColumnWidth(CertificateModel::StateColumn, 17 * unit);
+    m_table->setColumnWidth(CertificateModel::Expires, 21 * unit);
+    m_table->setColumnWidth(CertificateModel::Next, 14 * unit);
 }
 
 void DashboardPage::retranslate()
@@ -194,6 +194,7 @@ void DashboardPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        m_details->forget();
         reload();
     }
     QWidget::changeEvent(event);

@@ -92,6 +92,10 @@ void DetailPane::show(const CertificateRow *row, const std::optional<core::Error
     m_nginx->setText(tr("nginx configuration…"));
     m_progress->setText(tr("Show progress"));
     m_files->setText(tr("Open folder"));
+    if (row && m_shown == *row && m_folder == liveFolder && !failure && m_day == now.date())
+        return; // what somebody is typing into a field is not thrown away
+    m_shown = row ? *row : CertificateRow{};
+    m_day = now.date();
     clearFields();
     m_name = row ? row->entry.name : QString();
     m_recordId = row ? row->recordId : QString();

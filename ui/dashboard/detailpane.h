@@ -4,6 +4,7 @@
 
 #include "ui/dashboard/certificatemodel.h"
 
+#include <QDate>
 #include <QScrollArea>
 
 class QFormLayout;
@@ -28,6 +29,9 @@ public:
     void show(const CertificateRow *row, const std::optional<core::Error> &failure, const QString &liveFolder,
               const QDateTime &now);
 
+    /// The next show() is made anew, in the language of now.
+    void forget() { m_day = {}; }
+
 signals:
     void viewRequested(const QString &name);
     void nginxRequested(const QString &name);
@@ -39,6 +43,8 @@ private:
     void addField(const QString &label, const QString &value, const QString &hint = {});
     void clearFields();
 
+    CertificateRow m_shown;
+    QDate m_day;
     QString m_name;
     QString m_recordId;
     QString m_folder;

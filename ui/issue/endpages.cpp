@@ -21,6 +21,8 @@ namespace ui {
 
 ProgressPage::ProgressPage(IssueWizard &wizard) : m_wizard(wizard)
 {
+    setTitle(tr("The certificate is on its way"));
+    setSubTitle(tr("You may close this window: the order goes on without it."));
     m_view = new ProgressView(wizard.context());
     auto *cancel = new QPushButton(tr("Cancel &issuance"));
     auto *layout = new QVBoxLayout(this);
@@ -32,7 +34,7 @@ ProgressPage::ProgressPage(IssueWizard &wizard) : m_wizard(wizard)
         m_done = record.stage == Stage::Done;
         emit completeChanged();
         if (m_done)
-            m_wizard.next();
+            m_wizard.button(QWizard::NextButton)->setFocus(); // the picture stays: there is no hurry
     });
     connect(m_view, &ProgressView::retryRequested, this,
             [this, cancel](const core::issuance::Request &request) {
@@ -54,6 +56,7 @@ void ProgressPage::initializePage()
 DonePage::DonePage(IssueWizard &wizard) : m_wizard(wizard)
 {
     setTitle(tr("The certificate is here"));
+    setSubTitle(tr("Now your web server has to be told where it lies."));
     setFinalPage(true);
     const int unit = Metrics::unit(this);
     m_summary = plainLabel({});

@@ -41,6 +41,9 @@ IssueWizard::IssueWizard(const Context &context, Preferences &preferences, QWidg
     setPage(Review, new ReviewPage(*this));
     setPage(Progress, new ProgressPage(*this));
     setPage(Done, new DonePage(*this));
+    setButtonText(QWizard::NextButton, tr("&Next"));
+    setButtonText(QWizard::BackButton, tr("&Back"));
+    setButtonText(QWizard::FinishButton, tr("&Finish"));
     setButtonText(QWizard::CommitButton, tr("&Get certificate"));
     PrimaryButton::setPrimary(qobject_cast<QPushButton *>(button(QWizard::CommitButton)), true);
     connect(this, &QWizard::currentIdChanged, m_steps, &StepList::setCurrent);

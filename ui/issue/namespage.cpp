@@ -36,6 +36,7 @@ NamesPage::NamesPage(IssueWizard &wizard) : m_wizard(wizard)
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_remarks);
     m_remarks->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto *row = new QHBoxLayout;

@@ -166,8 +166,8 @@ void MainWindow::buildToolBar()
     m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_bar->addWidget(m_search);
     connect(m_search, &QLineEdit::textChanged, m_dashboard, &DashboardPage::setSearch);
-    if (auto *button = qobject_cast<QToolButton *>(m_bar->widgetForAction(m_actions[NewAction])))
-        button->setProperty("primary", true);
+    for (auto *button : m_bar->findChildren<QToolButton *>())
+        button->setFocusPolicy(Qt::TabFocus); // tool bars leave their buttons to the mouse otherwise
 }
 
 void MainWindow::retranslate()

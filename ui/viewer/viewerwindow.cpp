@@ -219,6 +219,13 @@ void ViewerWindow::showChain()
              .subtitle = tr("This certificate is not in the file, and not in this computer's trust store."),
              .state = ChainPicture::State::Missing});
     m_picture->setLinks(links);
+    if (m_trust.trust == Trust::Incomplete && m_chain.size() > 1) {
+        // Complete as far as a file goes: the root of a practice or private CA is nowhere else to be found.
+        m_trustText->setText(tr("The chain leads to “%1”, which this computer does not know. That is so for "
+                                "practice and private authorities.")
+                                 .arg(core::crypto::commonName(path.last().issuer())));
+        return;
+    }
     QStringList words{core::text::TrustText::sentence(m_trust.trust)};
     if (const QString advice = core::text::TrustText::advice(m_trust.trust); !advice.isEmpty())
         words.append(advice);
