@@ -26,6 +26,7 @@ public:
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
     [[nodiscard]] bool isSequential() const override { return true; }
+    bool seek(qint64) override { return false; }
     [[nodiscard]] qint64 bytesAvailable() const override
     {
         return m_bytes.size() - m_at + QIODevice::bytesAvailable();
@@ -78,6 +79,8 @@ static bool isAnswer(QNetworkReply &reply, int status)
     case QNetworkReply::InternalServerError:
     case QNetworkReply::OperationNotImplementedError:
     case QNetworkReply::ServiceUnavailableError: return true;
+    case QNetworkReply::ContentReSendError: // Qt wanted to follow with the body, which it cannot
+        return status == 307 || status == 308;
     case QNetworkReply::UnknownContentError:
     case QNetworkReply::UnknownServerError:
     case QNetworkReply::ProtocolInvalidOperationError: return status >= 400;
@@ -208,6 +211,9 @@ void Transfer::receive()
         return finish(*m_stopped);
     if (!isAnswer(reply, status))
         return finish(transferError(reply, m_tlsErrors, m_clock.now()));
+    if (status < 200) // Qt takes 103 (Early Hints) for the answer and throws away the one that follows
+        return finish(Error{
+            .code = ErrorCode::NoAnswer, .subject = m_request.url.host(), .detail = QString::number(status)});
     if (status == 301 || status == 302 || status == 303 || status == 307 || status == 308) {
         if (follow(reply, status))
             return;

@@ -34,10 +34,12 @@ static QString tlsDetail(const QList<QSslError> &errors, const QDateTime &now)
                      512);
 }
 
+/// The host of the proxy in between; empty when there is none.
 static QString proxyFor(const QUrl &url)
 {
     const auto proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
-    return proxies.isEmpty() ? QString() : proxies.first().hostName();
+    return proxies.isEmpty() || proxies.first().type() == QNetworkProxy::NoProxy ? QString()
+                                                                                 : proxies.first().hostName();
 }
 
 Error transferError(QNetworkReply &reply, const QList<QSslError> &tlsErrors, const QDateTime &now)
@@ -59,6 +61,13 @@ Error transferError(QNetworkReply &reply, const QList<QSslError> &tlsErrors, con
         error.code = ErrorCode::TlsUntrusted;
         if (!tlsErrors.isEmpty())
             error.detail = tlsDetail(tlsErrors, now);
+        break;
+    case QNetworkReply::UnknownNetworkError: // Qt has no better word for a proxy that refuses or does not
+                                             // exist
+        if (const QString proxy = proxyFor(url); !proxy.isEmpty()) {
+            error.code = ErrorCode::ProxyFailed;
+            error.subject = proxy;
+        }
         break;
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:

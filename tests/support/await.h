@@ -11,8 +11,12 @@
 
 namespace tests {
 
-/// Fails with what went wrong, when `result` is an error.
-#define VERIFY_OK(result) QVERIFY2(result, qPrintable(tests::why(result)))
+/// Fails with what went wrong, when `expression` is an error.
+#define VERIFY_OK(expression)                                                                                \
+    do {                                                                                                     \
+        const auto &verified = (expression);                                                                 \
+        QVERIFY2(verified, qPrintable(tests::why(verified)));                                                \
+    } while (false)
 
 template <typename T>
 QString why(const core::Result<T> &result)
