@@ -2996,10 +2996,6 @@
         <translation>操作が必要です</translation>
     </message>
     <message>
-        <source>Being obtained</source>
-        <translation>取得中</translation>
-    </message>
-    <message>
         <source>Renewal due</source>
         <translation>更新時期です</translation>
     </message>
@@ -3062,6 +3058,10 @@
         <source>%1 % of its lifetime used</source>
         <extracomment>%1 is a number.</extracomment>
         <translation>有効期間の %1 % が経過</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>取得中</translation>
     </message>
 </context>
 <context>
@@ -3385,11 +3385,11 @@
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -3806,7 +3806,7 @@
     </message>
     <message>
         <source>Now your web server has to be told where it lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>あとは、ウェブサーバーに証明書の場所を設定するだけです。</translation>
     </message>
 </context>
 <context>
@@ -3979,15 +3979,15 @@
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>完了(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -4437,11 +4437,11 @@
     </message>
     <message>
         <source>The certificate is on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書を取得しています</translation>
     </message>
     <message>
         <source>You may close this window: the order goes on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>このウィンドウを閉じても、オーダーは続きます。</translation>
     </message>
 </context>
 <context>
@@ -4541,7 +4541,7 @@
     </message>
     <message>
         <source>The CA has not been asked for anything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局にはまだ何も送っていません。</translation>
     </message>
 </context>
 <context>
@@ -4858,7 +4858,7 @@
     </message>
     <message>
         <source>The chain leads to “%1”, which this computer does not know. That is so for practice and private authorities.</source>
-        <translation type="unfinished"></translation>
+        <translation>チェーンは、このコンピューターの知らない「%1」につながっています。練習用やプライベートの認証局では普通のことです。</translation>
     </message>
 </context>
 </TS>

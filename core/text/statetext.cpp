@@ -22,7 +22,7 @@ QString StateText::word(State state)
     //: Of a renewal.
     case State::Failed: return tr("Renewal failed");
     case State::NeedsUser: return tr("Action needed");
-    case State::Working: return tr("Being obtained");
+    case State::Working: return tr("In progress");
     case State::Due: return tr("Renewal due");
     case State::NotYetValid: return tr("Not yet valid");
     //: Of a certificate.

@@ -4,7 +4,11 @@
 #include "core/text/language.h"
 #include "core/text/nametext.h"
 
+#include <QFile>
+#include <QProcess>
 #include <QTest>
+
+#include <cstdio>
 
 using namespace core;
 using namespace core::text;
@@ -56,6 +60,31 @@ private slots:
         QVERIFY(!ErrorText::summary({.code = ErrorCode::OrderExpired}).contains(u"オーダー"_s));
     }
 
+    void withoutAChoiceThePersonsLanguageIsTaken_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QString>("wishes");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("a Japanese desktop") << u"ja_JP.UTF-8"_s << QString() << u"ja ja_JP"_s;
+        QTest::newRow("an American desktop") << u"en_US.UTF-8"_s << QString() << u"en en_US"_s;
+        QTest::newRow("a server") << u"C.UTF-8"_s << QString() << u"en en_150"_s;
+        QTest::newRow("a language that there is not") << u"de_DE.UTF-8"_s << QString() << u"en en_150"_s;
+        QTest::newRow("the first wish that there is") << u"de_DE.UTF-8"_s << u"de:ja:en"_s << u"ja ja_JP"_s;
+    }
+    void withoutAChoiceThePersonsLanguageIsTaken()
+    {
+        QFETCH(QString, locale);
+        QFETCH(QString, wishes);
+        QProcess self; // the system's locale is read once, when a process begins
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"LC_ALL"_s, locale);
+        environment.insert(u"LANGUAGE"_s, wishes);
+        self.setProcessEnvironment(environment);
+        self.start(QCoreApplication::applicationFilePath(), {u"--say"_s});
+        QVERIFY(self.waitForFinished());
+        QTEST(QString::fromLatin1(self.readAllStandardOutput()), "expected");
+    }
+
     void everyLanguageIsThere()
     {
         for (const QString &code : Language::available()) {
@@ -65,5 +94,17 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLanguage)
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    if (application.arguments().contains("--say"_L1)) {
+        Language language;
+        language.use({});
+        std::printf("%s %s", qPrintable(language.current()), qPrintable(QLocale().name()));
+        return 0;
+    }
+    TestLanguage test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_language.moc"
