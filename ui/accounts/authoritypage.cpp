@@ -73,6 +73,7 @@ AuthorityPage::AuthorityPage(AccountWizard &wizard) : m_wizard(wizard)
     layout->addWidget(m_progress);
     layout->addWidget(m_banner);
     connect(m_list, &QListWidget::currentRowChanged, this, &AuthorityPage::choose);
+    followSelection(*m_list);
     connect(m_url, &QLineEdit::textChanged, this, &AuthorityPage::choose);
     connect(pick, &QPushButton::clicked, this, &AuthorityPage::pickRoot);
     m_list->setCurrentRow(0);

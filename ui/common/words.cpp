@@ -7,6 +7,7 @@
 #include "ui/look/metrics.h"
 #include "ui/look/theme.h"
 
+#include <QAbstractItemView>
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -108,6 +109,15 @@ QLabel *quietLabel(const QString &text, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
+}
+
+void followSelection(QAbstractItemView &view)
+{
+    QObject::connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, &view, [&view] {
+        const QModelIndexList selected = view.selectionModel()->selectedIndexes();
+        if (!selected.isEmpty() && selected.first().row() != view.currentIndex().row())
+            view.setCurrentIndex(selected.first());
+    });
 }
 
 void copyText(const QString &text)

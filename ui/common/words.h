@@ -8,6 +8,7 @@
 #include "ui/look/banner.h"
 #include "ui/look/status.h"
 
+class QAbstractItemView;
 class QLabel;
 
 namespace ui {
@@ -24,6 +25,9 @@ void showError(Banner &banner, const core::Error &error, const QDateTime &now);
 [[nodiscard]] QLabel *heading(const QString &text, QWidget *parent = nullptr);
 /// Quiet text below or beside something.
 [[nodiscard]] QLabel *quietLabel(const QString &text, QWidget *parent = nullptr);
+
+/// Screen readers select a row without making it the current one: makes it so, as a click does.
+void followSelection(QAbstractItemView &view);
 
 /// Puts text on the clipboard.
 void copyText(const QString &text);

@@ -125,6 +125,7 @@ void DashboardPage::build()
     connect(m_table, &QTreeView::activated, this, &DashboardPage::activate);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &DashboardPage::showSelection);
+    followSelection(*m_table);
     m_noMatch = new EmptyState;
     auto *stack = new QWidget;
     m_tableStack = new QStackedLayout(stack);

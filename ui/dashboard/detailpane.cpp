@@ -26,6 +26,8 @@ using core::text::StateText;
 
 namespace ui {
 
+static constexpr int NamesShown = 8;
+
 DetailPane::DetailPane(QWidget *parent) : QScrollArea(parent)
 {
     setWidgetResizable(true);
@@ -123,8 +125,11 @@ void DetailPane::show(const CertificateRow *row, const std::optional<core::Error
     if (failure)
         showError(*m_problem, *failure, now);
     QStringList names;
-    for (const QString &name : row->entry.names)
+    for (const QString &name :
+         row->entry.names.first(std::min<qsizetype>(row->entry.names.size(), NamesShown)))
         names.append(core::issuance::displayName(name));
+    if (const int more = static_cast<int>(row->entry.names.size()) - NamesShown; more > 0)
+        names.append(tr("and %n more", nullptr, more));
     addField(tr("Names"), names.join(u'\n'), row->entry.names.join(u'\n'));
     if (!whole)
         return;

@@ -49,6 +49,7 @@ AccountPage::AccountPage(IssueWizard &wizard) : m_wizard(wizard)
     layout->addWidget(m_progress);
     layout->addWidget(m_banner);
     connect(m_list, &QListWidget::currentRowChanged, this, &AccountPage::choose);
+    followSelection(*m_list);
     connect(add, &QPushButton::clicked, this, &AccountPage::newAccount);
 }
 

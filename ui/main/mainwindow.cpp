@@ -81,6 +81,7 @@ void MainWindow::build()
     m_side->item(Accounts)->setIcon(icon(u"accounts"_s));
     m_side->item(Settings)->setIcon(icon(u"settings"_s));
     connect(m_side, &SideList::currentRowChanged, this, &MainWindow::goTo);
+    followSelection(*m_side);
 
     m_firstRun = new FirstRunPage;
     m_dashboard = new DashboardPage(m_context, m_preferences);
@@ -157,6 +158,12 @@ void MainWindow::buildToolBar()
         m_search->setFocus();
     });
     connect(add(QuitAction, {}, QKeySequence::Quit, false), &QAction::triggered, this, &QWidget::close);
+    for (int page = 0; page < PageCount; ++page) {
+        auto *go = new QAction(this);
+        go->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + page)));
+        connect(go, &QAction::triggered, this, [this, page] { goTo(page); });
+        addAction(go);
+    }
     auto *space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_bar->addWidget(space);
