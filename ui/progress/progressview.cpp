@@ -3,6 +3,7 @@
 #include "ui/progress/progressview.h"
 
 #include "core/issuance/history.h"
+#include "core/text/accounttext.h"
 #include "core/text/errortext.h"
 #include "core/text/steptext.h"
 #include "ui/common/words.h"
@@ -88,7 +89,7 @@ ProgressView::ProgressView(const Context &context, QWidget *parent) : QWidget(pa
     connect(&m_tick, &QTimer::timeout, this, &ProgressView::showStatus);
     retranslate();
     for (const int column : {NamesModel::Name, NamesModel::Method, NamesModel::State})
-        m_table->setColumnWidth(column, 24 * unit);
+        m_table->setColumnWidth(column, 18 * unit);
 }
 
 void ProgressView::retranslate()
@@ -162,7 +163,9 @@ void ProgressView::showSteps(const Record &record)
                       record.request.method.kind == core::challenge::MethodKind::Listener
                           ? tr("Tegata's web server")
                           : tr("Your server"),
-                      account ? account->caName : tr("CA"));
+                      !account                ? tr("CA")
+                          : account->practice ? core::text::AccountText::practiceName()
+                                              : account->caName);
     const QDateTime now = m_context.clock.now();
     std::array<FiveSteps::Message, FiveSteps::stepCount> messages;
     for (const Phase phase : AllPhases) {
