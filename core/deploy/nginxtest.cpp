@@ -111,12 +111,13 @@ public:
     {
         if (const auto prepared = prepare(std::move(options), build); !prepared)
             return finish(prepared.error());
-        QStringList arguments{u"-t"_s, u"-p"_s, m_folder.path() + u'/', u"-c"_s,
-                              m_folder.filePath(u"nginx.conf"_s)};
+        QStringList arguments{u"-t"_s, u"-p"_s, m_folder->path() + u'/', u"-c"_s,
+                              m_folder->filePath(u"nginx.conf"_s)};
         if (build.core >= QVersionNumber(1, 19, 5))
-            arguments += {u"-e"_s, m_folder.filePath(u"error.log"_s)};
-        runTool(build.program, arguments, {}, this,
-                [this](const Result<ToolOutput> &output) { judge(output); });
+            arguments += {u"-e"_s, m_folder->filePath(u"error.log"_s)};
+        runTool(
+            build.program, arguments, {}, this, [this](const Result<ToolOutput> &output) { judge(output); },
+            m_folder);
     }
 
 private:
@@ -127,10 +128,10 @@ private:
             return asGiven.error();
         if (auto checked = checkFiles(options); !checked)
             return checked;
-        if (!m_folder.isValid())
+        if (!m_folder->isValid())
             return Error{.code = ErrorCode::FileNotWritable,
-                         .subject = m_folder.path(),
-                         .detail = m_folder.errorString()};
+                         .subject = m_folder->path(),
+                         .detail = m_folder->errorString()};
         // Only ports and what follows from them differ: the lines stay where they are.
         const auto *listener = std::get_if<ChallengesByListener>(&options.challenges);
         const quint16 taken = listener ? listener->port : 0;
@@ -139,10 +140,10 @@ private:
         const auto text = nginxConfiguration(options);
         if (!text)
             return text.error();
-        if (auto written = createFile(m_folder.filePath(u"site.conf"_s), text->toUtf8()); !written)
+        if (auto written = createFile(m_folder->filePath(u"site.conf"_s), text->toUtf8()); !written)
             return written;
-        return createFile(m_folder.filePath(u"nginx.conf"_s),
-                          surroundings(m_folder.path(), build, options.names, options.httpPort).toUtf8());
+        return createFile(m_folder->filePath(u"nginx.conf"_s),
+                          surroundings(m_folder->path(), build, options.names, options.httpPort).toUtf8());
     }
 
     void judge(const Result<ToolOutput> &output)
@@ -151,7 +152,7 @@ private:
             return finish(output.error());
         NginxVerdict verdict{
             .accepted = output->exitStatus == 0,
-            .remarks = remarksFromText(output->text, m_folder.path(), m_folder.filePath(u"site.conf"_s))};
+            .remarks = remarksFromText(output->text, m_folder->path(), m_folder->filePath(u"site.conf"_s))};
         const bool isExplained = std::ranges::any_of(verdict.remarks, [](const auto &remark) {
             return remark.kind == NginxVerdict::Remark::Kind::Error;
         });
@@ -171,7 +172,7 @@ private:
             Qt::QueuedConnection);
     }
 
-    QTemporaryDir m_folder;
+    std::shared_ptr<QTemporaryDir> m_folder = std::make_shared<QTemporaryDir>();
     std::function<void(Result<NginxVerdict>)> m_done;
 };
 

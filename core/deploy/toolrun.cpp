@@ -20,8 +20,9 @@ namespace {
 class ToolRun final : public QObject {
 public:
     ToolRun(QString program, const ToolLimits &limits, QObject *owner,
-            std::function<void(Result<ToolOutput>)> done)
-        : QObject(owner), m_program(std::move(program)), m_limits(limits), m_done(std::move(done))
+            std::function<void(Result<ToolOutput>)> done, std::shared_ptr<void> needs)
+        : QObject(owner), m_program(std::move(program)), m_limits(limits), m_done(std::move(done)),
+          m_needs(std::move(needs))
     {
         m_process->setProcessChannelMode(QProcess::MergedChannels);
         m_process->setStandardInputFile(QProcess::nullDevice());
@@ -52,7 +53,8 @@ public:
             return;
         // Its end is not awaited here, which would block, but it is collected.
         m_process->setParent(QCoreApplication::instance());
-        connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
+        connect(m_process, &QProcess::finished, m_process,
+                [process = m_process, needs = m_needs] { process->deleteLater(); });
         kill();
     }
 
@@ -108,6 +110,7 @@ private:
     QString m_program;
     ToolLimits m_limits;
     std::function<void(Result<ToolOutput>)> m_done;
+    std::shared_ptr<void> m_needs;
     QByteArray m_text;
     QTimer m_clock;
     QProcess *m_process = new QProcess(this);
@@ -116,9 +119,9 @@ private:
 } // namespace
 
 void runTool(const QString &program, const QStringList &arguments, const ToolLimits &limits, QObject *owner,
-             std::function<void(Result<ToolOutput>)> done)
+             std::function<void(Result<ToolOutput>)> done, std::shared_ptr<void> needs)
 {
-    auto *run = new ToolRun(program, limits, owner, std::move(done));
+    auto *run = new ToolRun(program, limits, owner, std::move(done), std::move(needs));
     run->start(arguments);
 }
 
