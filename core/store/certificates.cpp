@@ -59,6 +59,16 @@ Result<void> Store::setTags(const QString &name, const QStringList &tags)
     return {};
 }
 
+/// Ends in the time, which sweep() reads.
+static QString placeInBin(const Layout &layout, const QString &name, const QDateTime &now)
+{
+    const QString stamp = now.toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s);
+    QString place = u"%1/%2.%3"_s.arg(layout.bin(), name, stamp);
+    for (int number = 2; QFileInfo::exists(place); ++number)
+        place = u"%1/%2.%3.%4"_s.arg(layout.bin(), name).arg(number).arg(stamp);
+    return place;
+}
+
 Result<void> Store::removeCertificate(const QString &name)
 {
     const auto entry = certificate(name);
@@ -70,8 +80,7 @@ Result<void> Store::removeCertificate(const QString &name)
         return live.error();
 
     // The row goes last: a removal that is cut short can be asked for again.
-    const QString stamp = m_impl->clock.now().toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s);
-    const QString binned = layout.bin() + u'/' + name + u'.' + stamp;
+    const QString binned = placeInBin(layout, name, m_impl->clock.now());
     const bool hasFiles = QFileInfo::exists(layout.archive(name));
     if (hasFiles) {
         if (const auto moved = moveInto(layout.archive(name), binned); !moved)

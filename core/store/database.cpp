@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -87,12 +88,26 @@ Database::~Database()
     QSqlDatabase::removeDatabase(connection);
 }
 
+static bool isOutOfSpace(const QString &path)
+{
+    struct statvfs space = {};
+    if (::statvfs(QFile::encodeName(path).constData(), &space) != 0 || space.f_blocks == 0)
+        return false;
+    const bool noBytes = quint64(space.f_bavail) * space.f_frsize < 256 * 1024;
+    const bool noFiles = space.f_files > 0 && space.f_favail == 0;
+    return noBytes || noFiles;
+}
+
 Error Database::errorOf(const QSqlError &error) const
 {
     const auto because = [&](ErrorCode code) {
         return Error{.code = code, .subject = m_path, .detail = error.databaseText()};
     };
-    switch (error.nativeErrorCode().toInt() & 0xff) {
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    // A full disk is an I/O error to SQLite when it hits its shared memory or the making of a file.
+    if ((code == sqlite::IoError || code == sqlite::CannotOpen) && isOutOfSpace(m_path))
+        return because(ErrorCode::DiskFull);
+    switch (code) {
     case sqlite::Full: return because(ErrorCode::DiskFull);
     case sqlite::Busy:
     case sqlite::Locked: return because(ErrorCode::InUse);

@@ -75,13 +75,14 @@ Traced Strace::run(const QStringList &options) const
     return traced;
 }
 
-QList<Fault> Strace::faults(const QStringList &calls, const QStringList &whats) const
+QList<Fault> Strace::faults(const QString &folder, const QStringList &calls, const QStringList &whats) const
 {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"trace"_s);
-    // "?": a call that this processor's kernel does not have is not an error.
-    const auto traced
-        = run({u"-o"_s, path, u"-e"_s, u"trace=?access,?faccessat,?faccessat2,?"_s + calls.join(u",?"_s)});
+    const QTemporaryDir place;
+    const QString path = place.filePath(u"trace"_s);
+    // "-y": with the path of each descriptor. "?": a call that this processor's kernel does not have is not
+    // an error.
+    const auto traced = run(
+        {u"-y"_s, u"-o"_s, path, u"-e"_s, u"trace=?access,?faccessat,?faccessat2,?"_s + calls.join(u",?"_s)});
     QFile file(path);
     if (traced.exitCode != 0 || !file.open(QIODevice::ReadOnly))
         return {};
@@ -102,7 +103,8 @@ QList<Fault> Strace::faults(const QStringList &calls, const QStringList &whats) 
         const bool isSpoken = std::any_of(m_always.begin(), m_always.end(), [&](const Fault &fault) {
             return fault.call == match.captured(1);
         });
-        if (!isBetween || isSpoken || !calls.contains(match.captured(1)))
+        if (!isBetween || isSpoken || !line.contains(QFile::encodeName(folder))
+            || !calls.contains(match.captured(1)))
             continue;
         for (const QString &what : whats)
             faults.append({.call = match.captured(1), .number = number, .what = what});
@@ -118,7 +120,10 @@ Traced Strace::run(const Fault &fault) const
     QStringList calls{fault.call};
     for (const Fault &known : m_always)
         calls.append(known.call);
-    auto traced = run(QStringList{u"-o"_s, path, u"-e"_s, u"trace="_s + calls.join(u',')} + injection(fault));
+    QStringList options{u"-o"_s, path, u"-e"_s, u"trace="_s + calls.join(u',')};
+    if (fault.what != "KILL"_L1) // stops at nothing else, which is faster, but loses signals
+        options.append(u"--seccomp-bpf"_s);
+    auto traced = run(options + injection(fault));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return traced;

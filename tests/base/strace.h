@@ -36,8 +36,10 @@ public:
     /// Why nothing can be tested, in words; empty when it can.
     [[nodiscard]] static QString whyNot();
 
-    /// All places between the marks where a call of `calls` is made, each with each of `whats`.
-    [[nodiscard]] QList<Fault> faults(const QStringList &calls, const QStringList &whats) const;
+    /// All places between the marks where a call of `calls` is made that concerns something below `folder`
+    /// (sanitizers and the loader make calls of their own), each with each of `whats`.
+    [[nodiscard]] QList<Fault> faults(const QString &folder, const QStringList &calls,
+                                      const QStringList &whats) const;
     [[nodiscard]] Traced run(const Fault &fault) const;
 
 private:

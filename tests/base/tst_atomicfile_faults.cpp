@@ -31,8 +31,8 @@ private:
     {
         return u"%1 %2 %3"_s.arg(fault.call).arg(fault.number).arg(fault.what);
     }
-    static QList<Fault> faults(const Strace &strace);
-    static int numberOf(const Strace &strace, const QString &call, int place);
+    [[nodiscard]] QList<Fault> faults(const Strace &strace) const;
+    [[nodiscard]] int numberOf(const Strace &strace, const QString &call, int place) const;
     void create(const QList<Fault> &always);
     void replace(const QList<Fault> &always);
 
@@ -67,12 +67,18 @@ QStringList AtomicFileFaultsTest::drafts() const
     return QDir(m_folder->path()).entryList({u".*"_s}, QDir::Files | QDir::Hidden | QDir::System);
 }
 
-QList<Fault> AtomicFileFaultsTest::faults(const Strace &strace)
+QList<Fault> AtomicFileFaultsTest::faults(const Strace &strace) const
 {
-    return strace.faults({u"openat"_s, u"write"_s, u"fsync"_s, u"read"_s, u"lseek"_s, u"fchmod"_s,
-                          u"fchmodat"_s, u"link"_s, u"linkat"_s, u"rename"_s, u"renameat"_s, u"renameat2"_s,
-                          u"symlinkat"_s, u"mkdirat"_s, u"close"_s},
-                         {u"ENOSPC"_s, u"EIO"_s, u"KILL"_s});
+    const QStringList growing{u"openat"_s,  u"write"_s,    u"linkat"_s,   u"symlinkat"_s,
+                              u"mkdirat"_s, u"renameat"_s, u"renameat2"_s};
+    const QStringList others{u"fsync"_s, u"read"_s, u"fchmod"_s, u"fchmodat"_s, u"lseek"_s};
+    QList<Fault> kept; // the disk is full for some calls, and broken for the others
+    for (const Fault &fault :
+         strace.faults(m_folder->path(), growing + others, {u"ENOSPC"_s, u"EIO"_s, u"KILL"_s})) {
+        if (fault.what == "KILL"_L1 || (fault.what == "ENOSPC"_L1) == growing.contains(fault.call))
+            kept.append(fault);
+    }
+    return kept;
 }
 
 void AtomicFileFaultsTest::init()
@@ -84,9 +90,9 @@ void AtomicFileFaultsTest::init()
 }
 
 /// Which call of its kind, counted from the program's start, is the one at `place` between the marks.
-int AtomicFileFaultsTest::numberOf(const Strace &strace, const QString &call, int place)
+int AtomicFileFaultsTest::numberOf(const Strace &strace, const QString &call, int place) const
 {
-    return strace.faults({call}, {u"EIO"_s}).value(place).number;
+    return strace.faults(m_folder->path(), {call}, {u"EIO"_s}).value(place).number;
 }
 
 void AtomicFileFaultsTest::create(const QList<Fault> &always)
@@ -94,7 +100,7 @@ void AtomicFileFaultsTest::create(const QList<Fault> &always)
     const QString file = path(u"key.pem"_s);
     const Strace strace(FILE_WORKER, {u"create"_s, file, u"new"_s}, always);
     const auto all = faults(strace);
-    QVERIFY(all.size() > 20);
+    QVERIFY(all.size() > 15);
     for (const Fault &fault : all) {
         QFile::remove(file);
         const auto traced = strace.run(fault);
@@ -141,7 +147,7 @@ void AtomicFileFaultsTest::replace(const QList<Fault> &always)
     put(file, "old");
     const Strace strace(FILE_WORKER, {u"replace"_s, file, u"new"_s}, always);
     const auto all = faults(strace);
-    QVERIFY(all.size() > 20);
+    QVERIFY(all.size() > 15);
     for (const Fault &fault : all) {
         put(file, "old");
         const auto traced = strace.run(fault);
@@ -174,7 +180,8 @@ void AtomicFileFaultsTest::interruptedCallsAreMadeAgain()
 {
     const QString file = path(u"key.pem"_s);
     const Strace strace(FILE_WORKER, {u"replace"_s, file, u"new"_s});
-    const auto all = strace.faults({u"openat"_s, u"write"_s, u"fsync"_s, u"read"_s}, {u"EINTR"_s});
+    const auto all
+        = strace.faults(m_folder->path(), {u"openat"_s, u"write"_s, u"fsync"_s, u"read"_s}, {u"EINTR"_s});
     QCOMPARE(all.size(), 7);
     for (const Fault &fault : all) {
         put(file, "old");
@@ -190,7 +197,7 @@ void AtomicFileFaultsTest::linkPointsAtOldOrNew()
     QVERIFY(QFile::link(u"/old"_s, link));
     const Strace strace(FILE_WORKER, {u"link"_s, link, u"/new"_s});
     const auto all = faults(strace);
-    QVERIFY(all.size() > 8);
+    QVERIFY(all.size() > 5);
     for (const Fault &fault : all) {
         QFile::remove(link);
         QVERIFY(QFile::link(u"/old"_s, link));
@@ -211,7 +218,7 @@ void AtomicFileFaultsTest::movedFolderIsHereOrThere()
     QVERIFY(QDir().mkpath(from));
     const Strace strace(FILE_WORKER, {u"move"_s, from, to});
     const auto all = faults(strace);
-    QVERIFY(all.size() > 8);
+    QVERIFY(all.size() > 5);
     for (const Fault &fault : all) {
         if (QFile::exists(to))
             QVERIFY(QFile::rename(to, from));
@@ -230,7 +237,7 @@ void AtomicFileFaultsTest::folderIsPrivateOrAbsent()
     const QString inner = outer + u"/inner"_s;
     const Strace strace(FILE_WORKER, {u"folder"_s, inner, u"-"_s});
     const auto all = faults(strace);
-    QVERIFY(all.size() > 8);
+    QVERIFY(all.size() > 5);
     for (const Fault &fault : all) {
         QDir(outer).removeRecursively();
         const auto traced = strace.run(fault);
