@@ -40,6 +40,8 @@ DetailPane::DetailPane(QWidget *parent) : QScrollArea(parent)
     layout->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
     layout->setSpacing(unit);
     m_title = heading({});
+    m_title->setSizePolicy(QSizePolicy::Ignored,
+                           QSizePolicy::Preferred); // a name of 253 letters must not push the pane out
     m_state = new StatusLabel;
     m_problem = new Banner;
     m_problem->hide();
@@ -82,7 +84,8 @@ void DetailPane::addField(const QString &label, const QString &value, const QStr
     QLabel *name = quietLabel(label);
     name->setWordWrap(false);
     QLabel *text = plainLabel(value);
-    text->setToolTip(hint);
+    text->setToolTip(hint.isEmpty() ? value : hint);
+    text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     text->setAccessibleName(tr("%1: %2").arg(label, value));
     m_fields->addRow(name, text);
 }
