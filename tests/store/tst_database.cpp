@@ -35,6 +35,7 @@ private:
     }
 
 private slots:
+    void withoutThePluginThePackageIsNamed();
     void isSetUpForSafety();
     void migratesStepByStepAndKeepsACopy();
     void failedMigrationChangesNothing();
@@ -42,6 +43,21 @@ private slots:
     void busyDatabaseIsInUse();
     void everyStepOfOursRuns();
 };
+
+void DatabaseTest::withoutThePluginThePackageIsNamed()
+{
+    const QStringList paths = QCoreApplication::libraryPaths();
+    QCoreApplication::setLibraryPaths({});
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.db"_s);
+    QVERIFY(core::createFile(path, {}));
+    const auto refused = Database::open(path, steps(1), Empty::IsNew);
+    QCoreApplication::setLibraryPaths(paths);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::ProgramMissing);
+    QCOMPARE(refused.error().detail, u"libqt6sql6-sqlite"_s);
+    QVERIFY(Database::open(path, steps(1), Empty::IsNew));
+}
 
 void DatabaseTest::isSetUpForSafety()
 {

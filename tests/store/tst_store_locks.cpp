@@ -28,6 +28,7 @@ private slots:
     void leftoverLockFilesAreNoLocks();
     void childrenDoNotInheritIt();
     void twoInstallationsEndAtTheNewer();
+    void severalFirstStartsAtOnce();
 };
 
 std::unique_ptr<QProcess> StoreLocksTest::holder(const QString &folder, const QString &what)
@@ -198,6 +199,32 @@ void StoreLocksTest::twoInstallationsEndAtTheNewer()
     QCOMPARE(store->certificate(u"example.org"_s)->generation, 4);
     QCOMPARE(QFileInfo(folder.path(u"live/example.org"_s)).symLinkTarget(),
              folder.path(u"archive/example.org/4"_s));
+    QCOMPARE(tests::faultsOf(folder.path()), QStringList());
+}
+
+void StoreLocksTest::severalFirstStartsAtOnce()
+{
+    // The window and the timer, just after the program was installed.
+    const StoreFolder folder;
+    const QTemporaryDir beside;
+    const QString keyFile = beside.filePath(u"key.pem"_s);
+    QFile file(keyFile);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.write(tests::Authority().issue({u"a.example"_s}).key.privatePem().value().toByteArray())
+            > 0);
+    file.close();
+    std::vector<std::unique_ptr<QProcess>> processes;
+    for (int i = 0; i < 6; ++i) {
+        processes.push_back(std::make_unique<QProcess>());
+        processes.back()->start(STORE_WORKER, {u"begin"_s, folder.path(), keyFile});
+    }
+    for (const auto &process : processes) {
+        QVERIFY(process->waitForFinished(60000));
+        QCOMPARE(process->readAllStandardOutput().trimmed(), "done");
+    }
+    const auto store = folder.open();
+    QVERIFY(store);
+    QCOMPARE(store->accounts().value().size(), 6);
     QCOMPARE(tests::faultsOf(folder.path()), QStringList());
 }
 
