@@ -69,7 +69,7 @@ int main(int argc, char **argv)
         return 0;
 
     if (const auto made = core::makePrivateFolder(QFileInfo(logFile()).path()); !made)
-        qWarning("%s", qPrintable(made.error().detail));
+        qCWarning(core::logApp) << "no folder for the log:" << made.error().detail;
     core::startLogging(logFile(), QtInfoMsg);
     ui::Theme theme(preferences.scheme());
     QObject::connect(&preferences, &ui::Preferences::schemeChanged, &theme, &ui::Theme::setScheme);

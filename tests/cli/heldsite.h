@@ -23,11 +23,11 @@ private:
     void read(QTcpSocket *socket);
     void answer(QTcpSocket *socket);
 
-    QTcpServer m_server;
     QString m_folder;
     QList<QTcpSocket *> m_held;
     bool m_holds = false;
     int m_answered = 0;
+    QTcpServer m_server; // last: its sockets are let go first, and say so to the list above
 };
 
 } // namespace tests
