@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QtCrypto>
 
+#include <openssl/crypto.h>
 #include <openssl/provider.h>
 
 #include <dlfcn.h>
@@ -62,6 +63,10 @@ static void unloadLegacyAlgorithms()
 Library::Library()
 {
     qunsetenv("QCA_PLUGIN_PATH");
+    // No tidying up by OpenSSL at exit, which races with pool threads that are still ending: Qt does not wait
+    // until they are wholly gone. The system takes the memory back; until then all of it is in reach of the
+    // leak sanitizer.
+    OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
     // Where the administrator's configuration has them loaded already, they stay.
     const bool hadLegacy = OSSL_PROVIDER_available(nullptr, "legacy") == 1;
     m_impl = std::make_unique<Impl>();

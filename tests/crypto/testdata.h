@@ -8,6 +8,10 @@
 #include <QString>
 #include <QTemporaryDir>
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 /// A file of tests/crypto/data.
 inline QByteArray dataFile(const QString &name)
 {
@@ -39,3 +43,21 @@ public:
 private:
     QTemporaryDir m_folder;
 };
+
+/// How often `check(0)` to `check(count - 1)` were true, on eight threads.
+template <typename Check>
+int trueOnThreads(int count, Check check)
+{
+    std::atomic<int> next = 0;
+    std::atomic<int> good = 0;
+    {
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < 8; ++i) {
+            threads.emplace_back([&] {
+                for (int number = next++; number < count; number = next++)
+                    good += check(number) ? 1 : 0;
+            });
+        }
+    }
+    return good;
+}

@@ -282,7 +282,7 @@ private slots:
         QFETCH(QByteArray, der);
         QRandomGenerator random(42);
         int readable = 0;
-        for (int i = 0; i < 1000; ++i) {
+        for (int i = 0; i < 600; ++i) {
             QByteArray damaged = der;
             for (int flips = random.bounded(1, 4); flips > 0; --flips)
                 damaged[random.bounded(damaged.size())] = char(random.bounded(256));
@@ -291,7 +291,7 @@ private slots:
             if (const auto certificate = Certificate::fromDer(damaged))
                 readable += readEverything(*certificate) > 0;
         }
-        QVERIFY(readable > 100); // else this went through no field at all
+        QVERIFY(readable > 60); // else this went through no field at all
     }
 
 private:

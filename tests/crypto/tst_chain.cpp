@@ -6,7 +6,6 @@
 
 #include <QRandomGenerator>
 #include <QTest>
-#include <QtConcurrentMap>
 
 using namespace core;
 using namespace core::crypto;
@@ -334,11 +333,7 @@ private slots:
         const auto isTrusted = [&](int number) {
             return checkTrust(m_chain, m_now, number % 2 == 0 ? roots : Chain()).trust == Trust::Trusted;
         };
-        QThreadPool pool;
-        pool.setMaxThreadCount(8);
-        QList<int> numbers(100);
-        std::iota(numbers.begin(), numbers.end(), 0);
-        QCOMPARE(QtConcurrent::blockingMapped<QList<bool>>(&pool, numbers, isTrusted).count(true), 100);
+        QCOMPARE(trueOnThreads(100, isTrusted), 100);
     }
 
 private:

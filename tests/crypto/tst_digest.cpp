@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/digest.h"
+#include "tests/crypto/testdata.h"
 
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
 #include <QTest>
-#include <QtConcurrentMap>
 
 using namespace core::crypto;
 using namespace Qt::StringLiterals;
@@ -73,8 +73,6 @@ private slots:
 
     void digestsWorkOnSeveralThreadsAtOnce()
     {
-        QList<int> numbers(400);
-        std::iota(numbers.begin(), numbers.end(), 0);
         const Secret key("key");
         const auto isRight = [&key](int number) {
             const QByteArray data = QByteArray::number(number).repeated(100);
@@ -83,10 +81,7 @@ private slots:
                 == QMessageAuthenticationCode::hash(data, "key", QCryptographicHash::Sha256)
                 && randomBytes(number).size() == number;
         };
-        QThreadPool pool;
-        pool.setMaxThreadCount(8);
-        const auto results = QtConcurrent::blockingMapped<QList<bool>>(&pool, numbers, isRight);
-        QCOMPARE(results.count(true), numbers.size());
+        QCOMPARE(trueOnThreads(400, isRight), 400);
     }
 
     void randomBytesDifferAndHaveTheSizeAskedFor()

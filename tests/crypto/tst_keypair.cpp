@@ -6,7 +6,6 @@
 
 #include <QJsonDocument>
 #include <QTest>
-#include <QtConcurrentMap>
 
 using namespace core;
 using namespace core::crypto;
@@ -364,9 +363,7 @@ private slots:
                 && std::tuple(key->jwk(), key->publicDer(), key->thumbprint()) == expected
                 && key->privatePem()->size() > 0;
         };
-        QThreadPool pool;
-        pool.setMaxThreadCount(8);
-        QCOMPARE(QtConcurrent::blockingMapped<QList<bool>>(&pool, QList<int>(200), isRight).count(true), 200);
+        QCOMPARE(trueOnThreads(200, isRight), 200);
     }
 
 private:
