@@ -162,6 +162,16 @@
     </message>
 </context>
 <context>
+    <name>ui::DetailPane</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ExpiryTimeline</name>
     <message numerus="yes">
         <source>%1, and %n more at about the same time</source>

@@ -3768,6 +3768,12 @@
         <source>&amp;Tags</source>
         <translation>タグ(&amp;T)</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::DonePage</name>
