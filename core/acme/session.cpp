@@ -303,11 +303,11 @@ void Session::expectBurst(int count)
         m_impl->network.warmUp(directoryUrl(), lane);
     if (count < 2)
         return;
-    // What the caller asks for in the same breath goes first. The answer to that (newOrder) brings a nonce
-    // too, so one less is needed.
+    // What the caller asks for in the same breath (newOrder) goes first; it uses up one nonce and brings
+    // another.
     const auto prefetch = [this, count, lane] {
         m_impl->nonces.setEndpoint(m_impl->directory.known()->newNonce, m_impl->lastCause);
-        m_impl->nonces.prefetch(count - 1, lane);
+        m_impl->nonces.prefetch(count, lane);
     };
     m_impl->directory.when(this, m_impl->lastCause, [this, prefetch](const Result<Directory> &found) {
         if (found)

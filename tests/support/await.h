@@ -4,9 +4,12 @@
 
 #include "core/base/result.h"
 
+#include <QEventLoop>
 #include <QTest>
+#include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace tests {
@@ -27,19 +30,31 @@ QString why(const core::Result<T> &result)
     return QStringLiteral("%1 | %2 | %3").arg(core::codeName(error.code), error.subject, error.detail);
 }
 
-/// Starts something that reports through a callback and spins the event loop until it has. An answer that
-/// never comes is an error of its own, so that a test fails instead of hanging.
+/// Starts something that reports through a callback and runs the event loop until it has (QTest::qWaitFor
+/// sleeps between its looks, which adds up). An answer that never comes is an error of its own, so that a
+/// test fails instead of hanging.
 template <typename T>
 core::Result<T> await(const std::function<void(std::function<void(core::Result<T>)>)> &start,
-                      int milliseconds = 10000)
+                      int milliseconds = 20000)
 {
     // Shared: a callback that comes after we gave up must not write into a stack frame that is gone.
-    auto outcome = std::make_shared<std::optional<core::Result<T>>>();
-    start([outcome](core::Result<T> result) { outcome->emplace(std::move(result)); });
-    if (!QTest::qWaitFor([&outcome] { return outcome->has_value(); }, milliseconds))
+    struct State {
+        std::optional<core::Result<T>> outcome;
+        QEventLoop loop;
+    };
+    auto state = std::make_shared<State>();
+    start([state](core::Result<T> result) {
+        state->outcome.emplace(std::move(result));
+        state->loop.quit();
+    });
+    if (!state->outcome) {
+        QTimer::singleShot(milliseconds, &state->loop, &QEventLoop::quit);
+        state->loop.exec();
+    }
+    if (!state->outcome)
         return core::Error{.code = core::ErrorCode::TimedOut,
                            .detail = QStringLiteral("the test waited in vain")};
-    return **outcome;
+    return *state->outcome;
 }
 
 } // namespace tests
