@@ -53,6 +53,7 @@ struct Session::Impl final : CallHost {
           directory(*this, std::move(url), session), nonces(*this, session)
     {
         pause.setSingleShot(true);
+        pause.setTimerType(Qt::PreciseTimer); // a coarse one may fire early, and the CA said when
     }
 
     Transport &transport() override { return network; }
