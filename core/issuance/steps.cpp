@@ -52,7 +52,7 @@ std::chrono::milliseconds pollDelay(int poll)
 {
     if (poll <= 0)
         return std::chrono::milliseconds{0};
-    const double grown = 100.0 * std::pow(1.6, std::min(poll - 1, 20));
+    const double grown = 50.0 * std::pow(1.6, std::min(poll - 1, 20));
     return std::chrono::milliseconds{static_cast<int>(std::min(grown, 15'000.0))};
 }
 
@@ -63,6 +63,10 @@ static bool isLive(const AuthzRecord &authz)
 
 static bool mayBeCleanedUp(const Record &record, const AuthzRecord &authz)
 {
+    // After a failure the CA may still be looking at other names. What it found there is heard first: a proof
+    // taken away under its eyes would look like a cause.
+    if (record.stage == Stage::Failed && isLive(authz) && authz.stage == AuthzStage::Answered)
+        return false;
     return authz.leftover == Leftover::Published
         && (authz.abandoned || authz.stage >= AuthzStage::Valid || record.stage >= Stage::Finalize);
 }

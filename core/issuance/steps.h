@@ -149,7 +149,7 @@ struct Event {
 [[nodiscard]] bool isOver(const Record &record);
 
 /// How long to wait before poll number `poll` (from 0) of an order when the CA names no time: at once, then
-/// from a tenth of a second growing to fifteen.
+/// from a twentieth of a second growing to fifteen seconds.
 [[nodiscard]] std::chrono::milliseconds pollDelay(int poll);
 
 } // namespace core::issuance
