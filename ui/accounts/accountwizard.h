@@ -14,6 +14,7 @@ class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
 class QProgressBar;
+class QPushButton;
 
 namespace ui {
 
@@ -90,6 +91,7 @@ private:
     bool m_busy = false;
     bool m_done = false;
     QLabel *m_terms;
+    QPushButton *m_read;
     QCheckBox *m_agree;
     QLineEdit *m_contact;
     QLabel *m_contactHint;

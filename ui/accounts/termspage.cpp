@@ -28,8 +28,8 @@ TermsPage::TermsPage(AccountWizard &wizard) : m_wizard(wizard)
     setTitle(tr("Open the account"));
     const int unit = Metrics::unit(this);
     m_terms = plainLabel({});
-    auto *read = new QPushButton(tr("&Read the terms of service"));
-    connect(read, &QPushButton::clicked, this,
+    m_read = new QPushButton(tr("&Read the terms of service"));
+    connect(m_read, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(m_wizard.draft().directory.termsOfService); });
     m_agree = new QCheckBox(tr("I &agree to the terms of service"));
     m_contact = new QLineEdit;
@@ -66,7 +66,7 @@ TermsPage::TermsPage(AccountWizard &wizard) : m_wizard(wizard)
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(unit);
     layout->addWidget(m_terms);
-    layout->addWidget(read, 0, Qt::AlignLeft);
+    layout->addWidget(m_read, 0, Qt::AlignLeft);
     layout->addWidget(m_agree);
     layout->addLayout(form);
     layout->addWidget(m_external);
@@ -86,7 +86,8 @@ void TermsPage::initializePage()
     m_terms->setText(hasTerms ? draft.directory.termsOfService.toString()
                               : tr("This CA names no terms of service."));
     m_agree->setChecked(false);
-    m_agree->setVisible(hasTerms);
+    m_read->setVisible(
+        hasTerms); // agreeing is asked for all the same: there are CAs whose terms have no web address
     m_external->setVisible(draft.directory.externalAccountRequired
                            || (draft.preset && draft.preset->externalAccount));
     m_contactHint->setText(draft.preset && draft.preset->contactNeeded
@@ -105,8 +106,7 @@ bool TermsPage::isComplete() const
                                                : core::acme::isPlausibleContact(contact);
     const bool externalGood = !draft.directory.externalAccountRequired
         || (!m_keyId->text().isEmpty() && !m_macKey->text().isEmpty());
-    return !m_busy && contactGood && externalGood
-        && (draft.directory.termsOfService.isEmpty() || m_agree->isChecked());
+    return !m_busy && contactGood && externalGood && m_agree->isChecked();
 }
 
 bool TermsPage::validatePage()
