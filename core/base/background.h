@@ -10,18 +10,19 @@
 
 namespace core {
 
-/// Runs `work` on a pool thread and hands its result to `done` on the thread of `owner`, unless `owner` is gone by then.
-/// For work that costs processor time only (RSA keys, PKCS#12, scrypt): `work` must not touch anything that lives on
-/// another thread.
+/// Runs `work` on a pool thread and hands its result to `done` on the thread of `owner`, unless `owner` is
+/// gone by then. For work that costs processor time only (RSA keys, PKCS#12, scrypt): `work` must not touch
+/// anything that lives on another thread.
 template <typename Work, typename Done>
 void inBackground(QObject *owner, Work work, Done done)
 {
     using T = std::invoke_result_t<Work>;
     auto *watcher = new QFutureWatcher<T>(owner);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, owner, [watcher, done = std::move(done)]() mutable {
-        watcher->deleteLater();
-        done(watcher->future().takeResult());
-    });
+    QObject::connect(watcher, &QFutureWatcherBase::finished, owner,
+                     [watcher, done = std::move(done)]() mutable {
+                         watcher->deleteLater();
+                         done(watcher->future().takeResult());
+                     });
     watcher->setFuture(QtConcurrent::run(std::move(work)));
 }
 

@@ -11,33 +11,33 @@
 
 namespace core {
 
-/// What went wrong, as finely as a person needs to be told. Every value has a sentence and an advice in core/text
-/// (a test goes through them all), so a new value here is a compile error there.
+/// What went wrong, as finely as a person needs to be told. Every value has a sentence and an advice in
+/// core/text (a test goes through them all), so a new value here is a compile error there.
 enum class ErrorCode {
     // The way to the CA. The same request may succeed later.
-    HostNotFound,       ///< subject: host
-    ConnectionRefused,  ///< subject: host:port
-    NoAnswer,           ///< connection closed or broken before a whole answer came; subject: host
-    TimedOut,           ///< subject: host
-    ProxyFailed,        ///< subject: host of the proxy, if known
-    TlsUntrusted,       ///< the peer's certificate did not verify; subject: host, detail: which check failed
+    HostNotFound, ///< subject: host
+    ConnectionRefused, ///< subject: host:port
+    NoAnswer, ///< connection closed or broken before a whole answer came; subject: host
+    TimedOut, ///< subject: host
+    ProxyFailed, ///< subject: host of the proxy, if known
+    TlsUntrusted, ///< the peer's certificate did not verify; subject: host, detail: which check failed
     // What the CA said.
-    RateLimited,        ///< the CA asked for a pause; see Error::retryAt
-    Rejected,           ///< the CA answered with a problem document; see Error::problem
-    ServerBroken,       ///< 5xx without a problem document; subject: host, detail: status
-    NonceRefused,       ///< badNonce five times in a row
+    RateLimited, ///< the CA asked for a pause; see Error::retryAt
+    Rejected, ///< the CA answered with a problem document; see Error::problem
+    ServerBroken, ///< 5xx without a problem document; subject: host, detail: status
+    NonceRefused, ///< badNonce five times in a row
     // What the CA should not have said (RFC 8555 does not allow it, or it is not safe).
-    BadReply,           ///< not the JSON that was due; detail says what was wrong
-    NotAnAcmeServer,    ///< HTML or something else where a directory was due; subject: URL
-    ReplyTooLarge,      ///< subject: host
-    UnsafeUrl,          ///< a URL that is not https, or leads where it must not; subject: URL
-    UnsafeToken,        ///< a challenge token outside the alphabet of RFC 8555, section 8
-    RedirectRefused,    ///< subject: target
-    NoUsableChallenge,  ///< subject: name, detail: types that were offered
-    AuthorizationFailed,///< the CA looked and was not convinced; subject: name; see Error::problem
-    OrderFailed,        ///< the order became invalid; see Error::problem
+    BadReply, ///< not the JSON that was due; detail says what was wrong
+    NotAnAcmeServer, ///< HTML or something else where a directory was due; subject: URL
+    ReplyTooLarge, ///< subject: host
+    UnsafeUrl, ///< a URL that is not https, or leads where it must not; subject: URL
+    UnsafeToken, ///< a challenge token outside the alphabet of RFC 8555, section 8
+    RedirectRefused, ///< subject: target
+    NoUsableChallenge, ///< subject: name, detail: types that were offered
+    AuthorizationFailed, ///< the CA looked and was not convinced; subject: name; see Error::problem
+    OrderFailed, ///< the order became invalid; see Error::problem
     OrderExpired,
-    StillProcessing,    ///< the CA did not finish within our patience; the order goes on
+    StillProcessing, ///< the CA did not finish within our patience; the order goes on
     // The certificate that came is not the one that was asked for.
     CertificateWrongKey,
     CertificateWrongNames, ///< detail: the names it has
@@ -45,37 +45,38 @@ enum class ErrorCode {
     CertificateBrokenChain,
     CertificateUnreadable,
     // Accounts.
-    AccountUnknown,     ///< the CA does not know this key (any more)
-    TermsNotAgreed,     ///< subject: URL of the terms
+    AccountUnknown, ///< the CA does not know this key (any more)
+    TermsNotAgreed, ///< subject: URL of the terms
     ExternalAccountNeeded,
-    ProfileUnknown,     ///< subject: profile
+    ProfileUnknown, ///< subject: profile
     // This computer.
-    PortBusy,           ///< subject: address:port, detail: who holds it, if visible
-    PortForbidden,      ///< subject: port
+    PortBusy, ///< subject: address:port, detail: who holds it, if visible
+    PortForbidden, ///< subject: port
     AddressUnavailable, ///< subject: address
-    FolderMissing,      ///< subject: path
-    FileMissing,        ///< subject: path
-    FileNotReadable,    ///< subject: path
-    FileNotWritable,    ///< subject: path, detail: the system's reason
-    DiskFull,           ///< subject: path
-    FileDamaged,        ///< subject: path
-    StoreDamaged,       ///< subject: path of the database
-    StoreTooNew,        ///< written by a newer Tegata; subject: path
-    StoreUnsafe,        ///< the folder belongs to, or can be changed by, somebody else; subject: path
-    InUse,              ///< another Tegata is at work on this; subject: what
-    ProgramMissing,     ///< subject: program, detail: Debian package that has it
-    ProgramFailed,      ///< subject: program, detail: what it printed
-    SelfCheckFailed,    ///< what should answer under the name does not; subject: URL, detail: what came
+    FolderMissing, ///< subject: path
+    FileMissing, ///< subject: path
+    FileNotReadable, ///< subject: path
+    FileNotWritable, ///< subject: path, detail: the system's reason
+    DiskFull, ///< subject: path
+    FileDamaged, ///< subject: path
+    StoreDamaged, ///< subject: path of the database
+    StoreTooNew, ///< written by a newer Tegata; subject: path
+    StoreUnsafe, ///< the folder belongs to, or can be changed by, somebody else; subject: path
+    InUse, ///< another Tegata is at work on this; subject: what
+    ProgramMissing, ///< subject: program, detail: Debian package that has it
+    ProgramFailed, ///< subject: program, detail: what it printed
+    SelfCheckFailed, ///< what should answer under the name does not; subject: URL, detail: what came
     // Input.
-    BadInput,           ///< subject: what was given, detail: why not
-    NotFound,           ///< no such certificate, account or record here; subject: what
-    NotACertificate,    ///< subject: file name
-    Crypto,             ///< OpenSSL or QCA refused; detail: its words
+    BadInput, ///< subject: what was given, detail: why not
+    NotFound, ///< no such certificate, account or record here; subject: what
+    NotACertificate, ///< subject: file name
+    Crypto, ///< OpenSSL or QCA refused; detail: its words
     Cancelled,
 };
 
-/// A failure as data. `subject` and `detail` are for filling in sentences and for the log; `detail` is English or
-/// comes from outside, so it is shown as plain text only. Sentences are made from `code` in core/text.
+/// A failure as data. `subject` and `detail` are for filling in sentences and for the log; `detail` is
+/// English or comes from outside, so it is shown as plain text only. Sentences are made from `code` in
+/// core/text.
 struct Error {
     ErrorCode code = ErrorCode::BadReply;
     QString subject = {};

@@ -13,7 +13,7 @@ namespace core::crypto {
 
 // From any thread, with or without an application object, as long as a Library is alive.
 
-[[nodiscard]] QByteArray sha1(const QByteArray &data);   ///< for display of fingerprints only
+[[nodiscard]] QByteArray sha1(const QByteArray &data); ///< for display of fingerprints only
 [[nodiscard]] QByteArray sha256(const QByteArray &data);
 [[nodiscard]] QByteArray hmacSha256(const Secret &key, const QByteArray &data);
 [[nodiscard]] QByteArray randomBytes(int count);

@@ -8,14 +8,14 @@ namespace core::crypto {
 
 struct LocalAuthorityImpl;
 
-/// A certificate authority in memory, for what only this computer has to believe: the HTTPS endpoint of the practice
-/// CA, and the tests' counterparts. Its key is P-256 and never leaves it.
+/// A certificate authority in memory, for what only this computer has to believe: the HTTPS endpoint of the
+/// practice CA, and the tests' counterparts. Its key is P-256 and never leaves it.
 class LocalAuthority {
 public:
     struct Options {
         QStringList names;
         QDateTime notBefore; ///< invalid: one hour ago
-        QDateTime notAfter;  ///< invalid: 90 days ahead
+        QDateTime notAfter; ///< invalid: 90 days ahead
         bool withCommonName = false;
         bool withSubjectKeyId = true;
         QList<QUrl> ocspResponders = {};

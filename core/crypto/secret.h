@@ -8,8 +8,9 @@
 
 namespace core::crypto {
 
-/// Bytes that must not stay behind in memory: passphrases, tokens, private keys in transit. Backed by QCA::SecureArray
-/// (locked where the system allows it, zeroed when let go). Move-only, no stream operators, never logged.
+/// Bytes that must not stay behind in memory: passphrases, tokens, private keys in transit. Backed by
+/// QCA::SecureArray (locked where the system allows it, zeroed when let go). Move-only, no stream operators,
+/// never logged.
 class Secret {
 public:
     Secret();
@@ -33,8 +34,9 @@ private:
 /// Overwrites the bytes (of this copy) with zeros and empties it.
 void wipe(QByteArray &bytes);
 
-/// Sets up QCA for as long as it lives; one of these is the first thing in every main(). Clears QCA_PLUGIN_PATH first,
-/// so that nobody can slip in a plug-in through the environment. Costs about 5 ms and 5 MB.
+/// Sets up QCA for as long as it lives; one of these is the first thing in every main(). Clears
+/// QCA_PLUGIN_PATH first, so that nobody can slip in a plug-in through the environment. Costs about 5 ms and
+/// 5 MB.
 class Library {
 public:
     Library();
@@ -42,8 +44,8 @@ public:
     Library(const Library &) = delete;
     Library &operator=(const Library &) = delete;
 
-    /// Whether everything that the program needs is there: QCA's OpenSSL plug-in and its features. When it is not,
-    /// digests are empty and random bytes are guessable: the program must stop.
+    /// Whether everything that the program needs is there: QCA's OpenSSL plug-in and its features. When it is
+    /// not, digests are empty and random bytes are guessable: the program must stop.
     [[nodiscard]] bool isComplete() const;
 
 private:

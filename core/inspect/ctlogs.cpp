@@ -25,7 +25,7 @@ static constexpr qsizetype LogIdBytes = 32;
 
 static Error damaged(const QString &reason)
 {
-    return Error{ .code = ErrorCode::FileDamaged, .subject = u"ct_logs.json"_s, .detail = reason };
+    return Error{.code = ErrorCode::FileDamaged, .subject = u"ct_logs.json"_s, .detail = reason};
 }
 
 static QString stateOf(const QJsonObject &log)
@@ -48,13 +48,13 @@ Result<CtLogs> CtLogs::fromJson(const QByteArray &json)
     for (const auto &entry : list.value("operators"_L1).toArray()) {
         const QJsonObject logOperator = entry.toObject();
         const QString name = plainText(logOperator.value("name"_L1).toString(), 64);
-        for (const auto key : { "logs"_L1, "tiled_logs"_L1 }) {
+        for (const auto key : {"logs"_L1, "tiled_logs"_L1}) {
             for (const auto &value : logOperator.value(key).toArray()) {
                 const QJsonObject log = value.toObject();
                 const QByteArray id = QByteArray::fromBase64(log.value("log_id"_L1).toString().toLatin1());
                 if (id.size() == LogIdBytes)
                     logs.m_logs.insert(
-                        id, { plainText(log.value("description"_L1).toString(), 128), name, stateOf(log) });
+                        id, {plainText(log.value("description"_L1).toString(), 128), name, stateOf(log)});
             }
         }
     }

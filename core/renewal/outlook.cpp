@@ -52,10 +52,10 @@ Outlook outlook(const store::CertificateEntry &entry, const QDateTime &now, Atte
     // Let's Encrypt's own windows are two hundredths of the lifetime wide; ours begin where theirs have their
     // middle.
     const qint64 from = life < ShortLife ? life / 2 : life * 2 / 3;
-    Outlook so{ .renewFrom = entry.notBefore.addSecs(from),
-                .renewTo = entry.notBefore.addSecs(from + life / 50),
-                .lifetimeUsed = std::clamp(
-                    static_cast<double>(entry.notBefore.secsTo(now)) / static_cast<double>(life), 0.0, 1.0) };
+    Outlook so{.renewFrom = entry.notBefore.addSecs(from),
+               .renewTo = entry.notBefore.addSecs(from + life / 50),
+               .lifetimeUsed = std::clamp(
+                   static_cast<double>(entry.notBefore.secsTo(now)) / static_cast<double>(life), 0.0, 1.0)};
     so.state = stateOf(entry, now, attempt, so);
     return so;
 }

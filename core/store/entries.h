@@ -15,31 +15,32 @@ namespace core::store {
 /// An account at a CA, without its key. `id` is ours: eight lower-case letters and digits, safe in a path.
 struct AccountEntry {
     QString id = {};
-    QString caName = {};        ///< as shown: "Let's Encrypt", or the host of a custom directory
-    QString presetId = {};      ///< of the catalogue; empty for a custom directory
+    QString caName = {}; ///< as shown: "Let's Encrypt", or the host of a custom directory
+    QString presetId = {}; ///< of the catalogue; empty for a custom directory
     QUrl directoryUrl = {};
-    QUrl accountUrl = {};       ///< empty until the CA has confirmed the account
-    QStringList contacts = {};  ///< as given here; CAs need not keep them
+    QUrl accountUrl = {}; ///< empty until the CA has confirmed the account
+    QStringList contacts = {}; ///< as given here; CAs need not keep them
     QByteArray thumbprint = {}; ///< RFC 7638, of the key: tells a lost key file from a new account
     QString externalKeyId = {}; ///< EAB, for display
-    QByteArray rootPem = {};    ///< trusted for this CA's directory besides the system's roots
-    QUrl termsOfService = {};   ///< those that were agreed to
+    QByteArray rootPem = {}; ///< trusted for this CA's directory besides the system's roots
+    QUrl termsOfService = {}; ///< those that were agreed to
     QDateTime created = {};
-    bool staging = false;       ///< what it issues is for tests
-    bool practice = false;      ///< belongs to the practice CA, which forgets it at every start
-    QString status = {};        ///< "valid", "deactivated", …
+    bool staging = false; ///< what it issues is for tests
+    bool practice = false; ///< belongs to the practice CA, which forgets it at every start
+    QString status = {}; ///< "valid", "deactivated", …
     bool operator==(const AccountEntry &) const = default;
 };
 
-/// A certificate that is, or was, live, as the dashboard needs it: no file is opened to list ten thousand of these.
+/// A certificate that is, or was, live, as the dashboard needs it: no file is opened to list ten thousand of
+/// these.
 struct CertificateEntry {
-    QString name = {};       ///< of the folder under live/: safe in a path, like "example.org"
-    QStringList names = {};  ///< subjectAltName
-    int generation = 0;      ///< the one that live/ points at
+    QString name = {}; ///< of the folder under live/: safe in a path, like "example.org"
+    QStringList names = {}; ///< subjectAltName
+    int generation = 0; ///< the one that live/ points at
     QString accountId = {};
     QString caName = {};
-    QString issuer = {};     ///< common name of the issuing certificate
-    QString keyType = {};    ///< "EC P-256"
+    QString issuer = {}; ///< common name of the issuing certificate
+    QString keyType = {}; ///< "EC P-256"
     QByteArray fingerprint = {}; ///< SHA-256
     QByteArray serialNumber = {};
     QDateTime notBefore = {};
@@ -47,7 +48,7 @@ struct CertificateEntry {
     QDateTime installed = {};
     QJsonObject request = {}; ///< issuance::Request, for a renewal
     QStringList tags = {};
-    bool test = false;        ///< from a staging or practice CA
+    bool test = false; ///< from a staging or practice CA
     bool revoked = false;
     bool operator==(const CertificateEntry &) const = default;
 };
@@ -62,8 +63,8 @@ struct RecordEntry {
     bool operator==(const RecordEntry &) const = default;
 };
 
-/// One line of history. `what` is a stable word ("issued", "failed", "step", "exchange"), `data` its particulars;
-/// sentences are made in core/text.
+/// One line of history. `what` is a stable word ("issued", "failed", "step", "exchange"), `data` its
+/// particulars; sentences are made in core/text.
 struct ActivityEntry {
     qint64 id = 0; ///< set by the store
     QDateTime time = {};
@@ -76,9 +77,9 @@ struct ActivityEntry {
 
 struct ActivityFilter {
     QString certificateName = {}; ///< empty: all
-    QString recordId = {};        ///< empty: all
-    QStringList what = {};        ///< empty: all
-    qint64 before = 0;            ///< only entries with a smaller id; 0: from the newest
+    QString recordId = {}; ///< empty: all
+    QStringList what = {}; ///< empty: all
+    qint64 before = 0; ///< only entries with a smaller id; 0: from the newest
     int limit = 500;
 };
 

@@ -31,13 +31,13 @@ private:
 struct LivePaths {
     QString folder = {};
     QString privateKey = {}; ///< privkey.pem
-    QString certificate = {};///< cert.pem
-    QString chain = {};      ///< chain.pem
-    QString fullChain = {};  ///< fullchain.pem
+    QString certificate = {}; ///< cert.pem
+    QString chain = {}; ///< chain.pem
+    QString fullChain = {}; ///< fullchain.pem
 };
 
-/// All that lasts: a SQLite database and PEM files under one folder (0700, files 0600), shared by the window, the
-/// terminal program and the timer, several of which may be open at once.
+/// All that lasts: a SQLite database and PEM files under one folder (0700, files 0600), shared by the window,
+/// the terminal program and the timer, several of which may be open at once.
 ///
 ///   tegata.db                    accounts, certificates, records, activity
 ///   accounts/ID/key.pem          account keys
@@ -51,8 +51,9 @@ struct LivePaths {
 class Store final : public QObject {
     Q_OBJECT
 public:
-    /// Creates the folder where missing. StoreUnsafe when it belongs to or can be written by somebody else, StoreTooNew,
-    /// StoreDamaged (after the copy made before the last migration was kept aside), FileNotWritable, DiskFull.
+    /// Creates the folder where missing. StoreUnsafe when it belongs to or can be written by somebody else,
+    /// StoreTooNew, StoreDamaged (after the copy made before the last migration was kept aside),
+    /// FileNotWritable, DiskFull.
     static Result<std::unique_ptr<Store>> open(const QString &folder, const Clock &clock);
     /// $TEGATA_STORE, else $XDG_DATA_HOME/tegata (absolute values only), else ~/.local/share/tegata.
     [[nodiscard]] static QString defaultFolder();
@@ -80,17 +81,20 @@ public:
     // Certificates
     Result<QList<CertificateEntry>> certificates() const; ///< by name
     Result<CertificateEntry> certificate(const QString &name) const; ///< NotFound
-    /// Completes the pending folder with the four files, moves it to archive/NAME/GENERATION, writes the entry (names,
-    /// dates, issuer, key, fingerprint, generation are filled in from `chain`), switches live/ last. May be repeated
-    /// after a crash at any point: it goes on where it was. `chain` must have passed crypto::checkIssued.
-    Result<CertificateEntry> install(const QString &recordId, CertificateEntry entry, const crypto::Chain &chain);
+    /// Completes the pending folder with the four files, moves it to archive/NAME/GENERATION, writes the
+    /// entry (names, dates, issuer, key, fingerprint, generation are filled in from `chain`), switches live/
+    /// last. May be repeated after a crash at any point: it goes on where it was. `chain` must have passed
+    /// crypto::checkIssued.
+    Result<CertificateEntry> install(const QString &recordId, CertificateEntry entry,
+                                     const crypto::Chain &chain);
     Result<void> setTags(const QString &name, const QStringList &tags);
-    /// Takes the certificate out of the list; its files move to a bin inside the store and stay there for 30 days.
+    /// Takes the certificate out of the list; its files move to a bin inside the store and stay there for 30
+    /// days.
     Result<void> removeCertificate(const QString &name);
     [[nodiscard]] LivePaths livePaths(const QString &name) const;
     Result<crypto::Chain> chain(const QString &name) const; ///< of the live generation
-    /// A name for live/ made from the first identifier ("*.example.org" gives "example.org"), with "-2" and so on
-    /// appended while it is taken by a certificate with other names.
+    /// A name for live/ made from the first identifier ("*.example.org" gives "example.org"), with "-2" and
+    /// so on appended while it is taken by a certificate with other names.
     Result<QString> freeCertificateName(const QStringList &identifiers) const;
 
     // Issuance records and history, written together in one transaction
@@ -107,8 +111,8 @@ public:
     /// InUse at once when another process holds it: nobody waits inside the event loop.
     Result<Lock> lock(const QString &what) const;
 
-    /// Wherever the database was changed by another process since the last look: reread and signal. Called on a timer by
-    /// whoever shows the store.
+    /// Wherever the database was changed by another process since the last look: reread and signal. Called on
+    /// a timer by whoever shows the store.
     void lookForChanges();
 
 signals:

@@ -162,4 +162,15 @@ QStringList strayLinks(const Source &cmakeLists)
     return strays;
 }
 
+QStringList windowLibraries(const QString &ldd)
+{
+    static const QRegularExpression library(
+        u"\\blib(Qt6(Gui|Widgets|Svg|OpenGL)|xcb|X11|wayland-client|GL)\\.so\\S*"_s);
+    QStringList found;
+    for (auto matches = library.globalMatch(ldd); matches.hasNext();)
+        found.append(matches.next().captured());
+    found.removeDuplicates();
+    return found;
+}
+
 } // namespace tests

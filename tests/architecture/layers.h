@@ -29,4 +29,7 @@ struct Layer {
 /// round project_library(). Needs a layer for each library ("core_store" is core/store, "ui_look" is in ui).
 [[nodiscard]] QStringList strayLinks(const Source &cmakeLists);
 
+/// The libraries of windows among those that `ldd` names.
+[[nodiscard]] QStringList windowLibraries(const QString &ldd);
+
 } // namespace tests

@@ -3,6 +3,7 @@
 #include "tests/architecture/habits.h"
 #include "tests/architecture/layers.h"
 
+#include <QProcess>
 #include <QTest>
 
 #include <algorithm>
@@ -102,6 +103,21 @@ private slots:
         for (const Source &source : sourcesIn({u"core"_s, u"ui"_s, u"app"_s}, {u"CMakeLists.txt"_s}))
             strays += strayLinks(source);
         QVERIFY2(strays.isEmpty(), qPrintable(strays.join(u'\n')));
+    }
+
+    void theTerminalProgramNeedsNoWindow()
+    {
+        QCOMPARE(
+            windowLibraries(u"\tlibQt6Gui.so.6 => /usr/lib/libQt6Gui.so.6 (0x1)\n\tlibQt6Core.so.6 => x\n"_s),
+            QStringList(u"libQt6Gui.so.6"_s));
+
+        const QString program = QStringLiteral(TEGATA_BINARY_DIR "/app/tegatactl");
+        QProcess ldd;
+        ldd.start(u"ldd"_s, {program});
+        QVERIFY2(ldd.waitForFinished(), qPrintable(ldd.errorString()));
+        const QString libraries = QString::fromUtf8(ldd.readAllStandardOutput());
+        QVERIFY2(libraries.contains("libQt6Core.so"_L1), qPrintable(program + u": "_s + libraries));
+        QCOMPARE(windowLibraries(libraries), QStringList());
     }
 
     void habitsAreKept_data()
