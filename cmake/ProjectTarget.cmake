@@ -40,8 +40,36 @@ if(TEGATA_LLD)
 endif()
 find_program(TEGATA_CCACHE ccache)
 if(TEGATA_CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${TEGATA_CCACHE})
+    # pch_defines and time_macros: what ccache asks for before it touches a precompiled header. The header counts by
+    # the sum below, because the file itself names the folder that it was made in, and no two clones would share it.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        CCACHE_PCH_EXTSUM=1 ${TEGATA_CCACHE})
 endif()
+
+# Reading Qt's headers is most of what a compiler does here. The release preset does without, so that a source that
+# forgets an include is found.
+option(TEGATA_PCH "Precompile Qt's and the standard library's most used headers" OFF)
+if(TEGATA_PCH)
+    file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/project_pch.cpp CONTENT "")
+    add_library(project_pch OBJECT ${PROJECT_BINARY_DIR}/project_pch.cpp)
+    set_target_properties(project_pch PROPERTIES CXX_EXTENSIONS OFF)
+    target_link_libraries(project_pch PRIVATE project_rules Qt6::Core)
+    target_precompile_headers(project_pch PRIVATE
+        <QtCore/QtCore> <algorithm> <array> <chrono> <functional> <map> <memory> <optional> <utility> <variant> <vector>)
+    foreach(kind gch pch)
+        file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/CMakeFiles/project_pch.dir/cmake_pch.hxx.${kind}.sum
+            CONTENT "${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION} ${CMAKE_BUILD_TYPE} ${CMAKE_CXX_FLAGS_DEBUG} ${TEGATA_SANITIZE} Qt ${Qt6_VERSION} 1")
+    endforeach()
+endif()
+
+# project_precompiled(TARGET...): these targets use the precompiled header, where there is one.
+function(project_precompiled)
+    if(TARGET project_pch)
+        foreach(target IN LISTS ARGN)
+            target_precompile_headers(${target} REUSE_FROM project_pch)
+        endforeach()
+    endif()
+endfunction()
 
 # project_library(core_acme SOURCES ... PUBLIC ... PRIVATE ...)
 # PUBLIC and PRIVATE name all that the folder may see; tests/architecture reads these lines.
@@ -51,6 +79,7 @@ function(project_library name)
     set_target_properties(${name} PROPERTIES AUTOMOC ON AUTORCC ON CXX_EXTENSIONS OFF LINKER_LANGUAGE CXX)
     target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
     target_link_libraries(${name} PUBLIC ${ARG_PUBLIC} PRIVATE project_rules ${ARG_PRIVATE})
+    project_precompiled(${name})
 endfunction()
 
 # project_test(crypto_keypair SOURCES tst_keypair.cpp LIBS core_crypto [GUI] [LABELS pebble] [TIMEOUT 60])
@@ -66,6 +95,7 @@ function(project_test name)
     target_include_directories(tst_${name} PRIVATE ${PROJECT_SOURCE_DIR})
     target_compile_definitions(tst_${name} PRIVATE
         TEGATA_SOURCE_DIR="${PROJECT_SOURCE_DIR}" TEGATA_BINARY_DIR="${PROJECT_BINARY_DIR}")
+    project_precompiled(tst_${name})
     add_test(NAME ${name} COMMAND tst_${name})
     set(home ${CMAKE_CURRENT_BINARY_DIR}/home_${name})
     file(MAKE_DIRECTORY ${home})

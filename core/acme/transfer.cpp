@@ -102,8 +102,7 @@ Transfer::~Transfer()
 {
     if (m_reply) {
         m_reply->disconnect(this);
-        m_reply->abort();
-        m_reply->deleteLater();
+        m_reply->deleteLater(); // which breaks off what is under way
     }
     release();
 }
@@ -221,7 +220,8 @@ void Transfer::receive()
                             .subject = QString::fromUtf8(reply.rawHeader("Location").left(512)),
                             .detail = QString::number(status)});
     }
-    // Qt takes a body that was cut off for a whole one when the connection is closed in the orderly way.
+    // Qt notices over HTTP/1.1 when a body is shorter than promised, but nothing says that it does over
+    // HTTP/2.
     const QByteArray length
         = reply.rawHeader("Transfer-Encoding").isEmpty() ? reply.rawHeader("Content-Length") : "";
     if (m_request.method != HttpRequest::Method::Head && !length.isEmpty() && status != 204 && status != 304

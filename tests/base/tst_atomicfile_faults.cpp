@@ -44,6 +44,8 @@ private slots:
     void replacedFileIsOldOrNew();
     void replacedFileIsOldOrNewWithoutAnonymousFiles();
     void interruptedCallsAreMadeAgain();
+    void foldersAreFlushedToo_data();
+    void foldersAreFlushedToo();
     void linkPointsAtOldOrNew();
     void movedFolderIsHereOrThere();
     void folderIsPrivateOrAbsent();
@@ -105,6 +107,8 @@ void AtomicFileFaultsTest::create(const QList<Fault> &always)
         QFile::remove(file);
         const auto traced = strace.run(fault);
         QVERIFY2(traced.wasReached, qPrintable(name(fault)));
+        // What may not have reached the disk is not done.
+        QVERIFY2(fault.call != "fsync"_L1 || traced.output != "done"_L1, qPrintable(name(fault)));
         QVERIFY2(traced.wasKilled == (fault.what == "KILL"_L1), qPrintable(name(fault)));
         const bool isThere = QFile::exists(file);
         if (isThere)
@@ -152,6 +156,8 @@ void AtomicFileFaultsTest::replace(const QList<Fault> &always)
         put(file, "old");
         const auto traced = strace.run(fault);
         QVERIFY2(traced.wasReached, qPrintable(name(fault)));
+        // What may not have reached the disk is not done.
+        QVERIFY2(fault.call != "fsync"_L1 || traced.output != "done"_L1, qPrintable(name(fault)));
         QVERIFY2(traced.wasKilled == (fault.what == "KILL"_L1), qPrintable(name(fault)));
         const QByteArray now = content(file);
         QVERIFY2(now == "old" || now == "new", qPrintable(name(fault)));
@@ -174,6 +180,27 @@ void AtomicFileFaultsTest::replacedFileIsOldOrNewWithoutAnonymousFiles()
 {
     const Strace strace(FILE_WORKER, {u"replace"_s, path(u"other.pem"_s), u"new"_s});
     replace({{.call = u"openat"_s, .number = numberOf(strace, u"openat"_s, 1), .what = u"EOPNOTSUPP"_s}});
+}
+
+void AtomicFileFaultsTest::foldersAreFlushedToo_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("flushes");
+    const auto below = [](const QString &name) { return u"FOLDER/"_s + name; };
+    QTest::newRow("file and folder") << QStringList{u"create"_s, below(u"a"_s), u"x"_s} << 2;
+    QTest::newRow("replaced file and folder") << QStringList{u"replace"_s, below(u"a"_s), u"x"_s} << 2;
+    QTest::newRow("folder of the link") << QStringList{u"link"_s, below(u"a"_s), u"x"_s} << 1;
+    QTest::newRow("both parents") << QStringList{u"move"_s, below(u"there"_s), below(u"a"_s)} << 2;
+    QTest::newRow("parent of each folder") << QStringList{u"folder"_s, below(u"a/b/c"_s), u"-"_s} << 3;
+}
+
+void AtomicFileFaultsTest::foldersAreFlushedToo()
+{
+    QFETCH(QStringList, arguments);
+    put(path(u"there"_s), "x");
+    arguments.replaceInStrings(u"FOLDER"_s, m_folder->path());
+    const Strace strace(FILE_WORKER, arguments);
+    QTEST(static_cast<int>(strace.faults(m_folder->path(), {u"fsync"_s}, {u"EIO"_s}).size()), "flushes");
 }
 
 void AtomicFileFaultsTest::interruptedCallsAreMadeAgain()
@@ -203,6 +230,8 @@ void AtomicFileFaultsTest::linkPointsAtOldOrNew()
         QVERIFY(QFile::link(u"/old"_s, link));
         const auto traced = strace.run(fault);
         QVERIFY2(traced.wasReached, qPrintable(name(fault)));
+        // What may not have reached the disk is not done.
+        QVERIFY2(fault.call != "fsync"_L1 || traced.output != "done"_L1, qPrintable(name(fault)));
         QVERIFY2(traced.wasKilled == (fault.what == "KILL"_L1), qPrintable(name(fault)));
         const QString target = QFile::symLinkTarget(link);
         QVERIFY2(target == "/old"_L1 || target == "/new"_L1, qPrintable(name(fault)));
@@ -224,6 +253,8 @@ void AtomicFileFaultsTest::movedFolderIsHereOrThere()
             QVERIFY(QFile::rename(to, from));
         const auto traced = strace.run(fault);
         QVERIFY2(traced.wasReached, qPrintable(name(fault)));
+        // What may not have reached the disk is not done.
+        QVERIFY2(fault.call != "fsync"_L1 || traced.output != "done"_L1, qPrintable(name(fault)));
         QVERIFY2(traced.wasKilled == (fault.what == "KILL"_L1), qPrintable(name(fault)));
         QVERIFY2(QFile::exists(from) != QFile::exists(to), qPrintable(name(fault)));
         if (!traced.wasKilled)
@@ -242,6 +273,8 @@ void AtomicFileFaultsTest::folderIsPrivateOrAbsent()
         QDir(outer).removeRecursively();
         const auto traced = strace.run(fault);
         QVERIFY2(traced.wasReached, qPrintable(name(fault)));
+        // What may not have reached the disk is not done.
+        QVERIFY2(fault.call != "fsync"_L1 || traced.output != "done"_L1, qPrintable(name(fault)));
         QVERIFY2(traced.wasKilled == (fault.what == "KILL"_L1), qPrintable(name(fault)));
         if (!traced.wasKilled)
             QVERIFY2(traced.output != "done"_L1 || QFile::exists(inner), qPrintable(name(fault)));
