@@ -42,14 +42,17 @@ find_program(TEGATA_CCACHE ccache)
 if(TEGATA_CCACHE)
     # pch_defines and time_macros: what ccache asks for before it touches a precompiled header. The header counts by
     # the sum below, because the file itself names the folder that it was made in, and no two clones would share it.
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
-        CCACHE_PCH_EXTSUM=1 ${TEGATA_CCACHE})
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime CCACHE_PCH_EXTSUM=1 ${TEGATA_CCACHE})
 endif()
 
 # Reading Qt's headers is most of what a compiler does here. The release preset does without, so that a source that
 # forgets an include is found.
 option(TEGATA_PCH "Precompile Qt's and the standard library's most used headers" OFF)
 if(TEGATA_PCH)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        set(CMAKE_CXX_COMPILE_OPTIONS_USE_PCH -include-pch <PCH_FILE>) # the form in which ccache understands the path
+    endif()
     file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/project_pch.cpp CONTENT "")
     add_library(project_pch OBJECT ${PROJECT_BINARY_DIR}/project_pch.cpp)
     set_target_properties(project_pch PROPERTIES CXX_EXTENSIONS OFF)
