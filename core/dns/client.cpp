@@ -18,7 +18,7 @@ QJsonObject toJson(const Settings &settings)
 {
     QJsonArray resolvers;
     for (const Server &server : settings.resolvers)
-        resolvers.append(toString(server));
+        resolvers.append(serverText(server));
     return {{u"resolvers"_s, resolvers},
             {u"trustAnchors"_s, QJsonArray::fromStringList(settings.trustAnchors)},
             {u"authoritativePort"_s, settings.authoritativePort}};

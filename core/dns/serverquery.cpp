@@ -4,6 +4,8 @@
 #include "core/dns/resolver_p.h"
 
 #include <QHostAddress>
+#include <QNetworkDatagram>
+#include <QNetworkProxy>
 #include <QRandomGenerator>
 #include <QTcpSocket>
 #include <QTimer>
@@ -46,6 +48,7 @@ private:
     {
         // A new socket, so a new port, and a new number each time: an answer cannot be guessed.
         m_udp = std::make_unique<QUdpSocket>();
+        m_udp->setProxy(QNetworkProxy::NoProxy); // web proxies know nothing of the DNS
         m_id = static_cast<quint16>(QRandomGenerator::system()->generate());
         connect(m_udp.get(), &QUdpSocket::connected, this,
                 [this] { m_udp->write(question(m_id, m_name, m_type)); });
@@ -59,12 +62,10 @@ private:
     void readDatagram()
     {
         while (m_udp && m_udp->hasPendingDatagrams()) {
-            QByteArray bytes(static_cast<qsizetype>(std::max<qint64>(0, m_udp->pendingDatagramSize())), '\0');
-            const qint64 got = m_udp->read(bytes.data(), bytes.size());
-            if (got < 0)
+            const QNetworkDatagram datagram = m_udp->receiveDatagram();
+            if (!datagram.isValid())
                 return fail(m_udp->errorString()); // "port unreachable"
-            bytes.truncate(static_cast<qsizetype>(got));
-            if (take(bytes, false))
+            if (take(datagram.data(), false))
                 return;
         }
     }
@@ -89,6 +90,7 @@ private:
     {
         m_udp.release()->deleteLater(); // it is its signal that we are in
         m_tcp = std::make_unique<QTcpSocket>();
+        m_tcp->setProxy(QNetworkProxy::NoProxy);
         connect(m_tcp.get(), &QTcpSocket::connected, this, [this] {
             const QByteArray bytes = question(m_id, m_name, m_type);
             std::array<char, 2> length{};

@@ -57,7 +57,7 @@ Result<Server> serverFrom(const QString &typed)
     return Server{.address = parsed.toString(), .port = number};
 }
 
-QString toString(const Server &server)
+QString serverText(const Server &server)
 {
     return server.port == DnsPort ? server.address
                                   : u"%1@%2"_s.arg(server.address, QString::number(server.port));
@@ -90,7 +90,7 @@ QString shownText(const QByteArray &text)
         if (c >= ' ' && c <= '~' && c != '\\')
             shown += QLatin1Char(c);
         else
-            shown += u"\\%1"_s.arg(static_cast<uchar>(c), 3, 10, u'0');
+            shown += u"\\%1"_s.arg(static_cast<int>(static_cast<uchar>(c)), 3, 10, QChar(u'0'));
     }
     return shown;
 }

@@ -69,7 +69,7 @@ struct Server {
 /// "192.0.2.1", "192.0.2.1@5300", "[2001:db8::1]:5300", "192.0.2.1:5300". BadInput for anything else: a
 /// resolver is named by its address, since a name would have to be resolved.
 [[nodiscard]] Result<Server> serverFrom(const QString &typed);
-[[nodiscard]] QString toString(const Server &server); ///< "192.0.2.1", "192.0.2.1@5300"
+[[nodiscard]] QString serverText(const Server &server); ///< "192.0.2.1", "192.0.2.1@5300"
 
 /// "ns1.Example.ORG." → "ns1.example.org"
 [[nodiscard]] QString canonicalName(const QString &name);

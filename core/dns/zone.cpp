@@ -44,8 +44,8 @@ private:
     /// wildcard, which does not apply once the record itself is there (RFC 4592).
     void checkWildcard(const QString &target)
     {
-        const QString beside = u"_tegata-%1.%2"_s.arg(QRandomGenerator::global()->generate64(), 16, 16, u'0')
-                                   .arg(m_place.record.section(u'.', 1));
+        const QString beside = u"_tegata-"_s + QString::number(QRandomGenerator::global()->generate64(), 16)
+            + u'.' + m_place.record.section(u'.', 1);
         m_client.lookUp(beside, Type::Cname, this, [this, target](const Answer &answer) {
             if (answer.outcome == Outcome::Found && answer.records.first().target == target)
                 return climb(m_place.record);
