@@ -29,6 +29,8 @@ public:
         QProcessEnvironment environment;
         environment.insert(u"PATH"_s, u"/usr/sbin:/usr/bin:/sbin:/bin"_s);
         environment.insert(u"LC_ALL"_s, u"C"_s);
+        for (auto it = m_limits.environment.cbegin(); it != m_limits.environment.cend(); ++it)
+            environment.insert(it.key(), it.value());
         m_process->setProcessEnvironment(environment);
         m_process->setChildProcessModifier([] {
             ::setsid(); // no terminal to ask for a passphrase at, and one group to kill
