@@ -42,7 +42,11 @@ public:
     /// What has to be put in place by hand, for authorization `index`.
     [[nodiscard]] std::optional<challenge::Proof> proof(const QString &id, qsizetype index) const;
 
+    /// What the name servers showed of the record for authorization `index` when it was last looked.
+    [[nodiscard]] std::optional<dns::View> view(const QString &id, qsizetype index) const;
+
 signals:
+    void viewChanged(const QString &id);
     void recordChanged(const core::issuance::Record &record);
     void finished(const core::issuance::Record &record);
     void exchanged(const core::acme::Exchange &exchange); ///< cause: the record's id
@@ -52,6 +56,7 @@ private:
 
     Result<void> run(Record record, bool resumed);
     void seen(const QByteArray &token);
+    void keepView(const QByteArray &token, const dns::View &view);
     void note(const acme::Exchange &exchange);
     void end(const QString &id);
 
@@ -60,6 +65,7 @@ private:
     challenge::Solvers &m_solvers;
     const Clock &m_clock;
     std::map<QString, std::unique_ptr<Job>> m_jobs;
+    std::map<QByteArray, dns::View> m_views;
 };
 
 } // namespace core::issuance
