@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/accountcommands.h"
+#include "app/cli/dnscommands.h"
 #include "app/cli/issuecommand.h"
 #include "app/cli/listcommands.h"
 #include "app/cli/nginxcommand.h"
@@ -19,6 +20,12 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<Show>());
     commands.push_back(std::make_unique<Log>());
     commands.push_back(std::make_unique<Nginx>());
+    commands.push_back(std::make_unique<DnsAdd>());
+    commands.push_back(std::make_unique<DnsList>());
+    commands.push_back(std::make_unique<DnsTest>());
+    commands.push_back(std::make_unique<DnsTrust>());
+    commands.push_back(std::make_unique<DnsRemove>());
+    commands.push_back(std::make_unique<DnsResolver>());
     commands.push_back(std::make_unique<Practice>());
     return commands;
 }
