@@ -57,6 +57,7 @@ void DnsSolver::next()
                 return finish(place.error());
             m_queue.front().change.place = place ? *place : dns::Place{.asked = name, .record = name};
             const bool needsZone = provider.kind == ProviderKind::Lexicon
+                || provider.kind == ProviderKind::AcmeDns
                 || (provider.kind == ProviderKind::Rfc2136
                     && (provider.zone.isEmpty() || provider.server.isEmpty()));
             if (!place && needsZone)
@@ -90,8 +91,10 @@ void DnsSolver::run(const Provider &provider)
         return finish(call.error());
     runProgram(*std::move(call), this, [this, provider](const Result<ProgramOutput> &output) {
         if (!output && output.error().code == ErrorCode::ProgramMissing && !isProgram(provider.kind))
-            return finish(Error{
-                .code = ErrorCode::ProgramMissing, .subject = u"nsupdate"_s, .detail = u"bind9-dnsutils"_s});
+            return finish(
+                Error{.code = ErrorCode::ProgramMissing,
+                      .subject = output.error().subject,
+                      .detail = provider.kind == ProviderKind::AcmeDns ? u"curl"_s : u"bind9-dnsutils"_s});
         finish(output ? verdict(*output, m_queue.front().change, provider) : output.error());
     });
 }
