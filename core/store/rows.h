@@ -34,6 +34,12 @@ inline constexpr char ActivityColumns[] = "id, time, certificate_name, record_id
 [[nodiscard]] ActivityEntry activityFrom(const QSqlQuery &row);
 [[nodiscard]] QVariantList valuesOf(const ActivityEntry &entry); ///< without the id
 
+inline constexpr char RevocationColumns[]
+    = "fingerprint, public_key, serial_number, names, certificate_name, generation, asked, accepted, reason,"
+      " by_certificate_key, listed, word";
+[[nodiscard]] RevocationEntry revocationFrom(const QSqlQuery &row);
+[[nodiscard]] QVariantList valuesOf(const RevocationEntry &entry);
+
 [[nodiscard]] QString textOf(const QJsonObject &object);
 [[nodiscard]] QJsonObject objectFrom(const QString &text);
 [[nodiscard]] QString textOf(const QStringList &list);

@@ -73,7 +73,8 @@ public:
     Result<crypto::KeyPair> accountKey(const QString &id) const;
 
     // An issuance under way
-    Result<void> savePendingKey(const QString &recordId, const crypto::KeyPair &key); ///< before the order
+    /// Before the order. BadInput for a key that isCompromised().
+    Result<void> savePendingKey(const QString &recordId, const crypto::KeyPair &key);
     Result<crypto::KeyPair> pendingKey(const QString &recordId) const;
     Result<bool> hasPendingKey(const QString &recordId) const;
     Result<void> dropPending(const QString &recordId);
@@ -93,16 +94,32 @@ public:
     Result<void> removeCertificate(const QString &name);
     [[nodiscard]] LivePaths livePaths(const QString &name) const;
     Result<crypto::Chain> chain(const QString &name) const; ///< of the live generation
+    Result<crypto::Chain> chain(const QString &name, int generation) const;
+    /// FileMissing, FileDamaged, FileNotReadable.
+    Result<crypto::KeyPair> privateKey(const QString &name, int generation) const;
     /// A name for live/ made from the first identifier ("*.example.org" gives "example.org"), with "-2" and
     /// so on appended while it is taken by a certificate with other names.
     Result<QString> freeCertificateName(const QStringList &identifiers) const;
+
+    // Revocation. CertificateEntry::revoked follows what is saved here.
+    Result<std::optional<RevocationEntry>> revocation(const QByteArray &fingerprint) const;
+    Result<QList<RevocationEntry>> revocations() const;
+    Result<void> saveRevocation(const RevocationEntry &entry, const QList<ActivityEntry> &activity = {});
+    /// Whether this public key (SubjectPublicKeyInfo) was revoked here as exposed: CAs refuse it for ever,
+    /// and savePendingKey() does too.
+    Result<bool> isCompromised(const QByteArray &publicDer) const;
 
     // Issuance records and history, written together in one transaction
     Result<void> save(const QList<RecordEntry> &records, const QList<ActivityEntry> &activity);
     Result<QList<RecordEntry>> unfinishedRecords() const;
     Result<RecordEntry> record(const QString &id) const;
     Result<QList<RecordEntry>> recentRecords(int limit) const; ///< newest first
-    Result<QList<ActivityEntry>> activity(const ActivityFilter &filter) const; ///< newest first
+    Result<QList<ActivityEntry>> activity(const ActivityFilter &filter) const;
+    Result<QStringList> activityNames() const; ///< of the certificates that the history knows, sorted
+    /// Removes up to `most` entries, and as many finished records, that are older than a year; returns how
+    /// many there were. To be called again, a little later, while there are some. The year is counted back
+    /// from the clock, but from 30 days after the newest entry at most.
+    Result<int> pruneHistory(int most);
 
     // Small values (the CA directories kept for a day, defaults)
     Result<void> setValue(const QString &key, const QJsonObject &value);
