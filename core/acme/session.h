@@ -73,6 +73,11 @@ public:
     void renewalInfo(const Caller &caller, const QByteArray &certId, Done<RenewalInfo> done);
     void certificate(const Caller &caller, const QUrl &url, Done<CertificateReply> done); ///< section 7.4.2
 
+    /// Section 7.6. Signed by the account, or by `certificateKey` with its jwk, which needs no account.
+    /// "alreadyRevoked" is success, so a lost answer is asked again. NotOffered where the CA has no revokeCert.
+    void revoke(const Caller &caller, const RevokeRequest &request,
+                std::shared_ptr<const crypto::KeyPair> certificateKey, Done<RevokeReply> done);
+
     /// Says that about `count` requests will soon go out at once (one for each authorization): opens the
     /// burst lane and fetches nonces for them while the caller is still waiting for something else.
     void expectBurst(int count);

@@ -42,6 +42,7 @@ static constexpr std::array CodeNames{
     std::pair{ErrorCode::TermsNotAgreed, "termsNotAgreed"_L1},
     std::pair{ErrorCode::ExternalAccountNeeded, "externalAccountNeeded"_L1},
     std::pair{ErrorCode::ProfileUnknown, "profileUnknown"_L1},
+    std::pair{ErrorCode::NotOffered, "notOffered"_L1},
     std::pair{ErrorCode::PortBusy, "portBusy"_L1},
     std::pair{ErrorCode::PortForbidden, "portForbidden"_L1},
     std::pair{ErrorCode::AddressUnavailable, "addressUnavailable"_L1},
@@ -146,6 +147,7 @@ bool isTransient(const Error &error)
     case ErrorCode::TermsNotAgreed:
     case ErrorCode::ExternalAccountNeeded:
     case ErrorCode::ProfileUnknown:
+    case ErrorCode::NotOffered:
     case ErrorCode::PortBusy:
     case ErrorCode::PortForbidden:
     case ErrorCode::AddressUnavailable:

@@ -51,6 +51,7 @@ enum class ErrorCode {
     TermsNotAgreed, ///< subject: URL of the terms
     ExternalAccountNeeded,
     ProfileUnknown, ///< subject: profile
+    NotOffered, ///< the CA's directory has no address for this; subject: host
     // This computer.
     PortBusy, ///< subject: address:port, detail: who holds it, if visible
     PortForbidden, ///< subject: port

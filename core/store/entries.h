@@ -50,7 +50,7 @@ struct CertificateEntry {
     QJsonObject request = {}; ///< issuance::Request, for a renewal
     QStringList tags = {};
     bool test = false; ///< from a staging or practice CA
-    bool revoked = false;
+    bool revoked = false; ///< kept by the store, from the RevocationEntry of this fingerprint
     bool operator==(const CertificateEntry &) const = default;
 };
 
@@ -147,6 +147,29 @@ struct ActivityFilter {
     QStringList what = {}; ///< empty: all
     qint64 before = 0; ///< only entries with a smaller id; 0: from the newest
     int limit = 500;
+    qint64 after = 0; ///< only entries with a larger id
+    QDateTime since = {}; ///< only entries of this time and later
+    bool exchanges = true; ///< whether "exchange" is among them: most of the rows, and the largest
+    bool oldestFirst = false;
+};
+
+/// What is known of the revocation of one certificate: what was asked of its CA here, and what the CA's list
+/// says. It outlives the generation that it is about.
+struct RevocationEntry {
+    QByteArray fingerprint = {}; ///< SHA-256 of the certificate: which one
+    QByteArray publicKey = {}; ///< SHA-256 of its SubjectPublicKeyInfo
+    QByteArray serialNumber = {};
+    QStringList names = {};
+    QString certificateName = {}; ///< as under live/; empty for one from a file
+    int generation = 0; ///< 0 for one from a file
+    QDateTime asked = {}; ///< when the CA was asked here; invalid: never
+    QDateTime accepted = {}; ///< when it said yes; invalid while nobody knows what became of it
+    int reason = 0; ///< that was given (RFC 5280, section 5.3.1)
+    bool byCertificateKey = false; ///< signed by the certificate's own key rather than the account's
+    bool listed = false; ///< the CA's list has it
+    QJsonObject word = {}; ///< inspect::RevocationWord: what that list said last
+    [[nodiscard]] bool isRevoked() const { return accepted.isValid() || listed; }
+    bool operator==(const RevocationEntry &) const = default;
 };
 
 } // namespace core::store

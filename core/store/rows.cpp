@@ -252,4 +252,36 @@ QVariantList valuesOf(const ActivityEntry &entry)
             textOf(entry.data)};
 }
 
+RevocationEntry revocationFrom(const QSqlQuery &row)
+{
+    return {.fingerprint = row.value(0).toByteArray(),
+            .publicKey = row.value(1).toByteArray(),
+            .serialNumber = row.value(2).toByteArray(),
+            .names = row.value(3).toString().split(u' ', Qt::SkipEmptyParts),
+            .certificateName = row.value(4).toString(),
+            .generation = row.value(5).toInt(),
+            .asked = timeFrom(row.value(6)),
+            .accepted = timeFrom(row.value(7)),
+            .reason = row.value(8).toInt(),
+            .byCertificateKey = row.value(9).toBool(),
+            .listed = row.value(10).toBool(),
+            .word = objectFrom(row.value(11).toString())};
+}
+
+QVariantList valuesOf(const RevocationEntry &entry)
+{
+    return {bytes(entry.fingerprint),
+            bytes(entry.publicKey),
+            bytes(entry.serialNumber),
+            text(entry.names.join(u' ')),
+            text(entry.certificateName),
+            entry.generation,
+            time(entry.asked),
+            time(entry.accepted),
+            entry.reason,
+            entry.byCertificateKey,
+            entry.listed,
+            textOf(entry.word)};
+}
+
 } // namespace core::store

@@ -57,6 +57,11 @@ template <typename Entry>
         rows.append(valuesOf(entry));
     return rows;
 }
+inline constexpr char RevocationColumns[]
+    = "fingerprint, public_key, serial_number, names, certificate_name, generation, asked, accepted, reason,"
+      " by_certificate_key, listed, word";
+[[nodiscard]] RevocationEntry revocationFrom(const QSqlQuery &row);
+[[nodiscard]] QVariantList valuesOf(const RevocationEntry &entry);
 
 [[nodiscard]] QString textOf(const QJsonObject &object);
 [[nodiscard]] QJsonObject objectFrom(const QString &text);

@@ -73,7 +73,8 @@ public:
     Result<crypto::KeyPair> accountKey(const QString &id) const;
 
     // An issuance under way
-    Result<void> savePendingKey(const QString &recordId, const crypto::KeyPair &key); ///< before the order
+    /// Before the order. BadInput for a key that isCompromised().
+    Result<void> savePendingKey(const QString &recordId, const crypto::KeyPair &key);
     Result<crypto::KeyPair> pendingKey(const QString &recordId) const;
     Result<bool> hasPendingKey(const QString &recordId) const;
     Result<void> dropPending(const QString &recordId);
@@ -101,6 +102,8 @@ public:
     /// Makes the newest earlier generation that is valid now live again; no file is written or removed but
     /// the link, and the next renewal gets a new number as ever. NotFound when there is none.
     Result<CertificateEntry> rollBack(const QString &name);
+    /// FileMissing, FileDamaged, FileNotReadable.
+    Result<crypto::KeyPair> privateKey(const QString &name, int generation) const;
     /// A name for live/ made from the first identifier ("*.example.org" gives "example.org"), with "-2" and
     /// so on appended while it is taken by a certificate with other names.
     Result<QString> freeCertificateName(const QStringList &identifiers) const;
@@ -114,6 +117,13 @@ public:
     Result<void> saveDeployment(const DeploymentEntry &entry, const QList<ActivityEntry> &activity = {});
     /// What was asked of the CA with this directory since then, oldest first.
     Result<QList<LedgerEntry>> ledger(const QUrl &directory, const QDateTime &since) const;
+    // Revocation. CertificateEntry::revoked follows what is saved here.
+    Result<std::optional<RevocationEntry>> revocation(const QByteArray &fingerprint) const;
+    Result<QList<RevocationEntry>> revocations() const;
+    Result<void> saveRevocation(const RevocationEntry &entry, const QList<ActivityEntry> &activity = {});
+    /// Whether this public key (SubjectPublicKeyInfo) was revoked here as exposed: CAs refuse it for ever,
+    /// and savePendingKey() does too.
+    Result<bool> isCompromised(const QByteArray &publicDer) const;
 
     // Issuance records, history and ledger, written together in one transaction
     Result<void> save(const QList<RecordEntry> &records, const QList<ActivityEntry> &activity,
@@ -121,7 +131,12 @@ public:
     Result<QList<RecordEntry>> unfinishedRecords() const;
     Result<RecordEntry> record(const QString &id) const;
     Result<QList<RecordEntry>> recentRecords(int limit) const; ///< newest first
-    Result<QList<ActivityEntry>> activity(const ActivityFilter &filter) const; ///< newest first
+    Result<QList<ActivityEntry>> activity(const ActivityFilter &filter) const;
+    Result<QStringList> activityNames() const; ///< of the certificates that the history knows, sorted
+    /// Removes up to `most` entries, and as many finished records, that are older than a year; returns how
+    /// many there were. To be called again, a little later, while there are some. The year is counted back
+    /// from the clock, but from 30 days after the newest entry at most.
+    Result<int> pruneHistory(int most);
 
     // Small values (the CA directories kept for a day, defaults)
     Result<void> setValue(const QString &key, const QJsonObject &value);

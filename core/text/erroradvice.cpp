@@ -95,6 +95,7 @@ QStringList ErrorText::advice(const Error &error)
     case ErrorCode::ExternalAccountNeeded:
         return {tr("Get the key ID and the key for external account binding from the CA's website."),
                 tr("Enter both when you add the account.")};
+    case ErrorCode::NotOffered: return {tr("Look on the CA's website for another way to ask for it.")};
     case ErrorCode::ProfileUnknown:
         return {tr("Choose one of the profiles that the CA offers now."),
                 tr("Or leave the profile to the CA.")};

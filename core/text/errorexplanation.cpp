@@ -102,6 +102,8 @@ QString ErrorText::explanation(const Error &error)
     case ErrorCode::ExternalAccountNeeded:
         return tr("The CA ties ACME accounts to customer accounts (external account binding). It gives out a "
                   "key ID and a key for that.");
+    case ErrorCode::NotOffered:
+        return tr("A CA lists in its directory what it can be asked for. This was not in the list.");
     case ErrorCode::ProfileUnknown:
         return tr("CAs name the kinds of certificates that they issue profiles, and change them from time to "
                   "time.");

@@ -81,6 +81,7 @@ QString ErrorText::summary(const Error &error)
     case ErrorCode::ExternalAccountNeeded:
         return tr("This CA only accepts accounts that it knows from its website.");
     case ErrorCode::ProfileUnknown: return tr("The CA does not offer the profile “%1”.").arg(about(unknown));
+    case ErrorCode::NotOffered: return tr("%1 does not offer this over ACME.").arg(about(tr("The CA")));
 
     case ErrorCode::PortBusy: return tr("The port %1 is already in use.").arg(about(unknown));
     case ErrorCode::PortForbidden:
