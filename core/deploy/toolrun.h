@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QObject>
 #include <QStringList>
 
@@ -19,6 +20,12 @@ struct ToolLimits {
     qsizetype output = 256 * 1024; ///< bytes
 };
 
+/// What a program is given besides its arguments. Secrets go here, never among the arguments.
+struct ToolInput {
+    QByteArray text = {}; ///< on its standard input, which is then closed
+    QMap<QString, QString> environment = {}; ///< added to PATH and LC_ALL=C
+};
+
 struct ToolOutput {
     int exitStatus = 0;
     QByteArray text = {}; ///< standard output and standard error as they came, hostile
@@ -31,5 +38,10 @@ struct ToolOutput {
 /// folder that it works in) is kept until it has really ended.
 void runTool(const QString &program, const QStringList &arguments, const ToolLimits &limits, QObject *owner,
              std::function<void(Result<ToolOutput>)> done, std::shared_ptr<void> needs = {});
+
+/// The same for a program that reads.
+void runTool(const QString &program, const QStringList &arguments, const ToolInput &input,
+             const ToolLimits &limits, QObject *owner, std::function<void(Result<ToolOutput>)> done,
+             std::shared_ptr<void> needs = {});
 
 } // namespace core::deploy
