@@ -3,7 +3,9 @@
 #include "core/schedule/scheduler.h"
 
 #include "core/base/atomicfile.h"
+#include "core/store/store.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -52,6 +54,15 @@ Places Places::of(Scope scope)
 Scheduler::Scheduler(Job job, QString unitName, Places places, QObject *parent)
     : QObject(parent), m_job(std::move(job)), m_unit(std::move(unitName)), m_places(std::move(places))
 {
+}
+
+std::unique_ptr<Scheduler> Scheduler::forStore(Scope scope, const QString &folder)
+{
+    const Job job{.scope = scope,
+                  .program = QCoreApplication::applicationDirPath() + u"/tegatactl"_s,
+                  .store = QDir(folder).absolutePath()};
+    return std::make_unique<Scheduler>(job, schedule::unitName(job.store, store::Store::defaultFolder()),
+                                       Places::of(scope));
 }
 
 QString Scheduler::path(const QString &suffix) const
@@ -127,7 +138,7 @@ void Scheduler::status(QObject *owner, const Done &done)
         status.manager = TimerStatus::Manager::Running;
         systemctl({u"show"_s, u"--timestamp=unix"_s,
                    u"--property=Id,UnitFileState,ActiveState,NextElapseUSecRealtime,LastTriggerUSec,Result,"
-                   "ExecMainStatus"_s,
+                   "ExecMainStatus,ExecMainExitTimestamp"_s,
                    u"--"_s, m_unit + u".timer"_s, m_unit + u".service"_s},
                   owner, [status, done](const Output &output) mutable {
                       if (!output)

@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 
 namespace core::schedule {
 
@@ -32,6 +33,8 @@ public:
     using Done = std::function<void(Result<TimerStatus>)>;
 
     Scheduler(Job job, QString unitName, Places places, QObject *parent = nullptr);
+    /// For a store, with the tegatactl that lies beside this program.
+    static std::unique_ptr<Scheduler> forStore(Scope scope, const QString &folder);
 
     [[nodiscard]] const Job &job() const { return m_job; }
     [[nodiscard]] QString unitName() const { return m_unit; }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/timerstatus.h"
 
-#include <QTimeZone>
+#include <QMap>
 
 using namespace Qt::StringLiterals;
 
@@ -29,31 +29,36 @@ QDateTime systemdTime(const QString &text)
     return when;
 }
 
+static void readTimer(const QMap<QString, QString> &values, TimerStatus &status)
+{
+    status.enabled = values.value(u"UnitFileState"_s) == "enabled"_L1;
+    status.active = values.value(u"ActiveState"_s) == "active"_L1;
+    status.next = systemdTime(values.value(u"NextElapseUSecRealtime"_s));
+    status.last = systemdTime(values.value(u"LastTriggerUSec"_s));
+}
+
+static void readService(const QMap<QString, QString> &values, TimerStatus &status)
+{
+    status.running = values.value(u"ActiveState"_s) == "activating"_L1;
+    status.exitStatus = values.value(u"ExecMainStatus"_s).toInt();
+    // "success" is also what systemd says of a unit that never ran.
+    if (systemdTime(values.value(u"ExecMainExitTimestamp"_s)).isValid())
+        status.result = values.value(u"Result"_s);
+}
+
 void readShow(const QByteArray &text, TimerStatus &status)
 {
-    bool timer = true;
-    for (const QString &line : QString::fromUtf8(text).split(u'\n')) {
-        const QString key = line.section(u'=', 0, 0);
-        const QString value = line.section(u'=', 1).trimmed();
-        if (key == "Id"_L1)
-            timer = value.endsWith(".timer"_L1);
-        else if (timer && key == "UnitFileState"_L1)
-            status.enabled = value == "enabled"_L1;
-        else if (timer && key == "ActiveState"_L1)
-            status.active = value == "active"_L1;
-        else if (timer && key == "NextElapseUSecRealtime"_L1)
-            status.next = systemdTime(value);
-        else if (timer && key == "LastTriggerUSec"_L1)
-            status.last = systemdTime(value);
-        else if (!timer && key == "ActiveState"_L1)
-            status.running = value == "activating"_L1;
-        else if (!timer && key == "Result"_L1)
-            status.result = value;
-        else if (!timer && key == "ExecMainStatus"_L1)
-            status.exitStatus = value.toInt();
+    // An empty line stands between two units; the lines of a unit come in no promised order.
+    for (const QString &block : QString::fromUtf8(text).split(u"\n\n"_s)) {
+        QMap<QString, QString> values;
+        for (const QString &line : block.split(u'\n'))
+            values.insert(line.section(u'=', 0, 0), line.section(u'=', 1).trimmed());
+        const QString id = values.value(u"Id"_s);
+        if (id.endsWith(".timer"_L1))
+            readTimer(values, status);
+        else if (id.endsWith(".service"_L1))
+            readService(values, status);
     }
-    if (!status.last.isValid() && status.exitStatus == 0 && status.result == "success"_L1)
-        status.result.clear();
 }
 
 } // namespace core::schedule
