@@ -10,7 +10,6 @@
 
 using namespace core::schedule;
 using namespace Qt::StringLiterals;
-using namespace std::chrono;
 using namespace std::chrono_literals;
 
 /// The dead man's switch: silence is told, and nothing else is.
@@ -42,7 +41,7 @@ void TestRunStamp::silenceIsTold_data()
     QTest::addColumn<int>("lifetime"); // days
     QTest::addColumn<int>("days"); // -1: nothing is missed
     const auto since = [](int days) { return std::optional(Expected{Now.addDays(-days)}); };
-    const auto ago = [](seconds time) { return ran(Now.addSecs(-time.count())); };
+    const auto ago = [](std::chrono::seconds time) { return ran(Now.addSecs(-time.count())); };
     QTest::newRow("no schedule") << ago(2400h) << std::optional<Expected>() << 90 << -1;
     QTest::newRow("in time") << ago(18h) << since(30) << 90 << -1;
     QTest::newRow("over a weekend") << ago(70h) << since(30) << 90 << -1;
