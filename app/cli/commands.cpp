@@ -5,6 +5,7 @@
 #include "app/cli/listcommands.h"
 #include "app/cli/nginxcommand.h"
 #include "app/cli/practicecommand.h"
+#include "app/cli/schedulecommand.h"
 
 namespace app::cli {
 
@@ -20,6 +21,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<Log>());
     commands.push_back(std::make_unique<Nginx>());
     commands.push_back(std::make_unique<Practice>());
+    for (const auto action : {Schedule::Action::Install, Schedule::Action::Status, Schedule::Action::Remove})
+        commands.push_back(std::make_unique<Schedule>(action));
     return commands;
 }
 

@@ -126,7 +126,8 @@ private:
             if (systemctl.isEmpty())
                 return signal();
             // An nginx that systemd did not start is none that it can reload.
-            runTool(systemctl, {u"is-active"_s, u"--quiet"_s, u"nginx"_s}, tool(), this,
+            runTool(systemctl, {u"is-active"_s, u"--quiet"_s, u"nginx"_s},
+                    ToolInput{.environment = m_environment}, tool(), this,
                     [this, systemctl, signal](const Result<ToolOutput> &asked) {
                         if (!asked || asked->exitStatus != 0)
                             return signal();
@@ -135,11 +136,11 @@ private:
         });
     }
 
-    [[nodiscard]] ToolLimits tool() const { return {.time = m_limits.time, .environment = m_environment}; }
+    [[nodiscard]] ToolLimits tool() const { return {.time = m_limits.time}; }
 
     void run(const QString &program, const QStringList &arguments, const Next &next)
     {
-        runTool(program, arguments, tool(), this,
+        runTool(program, arguments, ToolInput{.environment = m_environment}, tool(), this,
                 [this, program, arguments, next](const Result<ToolOutput> &output) {
                     if (!output)
                         return finish(output.error());

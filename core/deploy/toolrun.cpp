@@ -25,13 +25,6 @@ public:
           m_needs(std::move(needs))
     {
         m_process->setProcessChannelMode(QProcess::MergedChannels);
-        m_process->setStandardInputFile(QProcess::nullDevice());
-        QProcessEnvironment environment;
-        environment.insert(u"PATH"_s, u"/usr/sbin:/usr/bin:/sbin:/bin"_s);
-        environment.insert(u"LC_ALL"_s, u"C"_s);
-        for (auto it = m_limits.environment.cbegin(); it != m_limits.environment.cend(); ++it)
-            environment.insert(it.key(), it.value());
-        m_process->setProcessEnvironment(environment);
         m_process->setChildProcessModifier([] {
             ::setsid(); // no terminal to ask for a passphrase at, and one group to kill
             ::prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -60,10 +53,22 @@ public:
         kill();
     }
 
-    void start(const QStringList &arguments)
+    void start(const QStringList &arguments, const ToolInput &input)
     {
+        QProcessEnvironment environment;
+        environment.insert(u"PATH"_s, u"/usr/sbin:/usr/bin:/sbin:/bin"_s);
+        environment.insert(u"LC_ALL"_s, u"C"_s);
+        for (auto extra = input.environment.begin(); extra != input.environment.end(); ++extra)
+            environment.insert(extra.key(), extra.value());
+        m_process->setProcessEnvironment(environment);
+        if (input.text.isEmpty())
+            m_process->setStandardInputFile(QProcess::nullDevice());
         m_clock.start(m_limits.time);
         m_process->start(m_program, arguments);
+        if (!input.text.isEmpty()) {
+            m_process->write(input.text);
+            m_process->closeWriteChannel();
+        }
     }
 
 private:
@@ -123,8 +128,15 @@ private:
 void runTool(const QString &program, const QStringList &arguments, const ToolLimits &limits, QObject *owner,
              std::function<void(Result<ToolOutput>)> done, std::shared_ptr<void> needs)
 {
+    runTool(program, arguments, ToolInput{}, limits, owner, std::move(done), std::move(needs));
+}
+
+void runTool(const QString &program, const QStringList &arguments, const ToolInput &input,
+             const ToolLimits &limits, QObject *owner, std::function<void(Result<ToolOutput>)> done,
+             std::shared_ptr<void> needs)
+{
     auto *run = new ToolRun(program, limits, owner, std::move(done), std::move(needs));
-    run->start(arguments);
+    run->start(arguments, input);
 }
 
 } // namespace core::deploy
