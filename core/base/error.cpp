@@ -59,6 +59,18 @@ static constexpr std::array CodeNames{
     std::pair{ErrorCode::ProgramMissing, "programMissing"_L1},
     std::pair{ErrorCode::ProgramFailed, "programFailed"_L1},
     std::pair{ErrorCode::SelfCheckFailed, "selfCheckFailed"_L1},
+    std::pair{ErrorCode::DnsFailed, "dnsFailed"_L1},
+    std::pair{ErrorCode::DnsBogus, "dnsBogus"_L1},
+    std::pair{ErrorCode::AliasLoop, "aliasLoop"_L1},
+    std::pair{ErrorCode::ZoneMissing, "zoneMissing"_L1},
+    std::pair{ErrorCode::RecordNotVisible, "recordNotVisible"_L1},
+    std::pair{ErrorCode::UpdateRefused, "updateRefused"_L1},
+    std::pair{ErrorCode::UpdateNotForZone, "updateNotForZone"_L1},
+    std::pair{ErrorCode::TsigWrong, "tsigWrong"_L1},
+    std::pair{ErrorCode::TsigClock, "tsigClock"_L1},
+    std::pair{ErrorCode::ProviderUnknown, "providerUnknown"_L1},
+    std::pair{ErrorCode::ProviderChanged, "providerChanged"_L1},
+    std::pair{ErrorCode::ProviderBusy, "providerBusy"_L1},
     std::pair{ErrorCode::BadInput, "badInput"_L1},
     std::pair{ErrorCode::NotFound, "notFound"_L1},
     std::pair{ErrorCode::NotACertificate, "notACertificate"_L1},
@@ -125,6 +137,8 @@ bool isTransient(const Error &error)
     case ErrorCode::ServerBroken:
     case ErrorCode::NonceRefused:
     case ErrorCode::StillProcessing:
+    case ErrorCode::DnsFailed:
+    case ErrorCode::ProviderBusy:
     case ErrorCode::InUse: return true;
     case ErrorCode::Rejected: return error.problem && isTransient(*error.problem);
     case ErrorCode::TlsUntrusted:
@@ -163,6 +177,16 @@ bool isTransient(const Error &error)
     case ErrorCode::ProgramMissing:
     case ErrorCode::ProgramFailed:
     case ErrorCode::SelfCheckFailed:
+    case ErrorCode::DnsBogus:
+    case ErrorCode::AliasLoop:
+    case ErrorCode::ZoneMissing:
+    case ErrorCode::RecordNotVisible:
+    case ErrorCode::UpdateRefused:
+    case ErrorCode::UpdateNotForZone:
+    case ErrorCode::TsigWrong:
+    case ErrorCode::TsigClock:
+    case ErrorCode::ProviderUnknown:
+    case ErrorCode::ProviderChanged:
     case ErrorCode::BadInput:
     case ErrorCode::NotFound:
     case ErrorCode::NotACertificate:

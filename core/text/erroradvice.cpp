@@ -146,6 +146,42 @@ QStringList ErrorText::advice(const Error &error)
                 tr("Check that port 80 is open and is handed on to the right place."),
                 tr("Check that the web server does not answer this path itself or redirect it elsewhere.")};
 
+    case ErrorCode::DnsFailed:
+        return {tr("Check that this computer has a network."),
+                tr("Check at your registrar which name servers are entered for the name."), tryAgain};
+    case ErrorCode::DnsBogus:
+        return {tr("Look at the DNSSEC settings of the zone: the DS record at the registrar must fit the "
+                   "keys of the zone."),
+                tr("Or have DNSSEC switched off at the registrar until it is repaired.")};
+    case ErrorCode::AliasLoop:
+        return {tr("Delete the CNAME record at the name, or let it lead to the name that has the record.")};
+    case ErrorCode::ZoneMissing:
+        return {tr("Check the spelling of the name."),
+                tr("Check at your registrar which name servers are entered for it.")};
+    case ErrorCode::RecordNotVisible:
+        return {tr("Look at the table to see which name server lags behind, and whether its copy of the zone "
+                   "is up to date."),
+                tr("Some providers take an hour. Start it again later.")};
+    case ErrorCode::UpdateRefused:
+        return {tr("Allow the key in the name server: in BIND with update-policy, for the record "
+                   "_acme-challenge and the type TXT."),
+                tr("Look into the log of the name server: it says which rule refused.")};
+    case ErrorCode::UpdateNotForZone:
+        return {tr("Name the primary name server of the zone as the server of the DNS provider."),
+                tr("Check the name of the zone, or leave it empty so that it is found.")};
+    case ErrorCode::TsigWrong:
+        return {tr("Compare the name of the key with the name server's configuration, letter for letter."),
+                tr("Compare the algorithm, for example hmac-sha256."), tr("Enter the secret again.")};
+    case ErrorCode::TsigClock:
+        return {tr("Set the clock of this computer, and that of the name server."), tryAgain};
+    case ErrorCode::ProviderUnknown:
+        return {tr("Add the DNS provider again, under the same name."),
+                tr("Or choose another way to prove the names.")};
+    case ErrorCode::ProviderChanged:
+        return {tr("If you know why it changed, agree again: tegatactl dns trust"),
+                tr("If you do not know, find out first.")};
+    case ErrorCode::ProviderBusy: return {tr("Leave it running, or start it again later.")};
+
     case ErrorCode::BadInput: return {tr("Correct it, and try again.")};
     case ErrorCode::NotFound: return {tr("Check the name against the list.")};
     case ErrorCode::NotACertificate:

@@ -150,6 +150,36 @@ QString ErrorText::explanation(const Error &error)
         return tr("Asked from this computer, the address did not give the expected answer. The CA would "
                   "probably not find it either.");
 
+    case ErrorCode::DnsFailed:
+        return tr("Neither the name servers of the name nor the resolver of this computer said anything that "
+                  "can be used.");
+    case ErrorCode::DnsBogus:
+        return tr("The zone is signed, but the signatures or the keys do not fit. A CA gets no answer "
+                  "either, and refuses.");
+    case ErrorCode::AliasLoop:
+        return tr("Each of them hands the question on to the next, and none answers it.");
+    case ErrorCode::ZoneMissing:
+        return tr("The name is not registered, or its name servers do not exist or do not know it.");
+    case ErrorCode::RecordNotVisible:
+        return tr("A CA may ask any of them, so it was not told to look. The record was put in place, but "
+                  "some servers still show the old state.");
+    case ErrorCode::UpdateRefused:
+        return tr("It knows the zone, but its rules do not allow this key to change this record.");
+    case ErrorCode::UpdateNotForZone: return tr("Only the primary name server of a zone takes changes.");
+    case ErrorCode::TsigWrong:
+        return tr(
+            "The name of the key, its algorithm or the secret is not the one that the name server has.");
+    case ErrorCode::TsigClock:
+        return tr("Signed changes carry the time, and more than five minutes of difference are refused.");
+    case ErrorCode::ProviderUnknown:
+        return tr("How records are changed, and with which credentials, is kept as a DNS provider. This one "
+                  "was removed or is on another computer.");
+    case ErrorCode::ProviderChanged:
+        return tr("It would be given your credentials, so it is not run before you have agreed again. An "
+                  "update of the system may have changed it.");
+    case ErrorCode::ProviderBusy:
+        return tr("The DNS provider behind it is busy, or limits how often it may be asked.");
+
     case ErrorCode::BadInput:
         return tr("It has characters, a form or a value that are not possible at this place.");
     case ErrorCode::NotFound: return tr("It may have been removed, or the name is misspelled.");
