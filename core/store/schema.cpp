@@ -59,9 +59,16 @@ static Migration first()
         + counting(u"records"_s, Topic::Activity) + counting(u"activity"_s, Topic::Activity);
 }
 
+static Migration keyPlaces()
+{
+    // Keys used to be called key.pem; they are renamed when they are first read.
+    return {u"ALTER TABLE accounts ADD COLUMN key_place TEXT NOT NULL DEFAULT 'file'"_s,
+            u"ALTER TABLE accounts ADD COLUMN next_thumbprint BLOB NOT NULL DEFAULT x''"_s};
+}
+
 QList<Migration> migrations()
 {
-    return {first()};
+    return {first(), keyPlaces()};
 }
 
 } // namespace core::store
