@@ -3,6 +3,7 @@
 #include "app/services.h"
 
 #include "core/base/logging.h"
+#include "core/keyring/desktopkeyring.h"
 
 #include <QCoreApplication>
 
@@ -16,13 +17,17 @@ namespace app {
 struct Services::Impl {
     Impl(std::unique_ptr<core::SystemClock> systemClock, std::unique_ptr<core::store::Store> opened)
         : ownedClock(std::move(systemClock)), clock(*ownedClock), store(std::move(opened)),
-          registrar(*store, clock, userAgent()), desk(*store, registrar, solvers, clock), practice({})
+          vault(*store, keyring), registrar(*store, vault, clock, userAgent()),
+          care(*store, registrar, clock), desk(*store, registrar, solvers, clock), practice({})
     {
     }
     std::unique_ptr<core::SystemClock> ownedClock;
     const core::Clock &clock;
     std::unique_ptr<core::store::Store> store;
+    core::keyring::DesktopKeyring keyring;
+    core::issuance::KeyVault vault;
     core::issuance::Registrar registrar;
+    core::issuance::AccountCare care;
     core::challenge::Solvers solvers;
     core::issuance::Desk desk;
     core::practice::PracticeCa practice;
@@ -56,7 +61,10 @@ core::Result<std::unique_ptr<Services>> Services::create(const QString &folder)
         new Services(std::make_unique<Impl>(std::move(clock), *std::move(store))));
 }
 
-Services::Services(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) { }
+Services::Services(std::unique_ptr<Impl> impl) : m_impl(std::move(impl))
+{
+    connect(&m_impl->desk, &core::issuance::Desk::blocked, this, &Services::resumeFailed);
+}
 Services::~Services() = default;
 
 const core::Clock &Services::clock() const
@@ -70,6 +78,10 @@ core::store::Store &Services::store()
 core::issuance::Registrar &Services::registrar()
 {
     return m_impl->registrar;
+}
+core::issuance::AccountCare &Services::care()
+{
+    return m_impl->care;
 }
 core::challenge::Solvers &Services::solvers()
 {

@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/challenge/solvers.h"
+#include "core/issuance/accountcare.h"
 #include "core/issuance/desk.h"
 #include "core/issuance/registrar.h"
 #include "core/practice/practiceca.h"
@@ -19,6 +20,7 @@ struct Context {
     const core::Clock &clock;
     core::store::Store &store;
     core::issuance::Registrar &registrar;
+    core::issuance::AccountCare &care;
     core::challenge::Solvers &solvers;
     core::issuance::Desk &desk;
     core::practice::PracticeCa &practice;

@@ -12,6 +12,8 @@ namespace core::issuance {
 //   started {names, ca account}      phase {phase}              restarted {}          resumed {}
 //   authzValid {name}                authzInvalid {name, error} waiting {until, error}
 //   cleanUpFailed {name, error}      installed {generation, notAfter}
+//   accountCreated, accountRecovered, accountContact, accountTerms, accountDeactivated, accountKeyChanged,
+//   accountKeyKept, accountKeyMoved, accountKeyExported {ca, accountId}
 //   failed {error, phase}            cancelled {}               exchange {method, url, status, ms, sent,
 //   received, failure}
 

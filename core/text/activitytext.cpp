@@ -51,6 +51,30 @@ static QString phaseTitle(const QString &word)
     return word;
 }
 
+QString ActivityText::accountLine(const ActivityEntry &entry)
+{
+    const QString ca = textOf(entry, "ca"_L1);
+    if (entry.what == "accountCreated"_L1)
+        return tr("An account was made at %1.").arg(ca);
+    if (entry.what == "accountRecovered"_L1)
+        return tr("The account at %1 was recovered with its key.").arg(ca);
+    if (entry.what == "accountContact"_L1)
+        return tr("The contact of the account at %1 was changed.").arg(ca);
+    if (entry.what == "accountTerms"_L1)
+        return tr("New terms of service of %1 were agreed to.").arg(ca);
+    if (entry.what == "accountDeactivated"_L1)
+        return tr("The account at %1 was deactivated.").arg(ca);
+    if (entry.what == "accountKeyChanged"_L1)
+        return tr("The account at %1 has a new key.").arg(ca);
+    if (entry.what == "accountKeyKept"_L1)
+        return tr("The account at %1 keeps its key: the CA did not take the new one.").arg(ca);
+    if (entry.what == "accountKeyMoved"_L1)
+        return tr("The account key for %1 was moved to another place.").arg(ca);
+    if (entry.what == "accountKeyExported"_L1)
+        return tr("A backup of the account key for %1 was written.").arg(ca);
+    return {};
+}
+
 QString ActivityText::exchange(const ActivityEntry &entry)
 {
     const QString method = textOf(entry, "method"_L1);
@@ -105,8 +129,8 @@ QString ActivityText::line(const ActivityEntry &entry)
                      : tr("Getting the certificate failed.");
     if (entry.what == "cancelled"_L1)
         return tr("Getting the certificate was cancelled.");
-    if (entry.what == "accountCreated"_L1)
-        return tr("An account was made at %1.").arg(textOf(entry, "ca"_L1));
+    if (const QString account = accountLine(entry); !account.isEmpty())
+        return account;
     if (entry.what == "exchange"_L1)
         return exchange(entry);
     return plainText(entry.what, 64); // of a newer version, perhaps

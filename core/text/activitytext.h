@@ -22,6 +22,7 @@ public:
     [[nodiscard]] static bool isFailure(const store::ActivityEntry &entry);
 
 private:
+    static QString accountLine(const store::ActivityEntry &entry); ///< empty for what is not about accounts
     static QString exchange(const store::ActivityEntry &entry);
 };
 

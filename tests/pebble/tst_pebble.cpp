@@ -4,6 +4,7 @@
 #include "core/issuance/desk.h"
 #include "core/practice/practiceca.h"
 #include "tests/support/await.h"
+#include "tests/support/fakekeyring.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -21,6 +22,8 @@ struct Bench {
     QTemporaryDir folder;
     SystemClock clock;
     std::unique_ptr<store::Store> store;
+    tests::FakeKeyring keyring;
+    std::unique_ptr<KeyVault> vault;
     std::unique_ptr<Registrar> registrar;
     challenge::Solvers solvers;
     std::unique_ptr<Desk> desk;
@@ -34,7 +37,8 @@ struct Bench {
         if (!opened)
             return opened.error();
         store = *std::move(opened);
-        registrar = std::make_unique<Registrar>(*store, clock, "Tegata-test"_ba);
+        vault = std::make_unique<KeyVault>(*store, keyring);
+        registrar = std::make_unique<Registrar>(*store, *vault, clock, "Tegata-test"_ba);
         desk = std::make_unique<Desk>(*store, *registrar, solvers, clock);
         ca = std::make_unique<PracticeCa>(std::move(options));
         if (auto started
