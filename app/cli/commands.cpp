@@ -8,6 +8,7 @@
 #include "app/cli/nginxcommand.h"
 #include "app/cli/practicecommand.h"
 #include "app/cli/schedulecommand.h"
+#include "app/cli/renewcommand.h"
 
 namespace app::cli {
 
@@ -27,6 +28,9 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<AccountReopen>());
     commands.push_back(std::make_unique<AccountDeactivate>());
     commands.push_back(std::make_unique<Issue>());
+    commands.push_back(std::make_unique<Renew>());
+    commands.push_back(std::make_unique<RollBack>());
+    commands.push_back(std::make_unique<Deploy>());
     commands.push_back(std::make_unique<List>());
     commands.push_back(std::make_unique<Show>());
     commands.push_back(std::make_unique<Log>());
