@@ -53,6 +53,10 @@ public:
     /// Owned by this object. NotFound, FileMissing, FileDamaged (the key).
     Result<acme::Session *> session(const store::AccountEntry &account);
 
+    /// For what another key than an account's signs: the revocation by a certificate's own key. Owned by this
+    /// object.
+    acme::Session &sessionWithoutAccount(const QUrl &directoryUrl, const QByteArray &rootPem);
+
     /// Writes down what was learned of the CAs' directories, which saves the next start a round trip.
     void keepDirectories();
 
