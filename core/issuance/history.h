@@ -17,6 +17,8 @@ namespace core::issuance {
 //   accountKeyKept, accountKeyMoved, accountKeyExported {ca, accountId}
 //   failed {error, phase}            cancelled {}               exchange {method, url, status, ms, sent,
 //   received, failure}
+// And of a revocation, each with {reason, by, serial, generation, names}:
+//   revocationAsked {}   revoked {already}   revocationFailed {error}; revocationChecked {word} alone
 
 /// What has happened between two states of one record, in the order in which it is told. Pure.
 [[nodiscard]] QList<store::ActivityEntry> story(const Record &before, const Record &after,
