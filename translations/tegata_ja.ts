@@ -1886,6 +1886,22 @@
         <source>Asked from this computer, the address did not give the expected answer. The CA would probably not find it either.</source>
         <translation>このコンピューターから確認したところ、アドレスから期待した応答が返ってきませんでした。認証局からもおそらく見えません。</translation>
     </message>
+    <message>
+        <source>Wait until the time that is named; the limit refills by itself.</source>
+        <translation>示された時刻まで待ってください。制限は自動的に回復します。</translation>
+    </message>
+    <message>
+        <source>Tegata counts what it asks a CA for and stops before the CA would. What the CA refuses for its limits can hold up every other certificate, too.</source>
+        <translation>Tegata は認証局への要求を数え、認証局に断られる前に止めます。制限に達すると、ほかの証明書の取得も止まることがあります。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: one more would go beyond a limit of the CA.</source>
+        <translation>送信しませんでした。もう 1 回要求すると認証局の制限を超えます。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: one more for %1 would go beyond a limit of the CA.</source>
+        <translation>送信しませんでした。%1 についてもう 1 回要求すると認証局の制限を超えます。</translation>
+    </message>
 </context>
 <context>
     <name>core::text::FlawText</name>

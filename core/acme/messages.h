@@ -22,6 +22,9 @@ namespace core::acme {
 [[nodiscard]] Result<Challenge> readChallenge(const HttpReply &reply, const Directory &directory);
 [[nodiscard]] Result<CertificateReply> readCertificate(const HttpReply &reply, const Directory &directory);
 
+/// RFC 9773, section 4.2. BadReply for a window that does not end after it begins.
+[[nodiscard]] Result<RenewalInfo> readRenewalInfo(const HttpReply &reply, const Directory &directory);
+
 /// The error in a reply that is not 2xx, or a 2xx with a problem document in it; empty when there is none.
 [[nodiscard]] std::optional<Error> readError(const HttpReply &reply, const QDateTime &now);
 

@@ -26,6 +26,7 @@ static constexpr int MaxSideBySide = 6;
 static constexpr seconds Deadline{60};
 static constexpr seconds LongDeadline{120}; ///< where the CA may be signing while we wait
 static constexpr seconds Idle{30};
+static constexpr qsizetype MaxRenewalInfo = 64 * 1024;
 static constexpr seconds LongIdle{90};
 
 namespace {
@@ -294,6 +295,39 @@ void Session::certificate(const Caller &caller, const QUrl &url, Done<Certificat
 {
     const Operation operation{.url = url, .slow = true, .accept = "application/pem-certificate-chain"};
     m_impl->run<CertificateReply>(caller, operation, readCertificate, std::move(done));
+}
+
+/// CertIDs are base64url with a dot (crypto::ariCertId), so nothing of it needs escaping.
+static QUrl renewalInfoUrl(const QUrl &endpoint, const QByteArray &certId)
+{
+    QUrl url = endpoint;
+    const QString folder = url.path(QUrl::FullyEncoded);
+    url.setPath(folder + (folder.endsWith(u'/') ? u""_s : u"/"_s) + QString::fromLatin1(certId),
+                QUrl::StrictMode);
+    return url;
+}
+
+void Session::renewalInfo(const Caller &caller, const QByteArray &certId, Done<RenewalInfo> done)
+{
+    m_impl->lastCause = caller.cause;
+    QObject *const owner = caller.owner ? caller.owner : this;
+    Call::Request request{.http = {.method = HttpRequest::Method::Get,
+                                   .accept = "application/json",
+                                   .maximumBody = MaxRenewalInfo,
+                                   .cause = caller.cause}};
+    auto *call = new Call(*m_impl, std::move(request), owner, this);
+    connect(call, &Call::finished, owner, [this, done](const Result<HttpReply> &reply) {
+        done(reply ? readRenewalInfo(*reply, *m_impl->directory.known()) : reply.error());
+    });
+    m_impl->directory.when(call, caller.cause, [call, certId](const Result<Directory> &found) {
+        if (!found)
+            return call->fail(found.error());
+        if (found->renewalInfo.isEmpty() || certId.isEmpty())
+            return call->fail({.code = ErrorCode::NotFound,
+                               .subject = found->url.toString(),
+                               .detail = u"no renewalInfo"_s});
+        call->start(renewalInfoUrl(found->renewalInfo, certId));
+    });
 }
 
 void Session::expectBurst(int count)

@@ -67,6 +67,10 @@ public:
                                  Done<Authorization> done); ///< section 7.5.2
     /// Section 7.4. Never repeated by itself: read the order after a loss.
     void finalize(const Caller &caller, const QUrl &url, const QByteArray &requestDer, Done<Order> done);
+    /// RFC 9773, section 4.1: when the certificate with this CertID (crypto::ariCertId) is to be renewed.
+    /// Needs no account. NotFound when the CA does not offer it; a refusal (404 or 400) for a certificate
+    /// that it does not know.
+    void renewalInfo(const Caller &caller, const QByteArray &certId, Done<RenewalInfo> done);
     void certificate(const Caller &caller, const QUrl &url, Done<CertificateReply> done); ///< section 7.4.2
 
     /// Says that about `count` requests will soon go out at once (one for each authorization): opens the

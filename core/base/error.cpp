@@ -19,6 +19,7 @@ static constexpr std::array CodeNames{
     std::pair{ErrorCode::TlsUntrusted, "tlsUntrusted"_L1},
     std::pair{ErrorCode::RateLimited, "rateLimited"_L1},
     std::pair{ErrorCode::Rejected, "rejected"_L1},
+    std::pair{ErrorCode::LimitReached, "limitReached"_L1},
     std::pair{ErrorCode::ServerBroken, "serverBroken"_L1},
     std::pair{ErrorCode::NonceRefused, "nonceRefused"_L1},
     std::pair{ErrorCode::BadReply, "badReply"_L1},
@@ -119,6 +120,7 @@ bool isTransient(const Error &error)
     case ErrorCode::TimedOut:
     case ErrorCode::ProxyFailed:
     case ErrorCode::RateLimited:
+    case ErrorCode::LimitReached:
     case ErrorCode::ServerBroken:
     case ErrorCode::NonceRefused:
     case ErrorCode::StillProcessing:

@@ -24,6 +24,8 @@ enum class ErrorCode {
     // What the CA said.
     RateLimited, ///< the CA asked for a pause; see Error::retryAt
     Rejected, ///< the CA answered with a problem document; see Error::problem
+    LimitReached, ///< nothing was sent: it would go beyond a limit that the CA publishes; subject: the name,
+    ///< domain or set of names that it is about, empty for the account; see Error::retryAt
     ServerBroken, ///< 5xx without a problem document; subject: host, detail: status
     NonceRefused, ///< badNonce five times in a row
     // What the CA should not have said (RFC 8555 does not allow it, or it is not safe).

@@ -30,13 +30,13 @@ Desk::Desk(store::Store &store, Registrar &registrar, challenge::Solvers &solver
 
 Desk::~Desk() = default;
 
-Result<QString> Desk::start(const Request &request)
+Result<QString> Desk::start(const Request &request, const Purpose &purpose)
 {
     for (const auto &[id, job] : m_jobs) {
         if (job->runner && job->runner->record().request.identifiers == request.identifiers)
             return Error{ErrorCode::InUse, historyName(job->runner->record())};
     }
-    Record record = newRecord(request, m_clock.now());
+    Record record = newRecord(request, m_clock.now(), purpose);
     // The name is settled now, so that the history has one name from its first line on.
     if (record.request.certificateName.isEmpty()) {
         auto name = m_store.freeCertificateName(valuesOf(request.identifiers));

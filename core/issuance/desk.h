@@ -24,7 +24,7 @@ public:
     ~Desk() override;
 
     /// The id of the new record. The request has been checked with flaws(). InUse, NotFound (account), …
-    Result<QString> start(const Request &request);
+    Result<QString> start(const Request &request, const Purpose &purpose = {});
 
     /// Records that did not come to their end and are not under way here.
     Result<QList<Record>> interrupted() const;

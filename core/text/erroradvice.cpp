@@ -41,6 +41,11 @@ QStringList ErrorText::advice(const Error &error)
         return {tr("Wait until the time that is named; it goes on by itself."),
                 tr("For experiments use the CA's staging environment or the practice CA: their limits are "
                    "wide.")};
+    case ErrorCode::LimitReached:
+        return {tr("Find out why earlier attempts failed before you try again."),
+                tr("Wait until the time that is named; the limit refills by itself."),
+                tr("For experiments use the CA's staging environment or the practice CA: their limits are "
+                   "wide.")};
     case ErrorCode::Rejected: return {tr("Read the CA's own words in the details."), tryAgain};
     case ErrorCode::ServerBroken:
         return {tr("Wait; it will be tried again by itself."),

@@ -33,6 +33,9 @@ QString ErrorText::explanation(const Error &error)
     case ErrorCode::RateLimited:
         return tr("CAs limit how often a name, an account or a network may ask. The limit refills by itself; "
                   "asking earlier does not help.");
+    case ErrorCode::LimitReached:
+        return tr("Tegata counts what it asks a CA for and stops before the CA would. What the CA refuses "
+                  "for its limits can hold up every other certificate, too.");
     case ErrorCode::Rejected:
         return tr("The CA gave a reason that this program does not know. Its own words are in the details.");
     case ErrorCode::ServerBroken:

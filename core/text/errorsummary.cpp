@@ -30,6 +30,10 @@ QString ErrorText::summary(const Error &error)
         return tr("The identity of %1 could not be verified.").arg(about(theServer));
 
     case ErrorCode::RateLimited: return tr("The CA asks for a pause: a limit has been reached.");
+    case ErrorCode::LimitReached:
+        return error.subject.isEmpty()
+            ? tr("Nothing was sent: one more would go beyond a limit of the CA.")
+            : tr("Nothing was sent: one more for %1 would go beyond a limit of the CA.").arg(about({}));
     case ErrorCode::Rejected:
         if (error.problem && typeOf(*error.problem) != ProblemType::Other)
             return ProblemText::summary(typeOf(*error.problem), about(error.problem->identifier));
