@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/plaintext.h"
 #include "core/issuance/record.h"
+#include "core/text/alerttext.h"
 #include "core/text/datetext.h"
 #include "core/text/errortext.h"
 #include "core/text/nametext.h"
@@ -107,6 +108,17 @@ QString ActivityText::line(const ActivityEntry &entry)
         return tr("Getting the certificate was cancelled.");
     if (entry.what == "accountCreated"_L1)
         return tr("An account was made at %1.").arg(textOf(entry, "ca"_L1));
+    if (entry.what == "told"_L1 || entry.what == "notTold"_L1) {
+        const auto channel = notify::channelFromName(textOf(entry, "channel"_L1));
+        const QString way = channel ? AlertText::channel(*channel) : textOf(entry, "channel"_L1);
+        const QString title = textOf(entry, "title"_L1);
+        if (entry.what == "told"_L1)
+            //: %1 is a way of telling ("Mail"), %2 the title of a message.
+            return tr("Told by %1: %2").arg(way, title);
+        return channel && error
+            ? tr("Could not tell by %1: %2").arg(way, AlertText::failure(*channel, *error))
+            : tr("Could not tell by %1.").arg(way);
+    }
     if (entry.what == "exchange"_L1)
         return exchange(entry);
     return plainText(entry.what, 64); // of a newer version, perhaps
@@ -132,7 +144,8 @@ bool ActivityText::isFailure(const ActivityEntry &entry)
 {
     if (entry.what == "exchange"_L1)
         return !textOf(entry, "failure"_L1).isEmpty() || entry.data.value("status"_L1).toInt() >= 400;
-    return entry.what == "failed"_L1 || entry.what == "authzInvalid"_L1 || entry.what == "cleanUpFailed"_L1;
+    return entry.what == "failed"_L1 || entry.what == "notTold"_L1 || entry.what == "authzInvalid"_L1
+        || entry.what == "cleanUpFailed"_L1;
 }
 
 } // namespace core::text
