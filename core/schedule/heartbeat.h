@@ -31,6 +31,8 @@ public:
     void start();
     /// What a tick does.
     void look();
+    /// A person wants it looked over now. InUse while that is being done.
+    Result<void> runNow() { return m_care.run(); }
     [[nodiscard]] QDateTime next() const; ///< when all are looked over at the latest
 
 signals:
