@@ -7,7 +7,9 @@
 #include "core/issuance/accountcare.h"
 #include "core/issuance/desk.h"
 #include "core/issuance/registrar.h"
+#include "core/notify/herald.h"
 #include "core/practice/practiceca.h"
+#include "core/schedule/heartbeat.h"
 #include "core/store/store.h"
 
 #include <functional>
@@ -29,6 +31,9 @@ struct Context {
     /// from the event loop, unless `owner` is gone by then.
     std::function<void(QObject *owner, std::function<void(core::Result<core::store::AccountEntry>)> done)>
         openPractice;
+
+    core::schedule::Heartbeat &heartbeat; ///< looks after the certificates while the window is open
+    core::notify::Herald &herald; ///< tells people
 };
 
 } // namespace ui

@@ -6,6 +6,7 @@
 #include "app/cli/issuecommand.h"
 #include "app/cli/listcommands.h"
 #include "app/cli/nginxcommand.h"
+#include "app/cli/notifycommands.h"
 #include "app/cli/practicecommand.h"
 #include "app/cli/schedulecommand.h"
 #include "app/cli/renewcommand.h"
@@ -38,6 +39,10 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<Practice>());
     for (const auto action : {Schedule::Action::Install, Schedule::Action::Status, Schedule::Action::Remove})
         commands.push_back(std::make_unique<Schedule>(action));
+    commands.push_back(std::make_unique<NotifyShow>());
+    commands.push_back(std::make_unique<NotifySet>());
+    commands.push_back(std::make_unique<NotifyTest>());
+    commands.push_back(std::make_unique<NotifyCalendar>());
     return commands;
 }
 

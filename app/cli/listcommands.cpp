@@ -5,12 +5,14 @@
 #include "app/cli/json.h"
 #include "core/issuance/names.h"
 #include "core/renewal/outlook.h"
+#include "core/schedule/runstamp.h"
 #include "core/text/activitytext.h"
 #include "core/text/certificatetext.h"
 #include "core/text/datetext.h"
 #include "core/text/errortext.h"
 #include "core/text/nametext.h"
 #include "core/text/renewaltext.h"
+#include "core/text/scheduletext.h"
 #include "core/text/statetext.h"
 
 #include <QHash>
@@ -83,6 +85,8 @@ void List::run(const QCommandLineParser &, Tools tools)
     }
     for (const QString &line : expiryList(*certificates, *renewals, now))
         tools.console.print(line);
+    if (const auto missed = core::schedule::missedRuns(tools.services.store(), now))
+        tools.console.note(core::text::ScheduleText::missed(*missed));
     emit finished(Success);
 }
 
