@@ -85,7 +85,7 @@ int main(int argc, char **argv)
 
     app::Services &all = **services;
     ui::MainWindow window({all.clock(), all.store(), all.registrar(), all.solvers(), all.desk(),
-                           all.practice(),
+                           all.practice(), all.caretaker(),
                            [&all](QObject *owner, auto done) { all.openPractice(owner, std::move(done)); }},
                           preferences);
     QObject::connect(&all, &app::Services::resumeFailed, &window, &ui::MainWindow::showResumeFailure);

@@ -26,6 +26,7 @@ struct Services::Impl {
     core::challenge::Solvers solvers;
     core::issuance::Desk desk;
     core::practice::PracticeCa practice;
+    std::unique_ptr<core::renewal::Caretaker> caretaker; ///< made last, as it uses all of the others
 };
 
 QByteArray userAgent()
@@ -56,7 +57,22 @@ core::Result<std::unique_ptr<Services>> Services::create(const QString &folder)
         new Services(std::make_unique<Impl>(std::move(clock), *std::move(store))));
 }
 
-Services::Services(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) { }
+Services::Services(std::unique_ptr<Impl> impl) : m_impl(std::move(impl))
+{
+    core::renewal::Caretaker::Practice practice;
+    practice.isRunning = [this] { return m_impl->practice.isRunning(); };
+    practice.open = [this](QObject *owner,
+                           const std::function<void(core::Result<core::challenge::Method>)> &done) {
+        openPractice(owner, [this, done](const core::Result<core::store::AccountEntry> &opened) {
+            if (!opened)
+                return done(opened.error());
+            done(core::challenge::Method{.address = u"127.0.0.1"_s, .port = m_impl->practice.httpPort()});
+        });
+    };
+    m_impl->caretaker = std::make_unique<core::renewal::Caretaker>(core::renewal::Caretaker::Tools{
+        *m_impl->store, m_impl->registrar, m_impl->desk, m_impl->clock, std::move(practice)});
+}
+
 Services::~Services() = default;
 
 const core::Clock &Services::clock() const
@@ -82,6 +98,10 @@ core::issuance::Desk &Services::desk()
 core::practice::PracticeCa &Services::practice()
 {
     return m_impl->practice;
+}
+core::renewal::Caretaker &Services::caretaker()
+{
+    return *m_impl->caretaker;
 }
 
 void Services::openPractice(QObject *owner, std::function<void(core::Result<core::store::AccountEntry>)> done)

@@ -7,6 +7,7 @@
 #include "core/issuance/desk.h"
 #include "core/issuance/registrar.h"
 #include "core/practice/practiceca.h"
+#include "core/renewal/caretaker.h"
 #include "core/store/store.h"
 
 #include <functional>
@@ -22,6 +23,7 @@ struct Context {
     core::challenge::Solvers &solvers;
     core::issuance::Desk &desk;
     core::practice::PracticeCa &practice;
+    core::renewal::Caretaker &caretaker;
 
     /// Starts the practice CA where it does not run yet and registers its account there. The answer comes
     /// from the event loop, unless `owner` is gone by then.

@@ -78,6 +78,7 @@ void TestStory::open()
     app::Services &all = *m_services;
     m_window = std::make_unique<ui::MainWindow>(
         ui::Context{all.clock(), all.store(), all.registrar(), all.solvers(), all.desk(), all.practice(),
+                    all.caretaker(),
                     [&all](QObject *owner, auto done) { all.openPractice(owner, std::move(done)); }},
         *m_preferences);
     m_window->show();
