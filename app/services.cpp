@@ -60,13 +60,14 @@ core::Result<std::unique_ptr<Services>> Services::create(const QString &folder)
 Services::Services(std::unique_ptr<Impl> impl) : m_impl(std::move(impl))
 {
     core::renewal::Caretaker::Practice practice;
-    practice.isRunning = [this] { return m_impl->practice.isRunning(); };
-    practice.open = [this](QObject *owner,
-                           const std::function<void(core::Result<core::challenge::Method>)> &done) {
-        openPractice(owner, [this, done](const core::Result<core::store::AccountEntry> &opened) {
-            if (!opened)
-                return done(opened.error());
-            done(core::challenge::Method{.address = u"127.0.0.1"_s, .port = m_impl->practice.httpPort()});
+    practice.method = [this]() -> std::optional<core::challenge::Method> {
+        if (!m_impl->practice.isRunning())
+            return {};
+        return core::challenge::Method{.address = u"127.0.0.1"_s, .port = m_impl->practice.httpPort()};
+    };
+    practice.open = [this](QObject *owner, const std::function<void(core::Result<void>)> &done) {
+        openPractice(owner, [done](const core::Result<core::store::AccountEntry> &opened) {
+            done(opened ? core::Result<void>() : core::Result<void>(opened.error()));
         });
     };
     m_impl->caretaker = std::make_unique<core::renewal::Caretaker>(core::renewal::Caretaker::Tools{

@@ -33,6 +33,11 @@ Result<QString> Caretaker::renew(const issuance::Request &, bool)
     return Error{.code = ErrorCode::InUse};
 }
 
+Result<store::CertificateEntry> Caretaker::rollBack(const QString &name)
+{
+    return m_impl->tools.store.rollBack(name);
+}
+
 void Caretaker::deploy(const QString &, QObject *, std::function<void(Result<void>)>) { }
 
 bool Caretaker::isDue() const
