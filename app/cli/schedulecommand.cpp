@@ -59,7 +59,8 @@ static QString managerName(TimerStatus::Manager manager)
 }
 
 static QJsonObject toJson(const TimerStatus &status, const Scheduler &scheduler,
-                          const std::optional<RunStamp> &last, const std::optional<Missed> &missed)
+                          const std::optional<core::renewal::LastRun> &last,
+                          const std::optional<Missed> &missed)
 {
     const bool system = scheduler.job().scope == Scope::System;
     QJsonObject json{{u"scope"_s, system ? u"system"_s : u"user"_s},
@@ -87,7 +88,7 @@ static QJsonObject toJson(const TimerStatus &status, const Scheduler &scheduler,
                                 {u"ended"_s, time(last->ended)},
                                 {u"renewed"_s, last->renewed},
                                 {u"failed"_s, last->failed},
-                                {u"nextTry"_s, time(last->nextTry)}});
+                                {u"skipped"_s, last->skipped}});
     if (missed)
         json.insert(u"missed"_s, QJsonObject{{u"since"_s, time(missed->since)}, {u"days"_s, missed->days}});
     return json;

@@ -53,6 +53,10 @@ struct RevokeReply {
 [[nodiscard]] QByteArray toJson(const RevokeRequest &request);
 [[nodiscard]] QByteArray toJson(const NewAccount &account);
 [[nodiscard]] QByteArray toJson(const NewOrder &order);
+[[nodiscard]] QByteArray
+contactsJson(const QStringList &contacts); ///< section 7.3.2; an empty list takes all away
+/// What the new key signs in a key change (section 7.3.5).
+[[nodiscard]] QByteArray keyChangeJson(const QUrl &account, const QJsonObject &oldKey);
 [[nodiscard]] QByteArray finalizeJson(const QByteArray &requestDer);
 
 /// A strict addr-spec: one "@", no spaces, no "mailto:", no header fields, a host with a dot.

@@ -126,8 +126,7 @@ private:
             if (systemctl.isEmpty())
                 return signal();
             // An nginx that systemd did not start is none that it can reload.
-            runTool(systemctl, {u"is-active"_s, u"--quiet"_s, u"nginx"_s},
-                    ToolInput{.environment = m_environment}, tool(), this,
+            runTool(systemctl, {u"is-active"_s, u"--quiet"_s, u"nginx"_s}, tool(), this,
                     [this, systemctl, signal](const Result<ToolOutput> &asked) {
                         if (!asked || asked->exitStatus != 0)
                             return signal();
@@ -136,11 +135,11 @@ private:
         });
     }
 
-    [[nodiscard]] ToolLimits tool() const { return {.time = m_limits.time}; }
+    [[nodiscard]] ToolLimits tool() const { return {.time = m_limits.time, .environment = m_environment}; }
 
     void run(const QString &program, const QStringList &arguments, const Next &next)
     {
-        runTool(program, arguments, ToolInput{.environment = m_environment}, tool(), this,
+        runTool(program, arguments, tool(), this,
                 [this, program, arguments, next](const Result<ToolOutput> &output) {
                     if (!output)
                         return finish(output.error());

@@ -25,6 +25,14 @@ public:
           m_needs(std::move(needs))
     {
         m_process->setProcessChannelMode(QProcess::MergedChannels);
+        if (m_limits.input.isEmpty())
+            m_process->setStandardInputFile(QProcess::nullDevice());
+        QProcessEnvironment environment;
+        environment.insert(u"PATH"_s, u"/usr/sbin:/usr/bin:/sbin:/bin"_s);
+        environment.insert(u"LC_ALL"_s, u"C"_s);
+        for (auto it = m_limits.environment.cbegin(); it != m_limits.environment.cend(); ++it)
+            environment.insert(it.key(), it.value());
+        m_process->setProcessEnvironment(environment);
         m_process->setChildProcessModifier([] {
             ::setsid(); // no terminal to ask for a passphrase at, and one group to kill
             ::prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -53,20 +61,12 @@ public:
         kill();
     }
 
-    void start(const QStringList &arguments, const ToolInput &input)
+    void start(const QStringList &arguments)
     {
-        QProcessEnvironment environment;
-        environment.insert(u"PATH"_s, u"/usr/sbin:/usr/bin:/sbin:/bin"_s);
-        environment.insert(u"LC_ALL"_s, u"C"_s);
-        for (auto extra = input.environment.begin(); extra != input.environment.end(); ++extra)
-            environment.insert(extra.key(), extra.value());
-        m_process->setProcessEnvironment(environment);
-        if (input.text.isEmpty())
-            m_process->setStandardInputFile(QProcess::nullDevice());
         m_clock.start(m_limits.time);
         m_process->start(m_program, arguments);
-        if (!input.text.isEmpty()) {
-            m_process->write(input.text);
+        if (!m_limits.input.isEmpty()) {
+            m_process->write(m_limits.input);
             m_process->closeWriteChannel();
         }
     }
@@ -128,15 +128,8 @@ private:
 void runTool(const QString &program, const QStringList &arguments, const ToolLimits &limits, QObject *owner,
              std::function<void(Result<ToolOutput>)> done, std::shared_ptr<void> needs)
 {
-    runTool(program, arguments, ToolInput{}, limits, owner, std::move(done), std::move(needs));
-}
-
-void runTool(const QString &program, const QStringList &arguments, const ToolInput &input,
-             const ToolLimits &limits, QObject *owner, std::function<void(Result<ToolOutput>)> done,
-             std::shared_ptr<void> needs)
-{
     auto *run = new ToolRun(program, limits, owner, std::move(done), std::move(needs));
-    run->start(arguments, input);
+    run->start(arguments);
 }
 
 } // namespace core::deploy

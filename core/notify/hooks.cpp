@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -69,8 +70,8 @@ void postWebhook(const QUrl &url, const Message &message, const QDateTime &now, 
     }
     auto *manager = new QNetworkAccessManager(owner);
     QNetworkRequest request(url);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
-    request.setHeader(QNetworkRequest::UserAgentHeader, "Tegata");
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    request.setHeader(QNetworkRequest::UserAgentHeader, u"Tegata"_s);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
@@ -80,14 +81,14 @@ void postWebhook(const QUrl &url, const Message &message, const QDateTime &now, 
     reply->setReadBufferSize(4096); // an answer without end is not taken in
     auto *clock = new QTimer(manager);
     clock->setSingleShot(true);
-    const auto end = [reply, manager, done = std::move(done), ended = false](bool tooLate) mutable {
+    auto end = [reply, manager, done = std::move(done), ended = false](bool tooLate) mutable {
         if (std::exchange(ended, true))
             return;
         const Result<void> outcome = outcomeOf(*reply, tooLate);
         manager->deleteLater();
         done(outcome);
     };
-    const auto shared = std::make_shared<decltype(end)>(end);
+    const auto shared = std::make_shared<decltype(end)>(std::move(end));
     QObject::connect(reply, &QNetworkReply::finished, manager, [shared] { (*shared)(false); });
     // The status is all that counts.
     QObject::connect(reply, &QNetworkReply::readyRead, manager, [shared] { (*shared)(false); });

@@ -16,18 +16,19 @@ void runProgram(const QString &program, const QStringList &arguments, const QByt
         if (qEnvironmentVariableIsSet(name))
             environment.insert(QString::fromLatin1(name), qEnvironmentVariable(name));
     }
-    deploy::runTool(program, arguments, {.text = input, .environment = environment},
-                    {.time = std::chrono::seconds(30), .output = 64 * 1024}, owner,
-                    [program, done = std::move(done)](const Result<deploy::ToolOutput> &output) {
-                        if (!output)
-                            return done(output.error());
-                        if (output->exitStatus == 0)
-                            return done({});
-                        const QString said = plainText(QString::fromUtf8(output->text), 500);
-                        done(Error{.code = ErrorCode::ProgramFailed,
-                                   .subject = program,
-                                   .detail = u"exit status %1: %2"_s.arg(output->exitStatus).arg(said)});
-                    });
+    deploy::runTool(
+        program, arguments,
+        {.time = std::chrono::seconds(30), .output = 64 * 1024, .environment = environment, .input = input},
+        owner, [program, done = std::move(done)](const Result<deploy::ToolOutput> &output) {
+            if (!output)
+                return done(output.error());
+            if (output->exitStatus == 0)
+                return done({});
+            const QString said = plainText(QString::fromUtf8(output->text), 500);
+            done(Error{.code = ErrorCode::ProgramFailed,
+                       .subject = program,
+                       .detail = u"exit status %1: %2"_s.arg(output->exitStatus).arg(said)});
+        });
 }
 
 } // namespace core::notify

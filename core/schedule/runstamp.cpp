@@ -9,7 +9,6 @@ using namespace std::chrono;
 
 namespace core::schedule {
 
-static const QString RunKey = u"renewal.lastRun"_s;
 static const QString ExpectedKey = u"renewal.schedule"_s;
 static constexpr hours ClockSlack{1};
 
@@ -23,28 +22,13 @@ static QDateTime time(const QJsonObject &json, QLatin1StringView key)
     return QDateTime::fromString(json.value(key).toString(), Qt::ISODateWithMs).toUTC();
 }
 
-Result<void> saveRun(store::Store &store, const RunStamp &stamp)
+Result<std::optional<renewal::LastRun>> lastRun(const store::Store &store)
 {
-    return store.setValue(RunKey,
-                          {{u"began"_s, text(stamp.began)},
-                           {u"ended"_s, text(stamp.ended)},
-                           {u"renewed"_s, stamp.renewed},
-                           {u"failed"_s, stamp.failed},
-                           {u"nextTry"_s, text(stamp.nextTry)}});
-}
-
-Result<std::optional<RunStamp>> lastRun(const store::Store &store)
-{
-    const auto value = store.value(RunKey);
+    const auto value = store.value(QString::fromLatin1(renewal::LastRunKey));
     if (!value)
         return value.error();
-    if (!*value || !time(**value, "began"_L1).isValid())
-        return std::optional<RunStamp>();
-    return std::optional(RunStamp{.began = time(**value, "began"_L1),
-                                  .ended = time(**value, "ended"_L1),
-                                  .renewed = (*value)->value("renewed"_L1).toInt(),
-                                  .failed = (*value)->value("failed"_L1).toInt(),
-                                  .nextTry = time(**value, "nextTry"_L1)});
+    const renewal::LastRun run = *value ? renewal::lastRunFrom(**value) : renewal::LastRun();
+    return run.began.isValid() ? std::optional(run) : std::nullopt;
 }
 
 Result<void> saveExpected(store::Store &store, const std::optional<Expected> &expected)
@@ -73,8 +57,9 @@ seconds patience(seconds shortestLifetime)
     return std::clamp<seconds>(shortestLifetime / 5, 36h, 72h);
 }
 
-std::optional<Missed> missedRuns(const std::optional<RunStamp> &last, const std::optional<Expected> &expected,
-                                 seconds shortestLifetime, const QDateTime &now)
+std::optional<Missed> missedRuns(const std::optional<renewal::LastRun> &last,
+                                 const std::optional<Expected> &expected, seconds shortestLifetime,
+                                 const QDateTime &now)
 {
     if (!expected)
         return {};
@@ -108,13 +93,11 @@ std::optional<Missed> missedRuns(const store::Store &store, const QDateTime &now
     return any ? missedRuns(*last, *wanted, seconds(shortest), now) : std::nullopt;
 }
 
-QDateTime nextLook(const std::optional<RunStamp> &last, const QDateTime &now)
+QDateTime nextLook(const std::optional<renewal::LastRun> &last, const QDateTime &now)
 {
     if (!last || last->began > now.addSecs(seconds(ClockSlack).count()))
         return now;
-    const QDateTime regular = last->began.addSecs(seconds(Interval).count());
-    return last->nextTry.isValid() && last->nextTry > last->began ? std::min(regular, last->nextTry)
-                                                                  : regular;
+    return last->began.addSecs(seconds(Interval).count());
 }
 
 } // namespace core::schedule

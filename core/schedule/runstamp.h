@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/renewal/summary.h"
 #include "core/schedule/units.h"
 #include "core/store/store.h"
 
@@ -10,19 +11,9 @@
 
 namespace core::schedule {
 
-/// Left in the store by every look over all certificates, whoever took it: what shows that nobody looks any
-/// more.
-struct RunStamp {
-    QDateTime began = {};
-    QDateTime ended = {}; ///< invalid while it is under way, and when it was cut off
-    int renewed = 0;
-    int failed = 0;
-    QDateTime nextTry = {}; ///< the earliest moment at which a certificate wants to be looked at again
-    bool operator==(const RunStamp &) const = default;
-};
-
-Result<void> saveRun(store::Store &store, const RunStamp &stamp);
-Result<std::optional<RunStamp>> lastRun(const store::Store &store);
+/// The last look over all certificates, whoever took it (the Caretaker leaves it in the store): what shows
+/// that nobody looks any more.
+Result<std::optional<renewal::LastRun>> lastRun(const store::Store &store);
 
 /// Since when, and by whose manager, runs are expected although no window is open.
 struct Expected {
@@ -47,14 +38,14 @@ struct Missed {
 };
 
 /// Pure. A stamp from the future (the clock was wrong then, or is now) counts as none.
-[[nodiscard]] std::optional<Missed> missedRuns(const std::optional<RunStamp> &last,
+[[nodiscard]] std::optional<Missed> missedRuns(const std::optional<renewal::LastRun> &last,
                                                const std::optional<Expected> &expected,
                                                std::chrono::seconds shortestLifetime, const QDateTime &now);
 /// The same, from what the store holds.
 [[nodiscard]] std::optional<Missed> missedRuns(const store::Store &store, const QDateTime &now);
 
-/// When an open window looks next: twice a day, earlier where a failed renewal wants its next try. `now` when
-/// it never looked, or did so in the future.
-[[nodiscard]] QDateTime nextLook(const std::optional<RunStamp> &last, const QDateTime &now);
+/// When an open window looks over all of them at the latest. `now` when it never did, or did so in the
+/// future.
+[[nodiscard]] QDateTime nextLook(const std::optional<renewal::LastRun> &last, const QDateTime &now);
 
 } // namespace core::schedule

@@ -75,8 +75,8 @@ void Scheduler::systemctl(const QStringList &arguments, QObject *owner,
 {
     const QString whose = m_job.scope == Scope::System ? u"--system"_s : u"--user"_s;
     deploy::runTool(m_places.systemctl, QStringList{whose, u"--no-pager"_s} + arguments,
-                    deploy::ToolInput{.environment = m_places.environment},
-                    {.time = std::chrono::seconds(30)}, owner, std::move(done));
+                    {.time = std::chrono::seconds(30), .environment = m_places.environment}, owner,
+                    std::move(done));
 }
 
 void Scheduler::reach(QObject *owner, std::function<void(Result<void>)> done) const
@@ -210,8 +210,9 @@ void Scheduler::remove(QObject *owner, const Done &done)
 void Scheduler::allowLingering(QObject *owner, const Done &done)
 {
     deploy::runTool(m_places.loginctl.isEmpty() ? u"/usr/bin/loginctl"_s : m_places.loginctl,
-                    {u"enable-linger"_s}, deploy::ToolInput{.environment = m_places.environment},
-                    {.time = std::chrono::seconds(120)}, owner, [this, owner, done](const Output &output) {
+                    {u"enable-linger"_s},
+                    {.time = std::chrono::seconds(120), .environment = m_places.environment}, owner,
+                    [this, owner, done](const Output &output) {
                         if (!output)
                             return done(output.error());
                         if (output->exitStatus != 0)

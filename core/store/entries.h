@@ -11,7 +11,18 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <optional>
+
 namespace core::store {
+
+/// Where an account's private key lies.
+enum class KeyPlace {
+    File, ///< accounts/ID/key-THUMBPRINT.pem, mode 0600: works with nobody there
+    Passphrase, ///< accounts/ID/key-THUMBPRINT.sealed (crypto::seal)
+    Keyring, ///< the desktop's
+};
+[[nodiscard]] QString keyPlaceName(KeyPlace place); ///< "file", "passphrase", "keyring": stable
+[[nodiscard]] std::optional<KeyPlace> keyPlaceFromName(const QString &name);
 
 /// An account at a CA, without its key. `id` is ours: eight lower-case letters and digits, safe in a path.
 struct AccountEntry {
@@ -21,7 +32,10 @@ struct AccountEntry {
     QUrl directoryUrl = {};
     QUrl accountUrl = {}; ///< empty until the CA has confirmed the account
     QStringList contacts = {}; ///< as given here; CAs need not keep them
-    QByteArray thumbprint = {}; ///< RFC 7638, of the key: tells a lost key file from a new account
+    QByteArray thumbprint = {}; ///< RFC 7638, of the key: tells a lost key from a new account
+    QByteArray nextThumbprint
+        = {}; ///< of the key it is changing to, until the CA has said which of them holds
+    KeyPlace keyPlace = KeyPlace::File;
     QString externalKeyId = {}; ///< EAB, for display
     QByteArray rootPem = {}; ///< trusted for this CA's directory besides the system's roots
     QUrl termsOfService = {}; ///< those that were agreed to

@@ -72,6 +72,8 @@ AccountEntry accountFrom(const QSqlQuery &row)
             .accountUrl = QUrl(row.value(4).toString(), QUrl::StrictMode),
             .contacts = listFrom(row.value(5).toString()),
             .thumbprint = row.value(6).toByteArray(),
+            .nextThumbprint = row.value(15).toByteArray(),
+            .keyPlace = keyPlaceFromName(row.value(14).toString()).value_or(KeyPlace::File),
             .externalKeyId = row.value(7).toString(),
             .rootPem = row.value(8).toByteArray(),
             .termsOfService = QUrl(row.value(9).toString(), QUrl::StrictMode),
@@ -96,7 +98,9 @@ QVariantList valuesOf(const AccountEntry &entry)
             time(entry.created),
             entry.staging,
             entry.practice,
-            text(entry.status)};
+            text(entry.status),
+            keyPlaceName(entry.keyPlace),
+            bytes(entry.nextThumbprint)};
 }
 
 CertificateEntry certificateFrom(const QSqlQuery &row)

@@ -15,7 +15,7 @@ namespace core::store {
 inline constexpr char AccountColumns[]
     = "id, ca_name, preset_id, directory_url, account_url, contacts, thumbprint,"
       " external_key_id, root_pem, terms_of_service, created, staging, practice,"
-      " status";
+      " status, key_place, next_thumbprint";
 [[nodiscard]] AccountEntry accountFrom(const QSqlQuery &row);
 [[nodiscard]] QVariantList valuesOf(const AccountEntry &entry);
 

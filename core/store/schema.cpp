@@ -109,9 +109,16 @@ static Migration history()
             u"CREATE INDEX activity_by_time ON activity (time)"_s};
 }
 
+static Migration keyPlaces()
+{
+    // Keys used to be called key.pem; they are renamed when they are first read.
+    return {u"ALTER TABLE accounts ADD COLUMN key_place TEXT NOT NULL DEFAULT 'file'"_s,
+            u"ALTER TABLE accounts ADD COLUMN next_thumbprint BLOB NOT NULL DEFAULT x''"_s};
+}
+
 QList<Migration> migrations()
 {
-    return {first(), renewals(), revocations(), history()};
+    return {first(), renewals(), revocations(), history(), keyPlaces()};
 }
 
 } // namespace core::store

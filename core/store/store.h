@@ -40,7 +40,7 @@ struct LivePaths {
 /// the terminal program and the timer, several of which may be open at once.
 ///
 ///   tegata.db                    accounts, certificates, renewals, records, activity, ledger
-///   accounts/ID/key.pem          account keys
+///   accounts/ID/key-THUMBPRINT.… account keys: .pem, or .sealed under a passphrase
 ///   pending/RECORD/…             key and chain of an issuance under way
 ///   archive/NAME/GENERATION/…    written once, never overwritten
 ///   live/NAME -> ../archive/NAME/GENERATION   switched last, in one rename
@@ -66,11 +66,22 @@ public:
     // Accounts
     Result<QList<AccountEntry>> accounts() const;
     Result<AccountEntry> account(const QString &id) const; ///< NotFound
-    /// Stores the key first, then the entry; `id` is made here. The entry is returned as stored.
+    /// Stores the key in a file first, then the entry; `id` is made here. The entry is returned as stored.
     Result<AccountEntry> addAccount(AccountEntry entry, const crypto::KeyPair &key);
+    /// The same for a key that is no plain file: `sealed` is written, or nothing when it lies in the keyring.
+    /// `entry` says which key and where.
+    Result<AccountEntry> addAccount(AccountEntry entry, const QByteArray &sealed);
     Result<void> updateAccount(const AccountEntry &entry);
-    /// FileMissing or FileDamaged when the key is not there or not the one whose thumbprint the entry has.
-    Result<crypto::KeyPair> accountKey(const QString &id) const;
+    /// Of the account, or that of a change under way. FileMissing or FileDamaged when the key is not there or
+    /// is not the one with this thumbprint.
+    Result<crypto::KeyPair> accountKey(const QString &id, const QByteArray &thumbprint = {}) const;
+    Result<QByteArray> sealedAccountKey(const QString &id, const QByteArray &thumbprint) const;
+    /// One more key beside those of the account; a file of the same key is replaced.
+    Result<void> saveAccountKey(const QString &id, const crypto::KeyPair &key);
+    Result<void> saveSealedAccountKey(const QString &id, const QByteArray &thumbprint,
+                                      const QByteArray &sealed);
+    /// Takes the file of a key away that is not needed any more; nothing happens where there is none.
+    Result<void> dropAccountKey(const QString &id, const QByteArray &thumbprint, KeyPlace place);
 
     // An issuance under way
     /// Before the order. BadInput for a key that isCompromised().

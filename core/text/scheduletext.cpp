@@ -66,15 +66,15 @@ QString ScheduleText::result(const TimerStatus &status)
     return tr("failed (%1)").arg(status.result);
 }
 
-QString ScheduleText::outcome(const schedule::RunStamp &stamp)
+QString ScheduleText::outcome(const renewal::LastRun &run)
 {
-    if (!stamp.ended.isValid())
+    if (!run.ended.isValid())
         return tr("was interrupted, or is under way");
-    const QString renewed = tr("%n renewed", nullptr, stamp.renewed);
-    if (stamp.failed == 0)
-        return stamp.renewed == 0 ? tr("nothing was due") : renewed;
+    const QString renewed = tr("%n renewed", nullptr, run.renewed);
+    if (run.failed == 0)
+        return run.renewed == 0 ? tr("nothing was due") : renewed;
     //: "2 renewed, 1 failed"
-    return tr("%1, %2").arg(renewed, tr("%n failed", nullptr, stamp.failed));
+    return tr("%1, %2").arg(renewed, tr("%n failed", nullptr, run.failed));
 }
 
 QString ScheduleText::missed(const schedule::Missed &missed)

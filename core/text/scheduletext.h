@@ -22,7 +22,7 @@ public:
     /// Of the last run of the timer: "Done", "Failed with exit status 1"; empty before the first.
     [[nodiscard]] static QString result(const schedule::TimerStatus &status);
     /// Of the last look over the certificates, whoever took it: "2 renewed, 1 failed".
-    [[nodiscard]] static QString outcome(const schedule::RunStamp &stamp);
+    [[nodiscard]] static QString outcome(const renewal::LastRun &run);
     /// "Automatic renewal has not run for 4 days."
     [[nodiscard]] static QString missed(const schedule::Missed &missed);
     /// That the user's timer rests while the user is logged out.

@@ -28,12 +28,11 @@ private slots:
 
 private:
     using Outcome = Result<ToolOutput>;
-    static Outcome run(const QString &program, const QStringList &arguments, const ToolLimits &limits = {},
-                       const ToolInput &input = {})
+    static Outcome run(const QString &program, const QStringList &arguments, const ToolLimits &limits = {})
     {
         QObject owner;
         std::optional<Outcome> outcome;
-        runTool(program, arguments, input, limits, &owner, [&](const Outcome &result) { outcome = result; });
+        runTool(program, arguments, limits, &owner, [&](const Outcome &result) { outcome = result; });
         [&] {
             QVERIFY(!outcome);
             QTRY_VERIFY(outcome);
@@ -72,12 +71,12 @@ void TestToolRun::givesNothingOfOurEnvironmentAway()
 void TestToolRun::givesAProgramWhatItReads()
 {
     const QByteArray text = "line\n"_ba.repeated(30'000); // more than a pipe holds
-    const Outcome outcome = run(u"/bin/sh"_s, {u"-c"_s, u"echo $SECRET; wc -c"_s}, {},
-                                {.text = text, .environment = {{u"SECRET"_s, u"a b"_s}}});
+    const Outcome outcome = run(u"/bin/sh"_s, {u"-c"_s, u"echo $SECRET; wc -c"_s},
+                                {.environment = {{u"SECRET"_s, u"a b"_s}}, .input = text});
     QVERIFY(outcome);
     QCOMPARE(outcome->text, "a b\n150000\n"_ba);
     // One that does not care to read is no failure.
-    const Outcome deaf = run(u"/bin/true"_s, {}, {}, {.text = text});
+    const Outcome deaf = run(u"/bin/true"_s, {}, {.input = text});
     QVERIFY(deaf);
     QCOMPARE(deaf->exitStatus, 0);
 }

@@ -29,14 +29,14 @@ private:
 
 static const QDateTime Now({2026, 11, 26}, {12, 0}, Qt::UTC);
 
-static std::optional<RunStamp> ran(const QDateTime &when)
+static std::optional<core::renewal::LastRun> ran(const QDateTime &when)
 {
-    return RunStamp{.began = when, .ended = when.addSecs(60)};
+    return core::renewal::LastRun{.began = when, .ended = when.addSecs(60)};
 }
 
 void TestRunStamp::silenceIsTold_data()
 {
-    QTest::addColumn<std::optional<RunStamp>>("last");
+    QTest::addColumn<std::optional<core::renewal::LastRun>>("last");
     QTest::addColumn<std::optional<Expected>>("expected");
     QTest::addColumn<int>("lifetime"); // days
     QTest::addColumn<int>("days"); // -1: nothing is missed
@@ -50,7 +50,7 @@ void TestRunStamp::silenceIsTold_data()
     QTest::newRow("six days of life") << ago(37h) << since(30) << 6 << 1;
     QTest::newRow("six days of life, in time") << ago(35h) << since(30) << 6 << -1;
     QTest::newRow("six hours of life") << ago(35h) << since(30) << 0 << -1;
-    QTest::newRow("never ran") << std::optional<RunStamp>() << since(5) << 90 << 5;
+    QTest::newRow("never ran") << std::optional<core::renewal::LastRun>() << since(5) << 90 << 5;
     QTest::newRow("made today, after a pause") << ago(2400h) << since(0) << 90 << -1;
     QTest::newRow("the clock was a year ahead") << ran(Now.addYears(1)) << since(5) << 90 << 5;
     QTest::newRow("the clock was a year ahead, all along")
@@ -61,7 +61,7 @@ void TestRunStamp::silenceIsTold_data()
 
 void TestRunStamp::silenceIsTold()
 {
-    QFETCH(std::optional<RunStamp>, last);
+    QFETCH(std::optional<core::renewal::LastRun>, last);
     QFETCH(std::optional<Expected>, expected);
     QFETCH(int, lifetime);
     QFETCH(int, days);
@@ -80,12 +80,9 @@ void TestRunStamp::whatWasSavedIsRead()
     const auto nobody = expected(**store);
     QVERIFY(nobody && !*nobody);
 
-    const RunStamp stamp{Now, Now.addSecs(7), 3, 1, Now.addSecs(60)};
-    VERIFY_OK(saveRun(**store, stamp));
-    QCOMPARE(*lastRun(**store), std::optional(stamp));
-    const RunStamp cut{.began = Now};
-    VERIFY_OK(saveRun(**store, cut));
-    QCOMPARE(*lastRun(**store), std::optional(cut));
+    const core::renewal::LastRun run{Now, Now.addSecs(7), 3, 1, 5};
+    VERIFY_OK((*store)->setValue(QString::fromLatin1(core::renewal::LastRunKey), core::renewal::toJson(run)));
+    QCOMPARE(*lastRun(**store), std::optional(run));
 
     const Expected system{Now, Scope::System};
     VERIFY_OK(saveExpected(**store, system));
@@ -106,23 +103,17 @@ void TestRunStamp::aStoreWithoutCertificatesMissesNothing()
 
 void TestRunStamp::theWindowLooksAgain_data()
 {
-    QTest::addColumn<std::optional<RunStamp>>("last");
+    QTest::addColumn<std::optional<core::renewal::LastRun>>("last");
     QTest::addColumn<QDateTime>("next");
-    QTest::newRow("never looked") << std::optional<RunStamp>() << Now;
+    QTest::newRow("never looked") << std::optional<core::renewal::LastRun>() << Now;
     QTest::newRow("an hour ago") << ran(Now.addSecs(-3600)) << Now.addSecs(11 * 3600);
     QTest::newRow("slept for weeks") << ran(Now.addDays(-40)) << Now.addDays(-40).addSecs(12 * 3600);
     QTest::newRow("in the future") << ran(Now.addYears(1)) << Now;
-    RunStamp again = *ran(Now.addSecs(-60));
-    again.nextTry = Now.addSecs(540);
-    QTest::newRow("a failure wants another try") << std::optional(again) << Now.addSecs(540);
-    again.nextTry = Now.addDays(2);
-    QTest::newRow("a far next try does not delay the others")
-        << std::optional(again) << Now.addSecs(12 * 3600 - 60);
 }
 
 void TestRunStamp::theWindowLooksAgain()
 {
-    QFETCH(std::optional<RunStamp>, last);
+    QFETCH(std::optional<core::renewal::LastRun>, last);
     QFETCH(QDateTime, next);
     QCOMPARE(nextLook(last, Now), next);
 }
