@@ -141,7 +141,8 @@ static QString text(const QDateTime &time)
 
 static QDateTime timeFrom(const QJsonValue &value)
 {
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
+    const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
+    return time.isValid() ? time : QDateTime(); // invalid ones do not all equal each other
 }
 
 /// As it goes over the wire: the form for people decodes what must stay encoded.
@@ -360,11 +361,12 @@ Result<Record> recordFromJson(const QJsonObject &json)
     const QJsonObject phases = json.value("phases"_L1).toObject();
     for (const Phase phase : AllPhases) {
         const QJsonObject times = phases.value(phaseName(phase)).toObject();
-        record.phases[static_cast<size_t>(phase)]
-            = {timeFrom(times.value("began"_L1)), timeFrom(times.value("ended"_L1))};
+        const PhaseTime time{timeFrom(times.value("began"_L1)), timeFrom(times.value("ended"_L1))};
+        if (time.began.isValid()) // what never began has not ended either
+            record.phases[static_cast<size_t>(phase)] = time;
     }
-    if (json.contains("notBefore"_L1))
-        record.notBefore = timeFrom(json.value("notBefore"_L1));
+    if (const QDateTime notBefore = timeFrom(json.value("notBefore"_L1)); notBefore.isValid())
+        record.notBefore = notBefore;
     if (json.contains("trouble"_L1))
         record.trouble = errorFromJson(json.value("trouble"_L1).toObject());
     if (json.contains("failure"_L1))
