@@ -5,6 +5,7 @@
 #include "app/cli/json.h"
 #include "core/challenge/preflight.h"
 #include "core/issuance/names.h"
+#include "core/issuance/othermethod.h"
 #include "core/text/flawtext.h"
 #include "core/text/methodtext.h"
 #include "core/text/nametext.h"
@@ -93,6 +94,11 @@ static bool readTheNames(const QStringList &typed, Reach reach, Request &request
 void Issue::run(const QCommandLineParser &parser, Tools tools)
 {
     const Console &console = tools.console;
+    if (parser.positionalArguments().isEmpty()) {
+        console.note(
+            tr("Say which names the certificate is for: tegatactl issue example.org www.example.org"));
+        return emit finished(WrongUsage);
+    }
     const auto accounts = tools.services.store().accounts();
     if (!accounts)
         return emit finished(console.fail(accounts.error()));
@@ -133,11 +139,6 @@ void Issue::run(const QCommandLineParser &parser, Tools tools)
                     .keyKind = *kind,
                     .profile = parser.value(u"profile"_s),
                     .method = *method};
-    if (parser.positionalArguments().isEmpty()) {
-        console.note(
-            tr("Say which names the certificate is for: tegatactl issue example.org www.example.org"));
-        return emit finished(WrongUsage);
-    }
     if (!readTheNames(parser.positionalArguments(), preset ? Reach::Public : Reach::Private, request,
                       console))
         return emit finished(WrongUsage);
@@ -183,7 +184,7 @@ void Issue::begin(const Request &request, Tools tools)
 
     // The same request, interrupted earlier, goes on rather than leaving an order behind.
     const auto interrupted = m_desk->interrupted();
-    for (const Record &record : interrupted ? *interrupted : QList<Record>{}) {
+    for (Record record : interrupted ? *interrupted : QList<Record>{}) {
         if (record.request.identifiers != request.identifiers
             || record.request.accountId != request.accountId)
             continue;
@@ -191,7 +192,10 @@ void Issue::begin(const Request &request, Tools tools)
         tools.console.note(
             tr("Going on with the issuance of %1.")
                 .arg(core::text::NameText::shortList({record.request.identifiers.first().value})));
-        if (const auto resumed = m_desk->resume(record); !resumed)
+        if (const QStringList kept = proveOtherwise(record, request); !kept.isEmpty())
+            tools.console.note(tr("What was put in place earlier is used for: %1.")
+                                   .arg(core::text::NameText::shortList(kept)));
+        if (const auto resumed = m_desk->resume(std::move(record)); !resumed)
             emit finished(tools.console.fail(resumed.error()));
         return;
     }
