@@ -6,7 +6,10 @@
 #include "app/cli/issuecommand.h"
 #include "app/cli/listcommands.h"
 #include "app/cli/nginxcommand.h"
+#include "app/cli/notifycommands.h"
 #include "app/cli/practicecommand.h"
+#include "app/cli/schedulecommand.h"
+#include "app/cli/renewcommand.h"
 
 namespace app::cli {
 
@@ -26,11 +29,20 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<AccountReopen>());
     commands.push_back(std::make_unique<AccountDeactivate>());
     commands.push_back(std::make_unique<Issue>());
+    commands.push_back(std::make_unique<Renew>());
+    commands.push_back(std::make_unique<RollBack>());
+    commands.push_back(std::make_unique<Deploy>());
     commands.push_back(std::make_unique<List>());
     commands.push_back(std::make_unique<Show>());
     commands.push_back(std::make_unique<Log>());
     commands.push_back(std::make_unique<Nginx>());
     commands.push_back(std::make_unique<Practice>());
+    for (const auto action : {Schedule::Action::Install, Schedule::Action::Status, Schedule::Action::Remove})
+        commands.push_back(std::make_unique<Schedule>(action));
+    commands.push_back(std::make_unique<NotifyShow>());
+    commands.push_back(std::make_unique<NotifySet>());
+    commands.push_back(std::make_unique<NotifyTest>());
+    commands.push_back(std::make_unique<NotifyCalendar>());
     return commands;
 }
 

@@ -22,6 +22,9 @@ namespace core::acme {
 [[nodiscard]] Result<Challenge> readChallenge(const HttpReply &reply, const Directory &directory);
 [[nodiscard]] Result<CertificateReply> readCertificate(const HttpReply &reply, const Directory &directory);
 
+/// RFC 9773, section 4.2. BadReply for a window that does not end after it begins.
+[[nodiscard]] Result<RenewalInfo> readRenewalInfo(const HttpReply &reply, const Directory &directory);
+
 /// The error in a reply that is not 2xx, or a 2xx with a problem document in it; empty when there is none.
 [[nodiscard]] std::optional<Error> readError(const HttpReply &reply, const QDateTime &now);
 
@@ -36,6 +39,18 @@ struct NewOrder {
     QString profile = {};
     QByteArray replaces = {}; ///< CertID (RFC 9773, section 5)
 };
+/// Section 7.6.
+struct RevokeRequest {
+    QByteArray certificateDer = {};
+    int reason = 0; ///< RFC 5280, section 5.3.1
+};
+struct RevokeReply {
+    bool already = false; ///< it had been revoked before
+    bool operator==(const RevokeReply &) const = default;
+};
+[[nodiscard]] Result<RevokeReply> readRevoked(const HttpReply &reply, const Directory &directory);
+[[nodiscard]] bool isRevokedAlready(const Error &error); ///< the CA says so (alreadyRevoked)
+[[nodiscard]] QByteArray toJson(const RevokeRequest &request);
 [[nodiscard]] QByteArray toJson(const NewAccount &account);
 [[nodiscard]] QByteArray toJson(const NewOrder &order);
 [[nodiscard]] QByteArray

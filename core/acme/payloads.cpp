@@ -71,6 +71,12 @@ QByteArray finalizeJson(const QByteArray &requestDer)
     return compact({{u"csr"_s, QString::fromLatin1(crypto::toBase64Url(requestDer))}});
 }
 
+QByteArray toJson(const RevokeRequest &request)
+{
+    return compact({{u"certificate"_s, QString::fromLatin1(crypto::toBase64Url(request.certificateDer))},
+                    {u"reason"_s, request.reason}});
+}
+
 bool isPlausibleContact(const QString &address)
 {
     // Narrower than RFC 5322 on purpose: only what RFC 6068 lets stand in a mailto: URI as it is.

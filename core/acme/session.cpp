@@ -26,6 +26,7 @@ static constexpr int MaxSideBySide = 6;
 static constexpr seconds Deadline{60};
 static constexpr seconds LongDeadline{120}; ///< where the CA may be signing while we wait
 static constexpr seconds Idle{30};
+static constexpr qsizetype MaxRenewalInfo = 64 * 1024;
 static constexpr seconds LongIdle{90};
 
 namespace {
@@ -36,7 +37,7 @@ struct Operation {
     QUrl url = {};
     QByteArray payload = {};
     Repeat repeat = Repeat::Harmless;
-    bool withKey = false;
+    Signer signer = {};
     bool inBurst = false; ///< one of many that go out at once
     bool slow = false;
     QByteArray accept = "application/json";
@@ -69,7 +70,7 @@ struct Session::Impl final : CallHost {
     void takeNonce(QObject *owner, std::function<void(Result<QByteArray>)> then) override;
     void noteReply(const HttpReply &reply, bool nonceTaken) override;
     Result<QByteArray> sign(const QByteArray &payload, const QUrl &url, const QByteArray &nonce,
-                            bool withKey) override;
+                            const Signer &signer) override;
 
     template <typename T>
     void run(const Caller &caller, const Operation &operation, Reader<T> read, Done<T> done);
@@ -131,9 +132,11 @@ void Session::Impl::noteReply(const HttpReply &reply, bool nonceTaken)
 }
 
 Result<QByteArray> Session::Impl::sign(const QByteArray &payload, const QUrl &url, const QByteArray &nonce,
-                                       bool withKey)
+                                       const Signer &signer)
 {
-    const QByteArray account = withKey ? QByteArray() : accountUrl.toEncoded();
+    if (signer.otherKey)
+        return crypto::signJws(*signer.otherKey, payload, url.toEncoded(), nonce, {});
+    const QByteArray account = signer.withKey ? QByteArray() : accountUrl.toEncoded();
     return crypto::signJws(*key, payload, url.toEncoded(), nonce, account);
 }
 
@@ -143,7 +146,7 @@ void Session::Impl::run(const Caller &caller, const Operation &operation, Reader
     lastCause = caller.cause;
     const bool inBurst = operation.inBurst && burst > MaxSideBySide;
     Call::Request request{
-        .payload = operation.payload, .withKey = operation.withKey, .repeat = operation.repeat};
+        .payload = operation.payload, .signer = operation.signer, .repeat = operation.repeat};
     request.http = {.method = HttpRequest::Method::Post,
                     .url = operation.url,
                     .accept = operation.accept,
@@ -164,16 +167,18 @@ void Session::Impl::run(const Caller &caller, const Operation &operation, Reader
     };
     QObject::connect(call, &Call::finished, owner, finish);
 
-    if (!key || (accountUrl.isEmpty() && !operation.withKey))
+    if (!operation.signer.otherKey && (!key || (accountUrl.isEmpty() && !operation.signer.withKey)))
         return call->fail(
             {.code = ErrorCode::BadInput, .subject = directory.url().toString(), .detail = u"no account"_s});
     if (!operation.endpoint && !isSafeUrl(operation.url, directory.url()))
         return call->fail({.code = ErrorCode::UnsafeUrl, .subject = operation.url.toString()});
     directory.when(call, caller.cause, [call, operation](const Result<Directory> &found) {
-        if (found)
-            call->start(operation.endpoint ? *found.*operation.endpoint : operation.url);
-        else
-            call->fail(found.error());
+        if (!found)
+            return call->fail(found.error());
+        const QUrl url = operation.endpoint ? *found.*operation.endpoint : operation.url;
+        if (url.isEmpty())
+            return call->fail({.code = ErrorCode::NotOffered, .subject = found->url.host()});
+        call->start(url);
     });
 }
 
@@ -242,7 +247,7 @@ void Session::directory(const Caller &caller, Done<Directory> done)
 void Session::newAccount(const Caller &caller, const NewAccount &request, Done<Account> done)
 {
     const Operation operation{
-        .endpoint = &Directory::newAccount, .payload = toJson(request), .withKey = true};
+        .endpoint = &Directory::newAccount, .payload = toJson(request), .signer = {.withKey = true}};
     m_impl->run<Account>(caller, operation, readAccount, [this, done](Result<Account> account) {
         if (account)
             m_impl->accountUrl = account->url;
@@ -344,6 +349,52 @@ void Session::certificate(const Caller &caller, const QUrl &url, Done<Certificat
 {
     const Operation operation{.url = url, .slow = true, .accept = "application/pem-certificate-chain"};
     m_impl->run<CertificateReply>(caller, operation, readCertificate, std::move(done));
+}
+
+/// CertIDs are base64url with a dot (crypto::ariCertId), so nothing of it needs escaping.
+static QUrl renewalInfoUrl(const QUrl &endpoint, const QByteArray &certId)
+{
+    QUrl url = endpoint;
+    const QString folder = url.path(QUrl::FullyEncoded);
+    url.setPath(folder + (folder.endsWith(u'/') ? u""_s : u"/"_s) + QString::fromLatin1(certId),
+                QUrl::StrictMode);
+    return url;
+}
+
+void Session::renewalInfo(const Caller &caller, const QByteArray &certId, Done<RenewalInfo> done)
+{
+    m_impl->lastCause = caller.cause;
+    QObject *const owner = caller.owner ? caller.owner : this;
+    Call::Request request{.http = {.method = HttpRequest::Method::Get,
+                                   .accept = "application/json",
+                                   .maximumBody = MaxRenewalInfo,
+                                   .cause = caller.cause}};
+    auto *call = new Call(*m_impl, std::move(request), owner, this);
+    connect(call, &Call::finished, owner, [this, done](const Result<HttpReply> &reply) {
+        done(reply ? readRenewalInfo(*reply, *m_impl->directory.known()) : reply.error());
+    });
+    m_impl->directory.when(call, caller.cause, [call, certId](const Result<Directory> &found) {
+        if (!found)
+            return call->fail(found.error());
+        if (found->renewalInfo.isEmpty() || certId.isEmpty())
+            return call->fail({.code = ErrorCode::NotFound,
+                               .subject = found->url.toString(),
+                               .detail = u"no renewalInfo"_s});
+        call->start(renewalInfoUrl(found->renewalInfo, certId));
+    });
+}
+
+void Session::revoke(const Caller &caller, const RevokeRequest &request,
+                     std::shared_ptr<const crypto::KeyPair> certificateKey, Done<RevokeReply> done)
+{
+    const Operation operation{.endpoint = &Directory::revokeCert,
+                              .payload = toJson(request),
+                              .signer = {.otherKey = std::move(certificateKey)}};
+    m_impl->run<RevokeReply>(caller, operation, readRevoked, [done](Result<RevokeReply> reply) {
+        if (!reply && isRevokedAlready(reply.error()))
+            return done(RevokeReply{.already = true});
+        done(std::move(reply));
+    });
 }
 
 void Session::expectBurst(int count)

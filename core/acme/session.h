@@ -76,7 +76,16 @@ public:
                                  Done<Authorization> done); ///< section 7.5.2
     /// Section 7.4. Never repeated by itself: read the order after a loss.
     void finalize(const Caller &caller, const QUrl &url, const QByteArray &requestDer, Done<Order> done);
+    /// RFC 9773, section 4.1: when the certificate with this CertID (crypto::ariCertId) is to be renewed.
+    /// Needs no account. NotFound when the CA does not offer it; a refusal (404 or 400) for a certificate
+    /// that it does not know.
+    void renewalInfo(const Caller &caller, const QByteArray &certId, Done<RenewalInfo> done);
     void certificate(const Caller &caller, const QUrl &url, Done<CertificateReply> done); ///< section 7.4.2
+
+    /// Section 7.6. Signed by the account, or by `certificateKey` with its jwk, which needs no account.
+    /// "alreadyRevoked" is success, so a lost answer is asked again. NotOffered where the CA has no revokeCert.
+    void revoke(const Caller &caller, const RevokeRequest &request,
+                std::shared_ptr<const crypto::KeyPair> certificateKey, Done<RevokeReply> done);
 
     /// Says that about `count` requests will soon go out at once (one for each authorization): opens the
     /// burst lane and fetches nonces for them while the caller is still waiting for something else.

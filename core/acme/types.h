@@ -119,6 +119,15 @@ struct Authorization {
 /// The error of the challenge that failed, if one did.
 [[nodiscard]] std::optional<Problem> failureOf(const Authorization &authorization);
 
+/// RFC 9773, section 4.2: when the CA wants a certificate renewed.
+struct RenewalInfo {
+    QDateTime windowStart = {}; ///< UTC, before windowEnd
+    QDateTime windowEnd = {};
+    QUrl explanation = {}; ///< https, or empty: a page for people about why the window is there
+    std::chrono::seconds retryAfter{6 * 3600}; ///< ask again then, from a minute to a day
+    bool operator==(const RenewalInfo &) const = default;
+};
+
 struct CertificateReply {
     QByteArray pem = {}; ///< as it came; see crypto::chainFromPem
     QList<QUrl> alternates = {}; ///< rel="alternate" of this reply, at most five

@@ -19,6 +19,7 @@ static constexpr std::array CodeNames{
     std::pair{ErrorCode::TlsUntrusted, "tlsUntrusted"_L1},
     std::pair{ErrorCode::RateLimited, "rateLimited"_L1},
     std::pair{ErrorCode::Rejected, "rejected"_L1},
+    std::pair{ErrorCode::LimitReached, "limitReached"_L1},
     std::pair{ErrorCode::ServerBroken, "serverBroken"_L1},
     std::pair{ErrorCode::NonceRefused, "nonceRefused"_L1},
     std::pair{ErrorCode::BadReply, "badReply"_L1},
@@ -45,6 +46,7 @@ static constexpr std::array CodeNames{
     std::pair{ErrorCode::KeyChangeNotOffered, "keyChangeNotOffered"_L1},
     std::pair{ErrorCode::KeyInUse, "keyInUse"_L1},
     std::pair{ErrorCode::ProfileUnknown, "profileUnknown"_L1},
+    std::pair{ErrorCode::NotOffered, "notOffered"_L1},
     std::pair{ErrorCode::PassphraseNeeded, "passphraseNeeded"_L1},
     std::pair{ErrorCode::PassphraseWrong, "passphraseWrong"_L1},
     std::pair{ErrorCode::KeyringMissing, "keyringMissing"_L1},
@@ -69,6 +71,18 @@ static constexpr std::array CodeNames{
     std::pair{ErrorCode::ProgramMissing, "programMissing"_L1},
     std::pair{ErrorCode::ProgramFailed, "programFailed"_L1},
     std::pair{ErrorCode::SelfCheckFailed, "selfCheckFailed"_L1},
+    std::pair{ErrorCode::DnsFailed, "dnsFailed"_L1},
+    std::pair{ErrorCode::DnsBogus, "dnsBogus"_L1},
+    std::pair{ErrorCode::AliasLoop, "aliasLoop"_L1},
+    std::pair{ErrorCode::ZoneMissing, "zoneMissing"_L1},
+    std::pair{ErrorCode::RecordNotVisible, "recordNotVisible"_L1},
+    std::pair{ErrorCode::UpdateRefused, "updateRefused"_L1},
+    std::pair{ErrorCode::UpdateNotForZone, "updateNotForZone"_L1},
+    std::pair{ErrorCode::TsigWrong, "tsigWrong"_L1},
+    std::pair{ErrorCode::TsigClock, "tsigClock"_L1},
+    std::pair{ErrorCode::ProviderUnknown, "providerUnknown"_L1},
+    std::pair{ErrorCode::ProviderChanged, "providerChanged"_L1},
+    std::pair{ErrorCode::ProviderBusy, "providerBusy"_L1},
     std::pair{ErrorCode::BadInput, "badInput"_L1},
     std::pair{ErrorCode::NotFound, "notFound"_L1},
     std::pair{ErrorCode::NotACertificate, "notACertificate"_L1},
@@ -131,9 +145,12 @@ bool isTransient(const Error &error)
     case ErrorCode::TimedOut:
     case ErrorCode::ProxyFailed:
     case ErrorCode::RateLimited:
+    case ErrorCode::LimitReached:
     case ErrorCode::ServerBroken:
     case ErrorCode::NonceRefused:
     case ErrorCode::StillProcessing:
+    case ErrorCode::DnsFailed:
+    case ErrorCode::ProviderBusy:
     case ErrorCode::KeyringLocked:
     case ErrorCode::InUse: return true;
     case ErrorCode::Rejected: return error.problem && isTransient(*error.problem);
@@ -161,6 +178,7 @@ bool isTransient(const Error &error)
     case ErrorCode::KeyChangeNotOffered:
     case ErrorCode::KeyInUse:
     case ErrorCode::ProfileUnknown:
+    case ErrorCode::NotOffered:
     case ErrorCode::PassphraseNeeded:
     case ErrorCode::PassphraseWrong:
     case ErrorCode::KeyringMissing:
@@ -183,6 +201,16 @@ bool isTransient(const Error &error)
     case ErrorCode::ProgramMissing:
     case ErrorCode::ProgramFailed:
     case ErrorCode::SelfCheckFailed:
+    case ErrorCode::DnsBogus:
+    case ErrorCode::AliasLoop:
+    case ErrorCode::ZoneMissing:
+    case ErrorCode::RecordNotVisible:
+    case ErrorCode::UpdateRefused:
+    case ErrorCode::UpdateNotForZone:
+    case ErrorCode::TsigWrong:
+    case ErrorCode::TsigClock:
+    case ErrorCode::ProviderUnknown:
+    case ErrorCode::ProviderChanged:
     case ErrorCode::BadInput:
     case ErrorCode::NotFound:
     case ErrorCode::NotACertificate:

@@ -32,14 +32,18 @@ Desk::Desk(store::Store &store, Registrar &registrar, challenge::Solvers &solver
 
 Desk::~Desk() = default;
 
-Result<QString> Desk::start(const Request &request, Asking asking)
+Result<QString> Desk::start(const Request &request, const Purpose &purpose, Asking asking)
 {
     for (const auto &[id, job] : m_jobs) {
+        if (!job->runner && !job->waiting)
+            continue;
         const Record &known = job->runner ? job->runner->record() : job->last;
-        if ((job->runner || job->waiting) && known.request.identifiers == request.identifiers)
+        const bool isNamed = !request.certificateName.isEmpty(); // two certificates may have the same names
+        if (isNamed ? known.request.certificateName == request.certificateName
+                    : known.request.identifiers == request.identifiers)
             return Error{ErrorCode::InUse, historyName(known)};
     }
-    Record record = newRecord(request, m_clock.now());
+    Record record = newRecord(request, m_clock.now(), purpose);
     // The name is settled now, so that the history has one name from its first line on.
     if (record.request.certificateName.isEmpty()) {
         auto name = m_store.freeCertificateName(valuesOf(request.identifiers));

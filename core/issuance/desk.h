@@ -26,7 +26,8 @@ public:
     /// The id of the new record. The request has been checked with flaws(). InUse, NotFound (account), …
     /// An account whose key has to be unlocked first is, with `asking`; what stands in the way of that is the
     /// failure of the record.
-    Result<QString> start(const Request &request, Asking asking = Asking::Allowed);
+    Result<QString> start(const Request &request, const Purpose &purpose = {},
+                          Asking asking = Asking::Allowed);
 
     /// Records that did not come to their end and are not under way here.
     Result<QList<Record>> interrupted() const;

@@ -287,6 +287,11 @@ Result<acme::Session *> Registrar::session(const store::AccountEntry &account)
     return &line.session;
 }
 
+acme::Session &Registrar::sessionWithoutAccount(const QUrl &directoryUrl, const QByteArray &rootPem)
+{
+    return lineTo(directoryUrl, rootPem, {}).session;
+}
+
 void Registrar::keepDirectories()
 {
     for (const auto &[id, line] : m_lines) {

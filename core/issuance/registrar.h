@@ -73,6 +73,9 @@ public:
                    std::function<void(Result<store::AccountEntry>)> done);
 
     [[nodiscard]] KeyVault &vault() { return m_vault; }
+    /// For what another key than an account's signs: the revocation by a certificate's own key. Owned by this
+    /// object.
+    acme::Session &sessionWithoutAccount(const QUrl &directoryUrl, const QByteArray &rootPem);
 
     /// Writes down what was learned of the CAs' directories, which saves the next start a round trip.
     void keepDirectories();

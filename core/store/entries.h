@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -63,8 +64,73 @@ struct CertificateEntry {
     QJsonObject request = {}; ///< issuance::Request, for a renewal
     QStringList tags = {};
     bool test = false; ///< from a staging or practice CA
-    bool revoked = false;
+    bool revoked = false; ///< kept by the store, from the RevocationEntry of this fingerprint
     bool operator==(const CertificateEntry &) const = default;
+};
+
+/// What is known about the renewal of one certificate, kept over restarts. Times are UTC.
+struct RenewalEntry {
+    QString name = {}; ///< of the certificate
+    // The CA's word (RFC 9773), for the certificate with this fingerprint: void for the next generation.
+    QByteArray fingerprint = {};
+    QDateTime windowFrom = {}; ///< invalid: the CA has none, or none that can be followed
+    QDateTime windowTo = {};
+    QUrl explanation = {}; ///< https, or empty: why the window is where it is
+    QDateTime checked = {};
+    QDateTime nextCheck = {};
+    QJsonObject checkError = {}; ///< core::Error, why the last question had no answer
+    // Tries since the last success.
+    int attempts = 0; ///< that failed, in a row
+    QDateTime lastTry = {};
+    QDateTime nextTry = {}; ///< nothing by itself before
+    QJsonObject error = {}; ///< core::Error of the last try
+    // Why nothing is tried by itself.
+    bool paused = false; ///< the CA wants a person to act first …
+    QUrl unpauseUrl = {}; ///< … here: https, at the CA's own domain, or empty
+    bool automatic = true; ///< false: a person has switched it off
+    QDateTime heldUntil = {}; ///< after a roll back
+    bool operator==(const RenewalEntry &) const = default;
+};
+
+/// What is to be done with a certificate once it is live, and how far that is.
+struct DeploymentEntry {
+    QString name = {}; ///< of the certificate
+    QJsonArray actions = {}; ///< deploy::Action, in order
+    int generation = 0; ///< the last one that was brought everywhere
+    int attempts = 0; ///< that failed since, in a row
+    QDateTime lastTry = {};
+    QDateTime nextTry = {};
+    QJsonObject error = {}; ///< core::Error of the last try
+    bool operator==(const DeploymentEntry &) const = default;
+};
+
+/// What CAs count. The numbers are stored: new ones go last.
+enum class LedgerKind {
+    Order, ///< newOrder; no subject
+    Failure, ///< a failed validation; subject: the name
+    Certificate, ///< issued; subject: its names, sorted, with spaces between
+    Domain, ///< the same certificate, once for each registered domain it has; subject: the domain
+};
+struct LedgerEntry {
+    QDateTime time = {};
+    QString directory = {}; ///< of the CA
+    QString accountId = {};
+    LedgerKind kind = LedgerKind::Order;
+    QString subject = {};
+    bool exempt = false; ///< the CA does not count it: a renewal that it had asked for
+    bool operator==(const LedgerEntry &) const = default;
+};
+
+/// One set of files in the archive.
+struct GenerationEntry {
+    int generation = 0;
+    bool live = false;
+    QStringList names = {};
+    QString issuer = {};
+    QByteArray fingerprint = {};
+    QDateTime notBefore = {};
+    QDateTime notAfter = {};
+    bool operator==(const GenerationEntry &) const = default;
 };
 
 /// One issuance record as core/store sees it: an opaque document with what is needed to find it.
@@ -95,6 +161,29 @@ struct ActivityFilter {
     QStringList what = {}; ///< empty: all
     qint64 before = 0; ///< only entries with a smaller id; 0: from the newest
     int limit = 500;
+    qint64 after = 0; ///< only entries with a larger id
+    QDateTime since = {}; ///< only entries of this time and later
+    bool exchanges = true; ///< whether "exchange" is among them: most of the rows, and the largest
+    bool oldestFirst = false;
+};
+
+/// What is known of the revocation of one certificate: what was asked of its CA here, and what the CA's list
+/// says. It outlives the generation that it is about.
+struct RevocationEntry {
+    QByteArray fingerprint = {}; ///< SHA-256 of the certificate: which one
+    QByteArray publicKey = {}; ///< SHA-256 of its SubjectPublicKeyInfo
+    QByteArray serialNumber = {};
+    QStringList names = {};
+    QString certificateName = {}; ///< as under live/; empty for one from a file
+    int generation = 0; ///< 0 for one from a file
+    QDateTime asked = {}; ///< when the CA was asked here; invalid: never
+    QDateTime accepted = {}; ///< when it said yes; invalid while nobody knows what became of it
+    int reason = 0; ///< that was given (RFC 5280, section 5.3.1)
+    bool byCertificateKey = false; ///< signed by the certificate's own key rather than the account's
+    bool listed = false; ///< the CA's list has it
+    QJsonObject word = {}; ///< inspect::RevocationWord: what that list said last
+    [[nodiscard]] bool isRevoked() const { return accepted.isValid() || listed; }
+    bool operator==(const RevocationEntry &) const = default;
 };
 
 } // namespace core::store

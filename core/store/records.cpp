@@ -9,9 +9,32 @@ namespace core::store {
 
 static constexpr int MaxPage = 10000;
 
-Result<void> Store::save(const QList<RecordEntry> &records, const QList<ActivityEntry> &activity)
+Result<void> executeAll(const Database &database, const QString &statement, const QList<QVariantList> &rows)
 {
-    if (records.isEmpty() && activity.isEmpty())
+    if (rows.isEmpty())
+        return {};
+    auto query = database.prepare(statement);
+    if (!query)
+        return query.error();
+    for (const QVariantList &row : rows) {
+        if (const auto done = database.execute(*query, row); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> insertActivity(const Database &database, const QList<ActivityEntry> &activity)
+{
+    return executeAll(
+        database,
+        u"INSERT INTO activity (time, certificate_name, record_id, what, data) VALUES (?, ?, ?, ?, ?)"_s,
+        rowsOf(activity));
+}
+
+Result<void> Store::save(const QList<RecordEntry> &records, const QList<ActivityEntry> &activity,
+                         const QList<LedgerEntry> &ledger)
+{
+    if (records.isEmpty() && activity.isEmpty() && ledger.isEmpty())
         return {};
     for (const RecordEntry &entry : records) {
         if (!isSafeName(entry.id))
@@ -19,26 +42,21 @@ Result<void> Store::save(const QList<RecordEntry> &records, const QList<Activity
     }
     const Database &database = *m_impl->database;
     const auto saved = database.inTransaction([&]() -> Result<void> {
-        auto upsert = database.prepare(
+        auto done = executeAll(
+            database,
             u"INSERT INTO records (%1) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
             u"certificate_name ="
             " excluded.certificate_name, finished = excluded.finished, updated = excluded.updated,"
-            " document = excluded.document"_s.arg(QLatin1StringView(RecordColumns)));
-        if (!upsert)
-            return upsert.error();
-        for (const RecordEntry &entry : records) {
-            if (const auto done = database.execute(*upsert, valuesOf(entry)); !done)
-                return done;
-        }
-        auto insert = database.prepare(
-            u"INSERT INTO activity (time, certificate_name, record_id, what, data) VALUES (?, ?, ?, ?, ?)"_s);
-        if (!insert)
-            return insert.error();
-        for (const ActivityEntry &entry : activity) {
-            if (const auto done = database.execute(*insert, valuesOf(entry)); !done)
-                return done;
-        }
-        return {};
+            " document = excluded.document"_s.arg(QLatin1StringView(RecordColumns)),
+            rowsOf(records));
+        if (done)
+            done = insertActivity(database, activity);
+        if (done)
+            done = executeAll(
+                database,
+                u"INSERT INTO ledger (%1) VALUES (?, ?, ?, ?, ?, ?)"_s.arg(QLatin1StringView(LedgerColumns)),
+                rowsOf(ledger));
+        return done;
     });
     if (saved)
         m_impl->changed(Topic::Activity);
@@ -78,37 +96,6 @@ Result<QList<RecordEntry>> Store::recentRecords(int limit) const
     return recordsOf(m_impl->database->run(
         u"SELECT %1 FROM records ORDER BY updated DESC, id LIMIT ?"_s.arg(QLatin1StringView(RecordColumns)),
         {qBound(0, limit, MaxPage)}));
-}
-
-Result<QList<ActivityEntry>> Store::activity(const ActivityFilter &filter) const
-{
-    QStringList conditions{u"1"_s};
-    QVariantList values;
-    const auto where = [&](const QString &condition, const QVariant &value) {
-        conditions.append(condition);
-        values.append(value);
-    };
-    if (!filter.certificateName.isEmpty())
-        where(u"certificate_name = ?"_s, filter.certificateName);
-    if (!filter.recordId.isEmpty())
-        where(u"record_id = ?"_s, filter.recordId);
-    if (filter.before > 0)
-        where(u"id < ?"_s, filter.before);
-    if (!filter.what.isEmpty()) {
-        conditions.append(u"what IN (%1)"_s.arg(QStringList(filter.what.size(), u"?"_s).join(u", "_s)));
-        for (const QString &what : filter.what)
-            values.append(what);
-    }
-    values.append(qBound(0, filter.limit, MaxPage));
-    auto query = m_impl->database->run(u"SELECT %1 FROM activity WHERE %2 ORDER BY id DESC LIMIT ?"_s.arg(
-                                           QLatin1StringView(ActivityColumns), conditions.join(u" AND "_s)),
-                                       values);
-    if (!query)
-        return query.error();
-    QList<ActivityEntry> entries;
-    while (query->next())
-        entries.append(activityFrom(*query));
-    return entries;
 }
 
 } // namespace core::store

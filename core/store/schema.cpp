@@ -59,6 +59,56 @@ static Migration first()
         + counting(u"records"_s, Topic::Activity) + counting(u"activity"_s, Topic::Activity);
 }
 
+/// Renewals, deployments and the ledger of what CAs count.
+static Migration renewals()
+{
+    return QStringList{
+               u"CREATE TABLE renewals (name TEXT PRIMARY KEY, fingerprint BLOB NOT NULL, window_from "
+               u"INTEGER,"
+               " window_to INTEGER, explanation TEXT NOT NULL, checked INTEGER, next_check INTEGER,"
+               " check_error TEXT NOT NULL, attempts INTEGER NOT NULL, last_try INTEGER, next_try INTEGER,"
+               " error TEXT NOT NULL, paused INTEGER NOT NULL, unpause_url TEXT NOT NULL,"
+               " automatic INTEGER NOT NULL, held_until INTEGER) STRICT, WITHOUT ROWID"_s,
+               u"CREATE TABLE deployments (name TEXT PRIMARY KEY, actions TEXT NOT NULL,"
+               " generation INTEGER NOT NULL, attempts INTEGER NOT NULL, last_try INTEGER, next_try INTEGER,"
+               " error TEXT NOT NULL) STRICT, WITHOUT ROWID"_s,
+               u"CREATE TABLE ledger (time INTEGER, directory TEXT NOT NULL, account_id TEXT NOT NULL,"
+               " kind INTEGER NOT NULL, subject TEXT NOT NULL, exempt INTEGER NOT NULL) STRICT"_s,
+               u"CREATE INDEX ledger_by_directory ON ledger (directory, time)"_s}
+    + counting(u"renewals"_s, Topic::Certificates) + counting(u"deployments"_s, Topic::Certificates);
+}
+
+/// What was revoked. certificates.revoked follows by itself, whoever installs, renews or rolls back.
+static Migration revocations()
+{
+    const QString revoked = u"EXISTS (SELECT 1 FROM revocations AS r WHERE r.fingerprint ="
+                            " certificates.fingerprint AND (r.accepted IS NOT NULL OR r.listed))"_s;
+    QStringList steps{
+        u"CREATE TABLE revocations (fingerprint BLOB PRIMARY KEY, public_key BLOB NOT NULL, serial_number "
+        u"BLOB"
+        " NOT NULL, names TEXT NOT NULL, certificate_name TEXT NOT NULL, generation INTEGER NOT NULL,"
+        " asked INTEGER, accepted INTEGER, reason INTEGER NOT NULL, by_certificate_key INTEGER NOT NULL,"
+        " listed INTEGER NOT NULL, word TEXT NOT NULL) STRICT, WITHOUT ROWID"_s,
+        u"CREATE INDEX revocations_by_key ON revocations (public_key)"_s};
+    for (const QString &event : {u"INSERT"_s, u"UPDATE"_s})
+        steps.append(
+            u"CREATE TRIGGER revocations_mark_%1 AFTER %1 ON revocations BEGIN UPDATE certificates SET"
+            " revoked = %2 WHERE fingerprint = NEW.fingerprint; END"_s.arg(event, revoked));
+    for (const QString &event : {u"INSERT"_s, u"UPDATE OF fingerprint"_s})
+        steps.append(
+            u"CREATE TRIGGER certificates_are_marked_%1 AFTER %2 ON certificates BEGIN UPDATE"
+            " certificates SET revoked = %3 WHERE name = NEW.name; END"_s.arg(event.left(6), event, revoked));
+    return steps + counting(u"revocations"_s, Topic::Certificates);
+}
+
+/// A year of history has many rows: what is shown of it is found without the exchanges in between, and what
+/// is old without reading what is not.
+static Migration history()
+{
+    return {u"CREATE INDEX activity_told ON activity (id) WHERE what <> 'exchange'"_s,
+            u"CREATE INDEX activity_by_time ON activity (time)"_s};
+}
+
 static Migration keyPlaces()
 {
     // Keys used to be called key.pem; they are renamed when they are first read.
@@ -68,7 +118,7 @@ static Migration keyPlaces()
 
 QList<Migration> migrations()
 {
-    return {first(), keyPlaces()};
+    return {first(), renewals(), revocations(), history(), keyPlaces()};
 }
 
 } // namespace core::store

@@ -39,7 +39,7 @@ struct LivePaths {
 /// All that lasts: a SQLite database and PEM files under one folder (0700, files 0600), shared by the window,
 /// the terminal program and the timer, several of which may be open at once.
 ///
-///   tegata.db                    accounts, certificates, records, activity
+///   tegata.db                    accounts, certificates, renewals, records, activity, ledger
 ///   accounts/ID/key-THUMBPRINT.… account keys: .pem, or .sealed under a passphrase
 ///   pending/RECORD/…             key and chain of an issuance under way
 ///   archive/NAME/GENERATION/…    written once, never overwritten
@@ -84,7 +84,8 @@ public:
     Result<void> dropAccountKey(const QString &id, const QByteArray &thumbprint, KeyPlace place);
 
     // An issuance under way
-    Result<void> savePendingKey(const QString &recordId, const crypto::KeyPair &key); ///< before the order
+    /// Before the order. BadInput for a key that isCompromised().
+    Result<void> savePendingKey(const QString &recordId, const crypto::KeyPair &key);
     Result<crypto::KeyPair> pendingKey(const QString &recordId) const;
     Result<bool> hasPendingKey(const QString &recordId) const;
     Result<void> dropPending(const QString &recordId);
@@ -104,16 +105,49 @@ public:
     Result<void> removeCertificate(const QString &name);
     [[nodiscard]] LivePaths livePaths(const QString &name) const;
     Result<crypto::Chain> chain(const QString &name) const; ///< of the live generation
+    Result<crypto::Chain> chain(const QString &name, int generation) const;
+    /// Of the live generation. FileMissing, FileDamaged, FileNotReadable.
+    Result<crypto::KeyPair> privateKey(const QString &name) const;
+    /// All that lie in the archive and can be read, newest first.
+    Result<QList<GenerationEntry>> generations(const QString &name) const;
+    /// Makes the newest earlier generation that is valid now live again; no file is written or removed but
+    /// the link, and the next renewal gets a new number as ever. NotFound when there is none.
+    Result<CertificateEntry> rollBack(const QString &name);
+    /// FileMissing, FileDamaged, FileNotReadable.
+    Result<crypto::KeyPair> privateKey(const QString &name, int generation) const;
     /// A name for live/ made from the first identifier ("*.example.org" gives "example.org"), with "-2" and
     /// so on appended while it is taken by a certificate with other names.
     Result<QString> freeCertificateName(const QStringList &identifiers) const;
 
-    // Issuance records and history, written together in one transaction
-    Result<void> save(const QList<RecordEntry> &records, const QList<ActivityEntry> &activity);
+    // Renewal. An entry without anything in it stands for a certificate of which nothing is known yet.
+    Result<QList<RenewalEntry>> renewals() const; ///< by name; only those that have been saved
+    Result<RenewalEntry> renewal(const QString &name) const;
+    Result<void> saveRenewals(const QList<RenewalEntry> &entries, const QList<ActivityEntry> &activity = {});
+    Result<QList<DeploymentEntry>> deployments() const; ///< by name; only those that have been saved
+    Result<DeploymentEntry> deployment(const QString &name) const;
+    Result<void> saveDeployment(const DeploymentEntry &entry, const QList<ActivityEntry> &activity = {});
+    /// What was asked of the CA with this directory since then, oldest first.
+    Result<QList<LedgerEntry>> ledger(const QUrl &directory, const QDateTime &since) const;
+    // Revocation. CertificateEntry::revoked follows what is saved here.
+    Result<std::optional<RevocationEntry>> revocation(const QByteArray &fingerprint) const;
+    Result<QList<RevocationEntry>> revocations() const;
+    Result<void> saveRevocation(const RevocationEntry &entry, const QList<ActivityEntry> &activity = {});
+    /// Whether this public key (SubjectPublicKeyInfo) was revoked here as exposed: CAs refuse it for ever,
+    /// and savePendingKey() does too.
+    Result<bool> isCompromised(const QByteArray &publicDer) const;
+
+    // Issuance records, history and ledger, written together in one transaction
+    Result<void> save(const QList<RecordEntry> &records, const QList<ActivityEntry> &activity,
+                      const QList<LedgerEntry> &ledger = {});
     Result<QList<RecordEntry>> unfinishedRecords() const;
     Result<RecordEntry> record(const QString &id) const;
     Result<QList<RecordEntry>> recentRecords(int limit) const; ///< newest first
-    Result<QList<ActivityEntry>> activity(const ActivityFilter &filter) const; ///< newest first
+    Result<QList<ActivityEntry>> activity(const ActivityFilter &filter) const;
+    Result<QStringList> activityNames() const; ///< of the certificates that the history knows, sorted
+    /// Removes up to `most` entries, and as many finished records, that are older than a year; returns how
+    /// many there were. To be called again, a little later, while there are some. The year is counted back
+    /// from the clock, but from 30 days after the newest entry at most.
+    Result<int> pruneHistory(int most);
 
     // Small values (the CA directories kept for a day, defaults)
     Result<void> setValue(const QString &key, const QJsonObject &value);

@@ -5,12 +5,16 @@
 #include "core/base/error.h"
 #include "core/base/plaintext.h"
 #include "core/issuance/record.h"
+#include "core/text/alerttext.h"
 #include "core/text/datetext.h"
 #include "core/text/errortext.h"
 #include "core/text/nametext.h"
 #include "core/text/steptext.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -131,8 +135,21 @@ QString ActivityText::line(const ActivityEntry &entry)
         return tr("Getting the certificate was cancelled.");
     if (const QString account = accountLine(entry); !account.isEmpty())
         return account;
+    if (entry.what == "told"_L1 || entry.what == "notTold"_L1) {
+        const auto channel = notify::channelFromName(textOf(entry, "channel"_L1));
+        const QString way = channel ? AlertText::channel(*channel) : textOf(entry, "channel"_L1);
+        const QString title = textOf(entry, "title"_L1);
+        if (entry.what == "told"_L1)
+            //: %1 is a way of telling ("Mail"), %2 the title of a message.
+            return tr("Told by %1: %2").arg(way, title);
+        return channel && error
+            ? tr("Could not tell by %1: %2").arg(way, AlertText::failure(*channel, *error))
+            : tr("Could not tell by %1.").arg(way);
+    }
     if (entry.what == "exchange"_L1)
         return exchange(entry);
+    if (const QString said = renewal(entry); !said.isEmpty())
+        return said;
     return plainText(entry.what, 64); // of a newer version, perhaps
 }
 
@@ -156,7 +173,10 @@ bool ActivityText::isFailure(const ActivityEntry &entry)
 {
     if (entry.what == "exchange"_L1)
         return !textOf(entry, "failure"_L1).isEmpty() || entry.data.value("status"_L1).toInt() >= 400;
-    return entry.what == "failed"_L1 || entry.what == "authzInvalid"_L1 || entry.what == "cleanUpFailed"_L1;
+    static constexpr std::array Failures{"failed"_L1,        "authzInvalid"_L1,  "cleanUpFailed"_L1,
+                                         "renewalFailed"_L1, "renewalPaused"_L1, "renewalInfoFailed"_L1,
+                                         "deployFailed"_L1,  "notTold"_L1};
+    return std::ranges::any_of(Failures, [&entry](QLatin1StringView what) { return entry.what == what; });
 }
 
 } // namespace core::text

@@ -23,6 +23,7 @@ public:
 
 private:
     static QString accountLine(const store::ActivityEntry &entry); ///< empty for what is not about accounts
+    static QString renewal(const store::ActivityEntry &entry); ///< empty when it is of nothing of that
     static QString exchange(const store::ActivityEntry &entry);
 };
 

@@ -240,7 +240,7 @@ void TestKeyVault::anIssuanceWhoseKeyCannotBeHadSaysSo()
     Counter counter(bench);
     std::optional<issuance::Record> ended;
     connect(&counter.desk, &issuance::Desk::finished, this, [&](const auto &record) { ended = record; });
-    const auto id = counter.desk.start(requestFor(bench), Asking::Never);
+    const auto id = counter.desk.start(requestFor(bench), {}, Asking::Never);
     VERIFY_OK(id);
     QTRY_VERIFY(ended);
     QCOMPARE(ended->stage, issuance::Stage::Failed);
