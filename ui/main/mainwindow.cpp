@@ -6,6 +6,7 @@
 #include "core/text/nametext.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/accounts/accountwizard.h"
+#include "ui/accounts/passphraseprompt.h"
 #include "ui/activity/activitypage.h"
 #include "ui/common/words.h"
 #include "ui/dashboard/dashboardpage.h"
@@ -122,6 +123,7 @@ void MainWindow::build()
     connect(m_dashboard, &DashboardPage::progressRequested, this, &MainWindow::progress);
     connect(m_dashboard, &DashboardPage::searchCleared, this, [this] { m_search->clear(); });
     connect(m_dashboard, &DashboardPage::selectionChanged, this, &MainWindow::adapt);
+    askForPassphrases(m_context.registrar.vault(), this);
     connect(m_accounts, &AccountsPage::newAccountRequested, this, &MainWindow::newAccount);
 }
 
