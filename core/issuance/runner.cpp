@@ -80,6 +80,7 @@ void Runner::turn()
     if (m_finished)
         return;
     emit recordChanged(m_record);
+    dropWatches();
     if (hasEnded(m_record.stage))
         dropReads();
     if (!startSteps())
@@ -93,6 +94,19 @@ void Runner::turn()
         save();
         emit finished();
     }
+}
+
+/// A person who knows better than the name servers does not wait for them.
+void Runner::dropWatches()
+{
+    const auto wanted = nextSteps(m_record);
+    std::erase_if(m_underWay, [&](const UnderWay &job) {
+        const bool drop = std::holds_alternative<BecomeReady>(job.step)
+            && std::ranges::find(wanted, job.step) == wanted.end();
+        if (drop)
+            delete job.owner;
+        return drop;
+    });
 }
 
 /// What was asked on the way to a certificate is of no interest once the end is decided, and may hang for a

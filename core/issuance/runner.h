@@ -60,6 +60,7 @@ private:
     void apply(const Happening &what);
     void turn();
     void dropReads();
+    void dropWatches();
     bool startSteps();
     bool save();
     void perform(const Step &step);

@@ -128,7 +128,12 @@ static void addTowardsReady(std::vector<Step> &steps, const Record &record)
         // whole order, so nothing is risked before everything is there.
         addForEach<Announce>(steps, record, at(AuthzStage::Pending));
         addForEach<Present>(steps, record, at(AuthzStage::Presenting));
-        addForEach<BecomeReady>(steps, record, at(AuthzStage::Presented));
+        addForEach<BecomeReady>(steps, record, [&](const AuthzRecord &a) {
+            // Whether a person has put a record into the DNS can be seen from here.
+            return isLive(a)
+                && (a.stage == AuthzStage::Presented
+                    || (a.stage == AuthzStage::AwaitingUser && challenge::isDns(a.method.kind)));
+        });
         return;
     }
     if (behind == AuthzStage::Ready)

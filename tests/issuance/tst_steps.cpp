@@ -68,11 +68,48 @@ static QString words(const Record &record)
     return words.join(u' ');
 }
 
+/// Waits for a TXT record that a person puts in place.
+static Record awaitingRecord()
+{
+    Record record = fresh();
+    record.request.method = {.kind = challenge::MethodKind::DnsManual};
+    record
+        = applied(applied(record, at(KeySaved{})), at(OrderCreated{order(acme::OrderStatus::Pending), {}}));
+    record = applied(record, at(AuthzRead{0, authz(acme::AuthorizationStatus::Pending, "dns-01")}));
+    return applied(applied(record, at(Announced{0})), at(Presented{0}));
+}
+
 class TestSteps final : public QObject {
     Q_OBJECT
     core::crypto::Library m_library;
 
 private slots:
+    void aRecordByHandIsWatchedForWhileAPersonIsWaitedFor()
+    {
+        const Record waiting = awaitingRecord();
+        QCOMPARE(awaitingUser(waiting), QList<qsizetype>{0});
+        QCOMPARE(words(waiting), u"becomeReady"_s);
+        QCOMPARE(words(applied(waiting, at(BecameReady{0}))), u"answer"_s); // the name servers show it
+        QCOMPARE(words(applied(waiting, at(UserConfirmed{0}))), u"answer"_s); // the person knows better
+    }
+    void aRecordByHandIsStillWaitedForTheNextDay()
+    {
+        Record next = applied(awaitingRecord(), at(Resumed{}, 86'400));
+        next = applied(next, at(OrderRead{order(acme::OrderStatus::Pending)}));
+        next = applied(next, at(AuthzRead{0, authz(acme::AuthorizationStatus::Pending, "dns-01")}));
+        QCOMPARE(words(next), u"present"_s);
+        next = applied(next, at(Presented{0}));
+        QCOMPARE(awaitingUser(next), QList<qsizetype>{0});
+        QCOMPARE(next.authzs.first().token, awaitingRecord().authzs.first().token);
+    }
+    void whoGoesOnAnywayDoesNotWaitForTheNameServers()
+    {
+        Record record = read();
+        for (const Happening &what : {Happening(Announced{0}), Happening(Presented{0})})
+            record = applied(record, at(what));
+        QCOMPARE(words(record), u"becomeReady"_s);
+        QCOMPARE(words(applied(record, at(UserConfirmed{0}))), u"answer"_s);
+    }
     void nextStepsDependOnTheRecordOnly_data();
     void nextStepsDependOnTheRecordOnly();
     void anyEventInAnyStateIsHarmless();
