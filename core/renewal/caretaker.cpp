@@ -16,6 +16,8 @@ Caretaker::Caretaker(Tools tools, QObject *parent)
 
 Caretaker::~Caretaker() = default;
 
+void Caretaker::setDeployLimits(const deploy::ActionLimits &) { }
+
 Result<void> Caretaker::start(const Options &)
 {
     return Error{.code = ErrorCode::InUse};

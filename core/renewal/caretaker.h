@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/deploy/action.h"
 #include "core/issuance/desk.h"
 #include "core/renewal/summary.h"
 
@@ -37,6 +38,8 @@ public:
     };
     explicit Caretaker(Tools tools, QObject *parent = nullptr);
     ~Caretaker() override;
+    /// For tests, which put other programs in the place of nginx and systemctl.
+    void setDeployLimits(const deploy::ActionLimits &limits);
 
     struct Options {
         QStringList names = {}; ///< certificates; empty: all
@@ -61,7 +64,8 @@ public:
     Result<QString> renew(const issuance::Request &request, bool insisted = false);
 
     /// Makes the previous generation live again, and holds back renewals by itself until half of what it has
-    /// left is over: they would undo this at once. What Store::rollBack() says. It is due for deployment then.
+    /// left is over: they would undo this at once. What Store::rollBack() says. It is due for deployment
+    /// then.
     Result<store::CertificateEntry> rollBack(const QString &name);
 
     /// Brings the live generation of a certificate where it is used, now.
