@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/challenge/solvers.h"
+#include "core/issuance/accountcare.h"
 #include "core/issuance/desk.h"
 #include "core/issuance/registrar.h"
 #include "core/practice/practiceca.h"
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] const core::Clock &clock() const;
     [[nodiscard]] core::store::Store &store();
     [[nodiscard]] core::issuance::Registrar &registrar();
+    [[nodiscard]] core::issuance::AccountCare &care();
     [[nodiscard]] core::challenge::Solvers &solvers();
     [[nodiscard]] core::issuance::Desk &desk();
     [[nodiscard]] core::practice::PracticeCa &practice();

@@ -107,7 +107,9 @@ std::optional<FakeAnswer> FakeAcme::refuse(const FakeRequest &request, qsizetype
     if (request.header.value("url"_L1).toString().toLatin1() != m_base + request.path)
         return FakeAnswer::problem(403, "unauthorized", "url");
     const bool withKey = request.header.contains("jwk"_L1);
-    if (withKey == request.header.contains("kid"_L1) || withKey != (request.path == "/new-account"))
+    const bool either = request.path == "/revoke"; // the account's key or the certificate's
+    if (withKey == request.header.contains("kid"_L1)
+        || (!either && withKey != (request.path == "/new-account")))
         return FakeAnswer::problem(400, "malformed", "jwk or kid");
     if (withKey)
         return {};
@@ -155,6 +157,8 @@ FakeAnswer FakeAcme::answer(const FakeRequest &request)
         answer = finalize(request, number);
     else if (parts.value(1) == "certificate" && among(m_orders))
         answer = certificate(number, parts.value(3).toLongLong());
+    else if (request.path == "/revoke")
+        answer = revoke(request, account);
     answer.set("Replay-Nonce", newNonce());
     return answer;
 }
@@ -325,6 +329,47 @@ FakeAnswer FakeAcme::certificate(qsizetype number, qsizetype alternate)
         answer.headers.append(
             {"Link", '<' + url("certificate", number) + '/' + QByteArray::number(i) + ">;rel=\"alternate\""});
     return answer;
+}
+
+/// Whether the numbers of a public JWK stand in a SubjectPublicKeyInfo.
+static bool isKeyOf(const QByteArray &publicDer, const QJsonObject &jwk)
+{
+    int found = 0;
+    for (const QString &name : {u"x"_s, u"y"_s, u"n"_s}) {
+        if (!jwk.contains(name))
+            continue;
+        if (!publicDer.contains(decoded(jwk.value(name).toString())))
+            return false;
+        ++found;
+    }
+    return found > 0;
+}
+
+FakeAnswer FakeAcme::revoke(const FakeRequest &request, qsizetype account)
+{
+    const QJsonObject payload = objectIn(request.payload);
+    const auto certificate
+        = crypto::Certificate::fromDer(decoded(payload.value("certificate"_L1).toString()));
+    if (!certificate)
+        return FakeAnswer::problem(400, "malformed", "not a certificate");
+    const auto order = std::ranges::find_if(m_orders, [&certificate](const Order &candidate) {
+        return std::ranges::any_of(candidate.chains, [&certificate](const crypto::Chain &chain) {
+            return chain.first() == *certificate;
+        });
+    });
+    if (order == m_orders.end())
+        return FakeAnswer::problem(404, "malformed", "not of this CA");
+    const QJsonObject jwk = request.header.value("jwk"_L1).toObject();
+    if (jwk.isEmpty() ? order->account != account : !isKeyOf(certificate->publicKeyDer(), jwk))
+        return FakeAnswer::problem(403, "unauthorized", "not yours");
+    const int reason = payload.value("reason"_L1).toInt();
+    if (reason != 0 && reason != 1 && reason != 4 && reason != 5)
+        return FakeAnswer::problem(400, "badRevocationReason", "0, 1, 4 or 5");
+    const QByteArray fingerprint = certificate->sha256Fingerprint();
+    if (m_revoked.contains(fingerprint))
+        return FakeAnswer::problem(400, "alreadyRevoked", "done before");
+    m_revoked.insert(fingerprint, reason);
+    return {200, {}, {}};
 }
 
 // ---- Authorizations

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] qsizetype orders() const { return m_orders.size(); }
     [[nodiscard]] qsizetype accounts() const { return m_accounts.size(); }
     [[nodiscard]] qsizetype issued() const { return m_issued; }
+    /// The reason a certificate was revoked for, by its SHA-256 fingerprint.
+    [[nodiscard]] const QMap<QByteArray, int> &revoked() const { return m_revoked; }
 
 private:
     struct Account {
@@ -102,6 +104,7 @@ private:
     [[nodiscard]] FakeAnswer readChallenge(const FakeRequest &request, qsizetype number, qsizetype index);
     [[nodiscard]] FakeAnswer finalize(const FakeRequest &request, qsizetype number);
     [[nodiscard]] FakeAnswer certificate(qsizetype number, qsizetype alternate);
+    [[nodiscard]] FakeAnswer revoke(const FakeRequest &request, qsizetype account);
     [[nodiscard]] QJsonObject challengeJson(qsizetype number, qsizetype index) const;
     [[nodiscard]] FakeAnswer accountAnswer(int status, qsizetype number) const;
     void validate(qsizetype number, qsizetype index);
@@ -116,6 +119,7 @@ private:
     QList<Order> m_orders = {};
     QList<Authorization> m_authorizations = {};
     qsizetype m_issued = 0;
+    QMap<QByteArray, int> m_revoked = {};
 };
 
 } // namespace tests
