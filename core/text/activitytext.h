@@ -23,6 +23,8 @@ public:
 
 private:
     static QString exchange(const store::ActivityEntry &entry);
+    static QString revocation(const store::ActivityEntry &entry);
+    static QString revocationDetails(const store::ActivityEntry &entry);
 };
 
 } // namespace core::text
