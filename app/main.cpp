@@ -84,7 +84,7 @@ int main(int argc, char **argv)
     instance.listen();
 
     app::Services &all = **services;
-    ui::MainWindow window({all.clock(), all.store(), all.registrar(), all.solvers(), all.desk(),
+    ui::MainWindow window({all.clock(), all.store(), all.registrar(), all.care(), all.solvers(), all.desk(),
                            all.practice(),
                            [&all](QObject *owner, auto done) { all.openPractice(owner, std::move(done)); }},
                           preferences);

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>core::text::ActivityText</name>
+    <message numerus="yes">
+        <source>Renewal failed, %n time(s) in a row. %1 Next try: %2.</source>
+        <translation>
+            <numerusform>Renewal failed. %1 Next try: %2.</numerusform>
+            <numerusform>Renewal failed, %n times in a row. %1 Next try: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::DateText</name>
     <message numerus="yes">
         <source>in %n second(s)</source>
@@ -112,6 +122,25 @@
         <translation>
             <numerusform>%1 and %n more name</numerusform>
             <numerusform>%1 and %n more names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::text::RenewalText</name>
+    <message numerus="yes">
+        <source>%n tries failed. %1</source>
+        <extracomment>%n: failed tries in a row. %1 is a whole sentence: why the last failed.</extracomment>
+        <translation>
+            <numerusform>One try failed. %1</numerusform>
+            <numerusform>%n tries failed. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries failed. %1 Next try: %2.</source>
+        <extracomment>%n: failed tries in a row. %1 is a whole sentence: why the last failed. %2 is a point in time.</extracomment>
+        <translation>
+            <numerusform>One try failed. %1 Next try: %2.</numerusform>
+            <numerusform>%n tries failed. %1 Next try: %2.</numerusform>
         </translation>
     </message>
 </context>

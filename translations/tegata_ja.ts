@@ -150,6 +150,57 @@
     </message>
 </context>
 <context>
+    <name>app::cli::Deploy</name>
+    <message>
+        <source>Say what is done with a certificate whenever it is new, and do it now.</source>
+        <translation>証明書が新しくなるたびに行うことを決め、今すぐ実行します。</translation>
+    </message>
+    <message>
+        <source>Its name, as “list” shows it.</source>
+        <translation>証明書の名前（「list」で表示されるもの）。</translation>
+    </message>
+    <message>
+        <source>Arguments of the program; put -- before those with a dash.</source>
+        <translation>プログラムの引数。ハイフンで始まるものの前には -- を置きます。</translation>
+    </message>
+    <message>
+        <source>Test the configuration of nginx, and reload it if the test passes.</source>
+        <translation>nginx の設定を検査し、問題がなければ再読み込みします。</translation>
+    </message>
+    <message>
+        <source>Run this program, without a shell. TEGATA_NAME, TEGATA_FULLCHAIN, TEGATA_PRIVATE_KEY and others tell it about the certificate.</source>
+        <translation>このプログラムをシェルを使わずに実行します。TEGATA_NAME、TEGATA_FULLCHAIN、TEGATA_PRIVATE_KEY などで証明書について伝えます。</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Do nothing any more when the certificate is new.</source>
+        <translation>証明書が新しくなっても何もしないようにします。</translation>
+    </message>
+    <message>
+        <source>Only keep it, for the next renewal.</source>
+        <translation>次の更新のために保存するだけにします。</translation>
+    </message>
+    <message>
+        <source>Name one certificate, and what is to be done with it.</source>
+        <translation>証明書を 1 つと、行うことを指定してください。</translation>
+    </message>
+    <message>
+        <source>Nothing is done when %1 is new.</source>
+        <translation>%1 が新しくなっても何も行いません。</translation>
+    </message>
+    <message>
+        <source>It is kept and done when %1 is renewed.</source>
+        <translation>保存しました。%1 が更新されたときに実行します。</translation>
+    </message>
+    <message>
+        <source>%1 was put to use.</source>
+        <translation>%1 を配置しました。</translation>
+    </message>
+</context>
+<context>
     <name>app::cli::Issue</name>
     <message>
         <source>Get a certificate for one or more names.</source>
@@ -277,6 +328,14 @@
     <message>
         <source>There are no certificates yet. Get one: tegatactl issue example.org</source>
         <translation>証明書はまだありません。取得するには: tegatactl issue example.org</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>オフ</translation>
     </message>
 </context>
 <context>
@@ -487,6 +546,98 @@
     </message>
 </context>
 <context>
+    <name>app::cli::Renew</name>
+    <message>
+        <source>Renew certificates: those that are due, or those that are named.</source>
+        <translation>証明書を更新します。更新時期のもの、または指定したものが対象です。</translation>
+    </message>
+    <message>
+        <source>Their names, as “list” shows them.</source>
+        <translation>証明書の名前（「list」で表示されるもの）。</translation>
+    </message>
+    <message>
+        <source>Look at all certificates and renew what is due.</source>
+        <translation>すべての証明書を調べ、更新時期のものを更新します。</translation>
+    </message>
+    <message>
+        <source>Ask the CAs now when they want the certificates renewed.</source>
+        <translation>いつ更新すべきかを今すぐ認証局に問い合わせます。</translation>
+    </message>
+    <message>
+        <source>Renew what is named even if it is not due, was paused, or failed just now.</source>
+        <translation>更新時期でなくても、一時停止中でも、失敗した直後でも、指定したものを更新します。</translation>
+    </message>
+    <message>
+        <source>Make a new private key, now and from now on (the default).</source>
+        <translation>今回も今後も新しい秘密鍵を作ります（既定）。</translation>
+    </message>
+    <message>
+        <source>Keep the private key, now and from now on; for keys that are pinned (TLSA).</source>
+        <translation>今回も今後も同じ秘密鍵を使います。鍵を固定している場合（TLSA）のためのものです。</translation>
+    </message>
+    <message>
+        <source>Switch automatic renewal of what is named on or off, and do nothing else.</source>
+        <translation>指定したものの自動更新をオンまたはオフにするだけで、ほかには何もしません。</translation>
+    </message>
+    <message>
+        <source>on|off</source>
+        <translation>on|off</translation>
+    </message>
+    <message>
+        <source>Name certificates, or say --due to look at all of them.</source>
+        <translation>証明書を指定するか、すべてを調べるには --due を付けてください。</translation>
+    </message>
+    <message>
+        <source>Either a new key or the same one.</source>
+        <translation>新しい鍵か同じ鍵か、どちらか一方にしてください。</translation>
+    </message>
+    <message>
+        <source>This is only for certificates that are named.</source>
+        <translation>これは証明書を指定したときだけ使えます。</translation>
+    </message>
+    <message>
+        <source>Say --automatic on or --automatic off.</source>
+        <translation>--automatic on または --automatic off としてください。</translation>
+    </message>
+    <message>
+        <source>%1 is renewed by itself.</source>
+        <translation>%1 は自動的に更新されます。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer renewed by itself.</source>
+        <translation>%1 は自動的には更新されなくなりました。</translation>
+    </message>
+    <message>
+        <source>%1: renewing. %2</source>
+        <extracomment>%1 is a certificate&apos;s name, %2 a whole sentence: why.</extracomment>
+        <translation>%1: 更新しています。%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a certificate&apos;s name, %2 a whole sentence: what became of it.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::RollBack</name>
+    <message>
+        <source>Make the previous generation of a certificate live again.</source>
+        <translation>証明書の 1 つ前の世代を再び有効にします。</translation>
+    </message>
+    <message>
+        <source>Its name, as “list” shows it.</source>
+        <translation>証明書の名前（「list」で表示されるもの）。</translation>
+    </message>
+    <message>
+        <source>Name one certificate; “tegatactl list” shows them.</source>
+        <translation>証明書を 1 つ指定してください。「tegatactl list」で一覧できます。</translation>
+    </message>
+    <message>
+        <source>Generation %1 of %2 is live again.</source>
+        <translation>%2 の世代 %1 が再び有効になりました。</translation>
+    </message>
+</context>
+<context>
     <name>app::cli::Show</name>
     <message>
         <source>Show a certificate with all its fields and files.</source>
@@ -523,6 +674,38 @@
     <message>
         <source>Chain alone</source>
         <translation>チェーンのみ</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次回</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Why then</source>
+        <translation>その理由</translation>
+    </message>
+    <message>
+        <source>The CA&apos;s reasons</source>
+        <translation>認証局の説明</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Putting to use</source>
+        <translation>配置</translation>
     </message>
 </context>
 <context>
@@ -722,6 +905,61 @@
     <message>
         <source>The certificate is installed.</source>
         <translation>証明書を設置しました。</translation>
+    </message>
+    <message>
+        <source>The CA has moved the time for renewal: between %1 and %2.</source>
+        <translation>認証局が更新の時期を変えました: %1から%2まで。</translation>
+    </message>
+    <message>
+        <source>The CA asks for renewal between %1 and %2.</source>
+        <translation>認証局は%1から%2までの間の更新を求めています。</translation>
+    </message>
+    <message>
+        <source>%1 It explains why at %2.</source>
+        <extracomment>%1 is a whole sentence, %2 a host.</extracomment>
+        <translation>%1理由は %2 で説明されています。</translation>
+    </message>
+    <message>
+        <source>The CA could not say when to renew. %1 The share of the lifetime decides meanwhile.</source>
+        <translation>いつ更新すべきか認証局から回答がありませんでした。%1その間は有効期間に対する割合で決めます。</translation>
+    </message>
+    <message>
+        <source>Renewal began. %1</source>
+        <translation>更新を始めました。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Renewal failed, %n time(s) in a row. %1 Next try: %2.</source>
+        <translation>
+            <numerusform>更新に %n 回続けて失敗しました。%1次の試行: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not renewed. %1</source>
+        <translation>更新しませんでした。%1</translation>
+    </message>
+    <message>
+        <source>Not renewed.</source>
+        <translation>更新しませんでした。</translation>
+    </message>
+    <message>
+        <source>All certificates were looked at: %1 renewed, %2 failed, %3 left as they are.</source>
+        <translation>すべての証明書を調べました。更新 %1 件、失敗 %2 件、変更なし %3 件。</translation>
+    </message>
+    <message>
+        <source>The CA did not take the order as a replacement; it was asked once more without that. %1</source>
+        <translation>認証局は置き換えとしてのオーダーを受け付けなかったため、その指定なしでもう一度要求しました。%1</translation>
+    </message>
+    <message>
+        <source>Generation %1 was taken back: generation %2 is live again.</source>
+        <translation>世代 %1 を取りやめ、世代 %2 を再び有効にしました。</translation>
+    </message>
+    <message>
+        <source>Generation %1 was put to use.</source>
+        <translation>世代 %1 を配置しました。</translation>
+    </message>
+    <message>
+        <source>The certificate could not be put to use. %1 Next try: %2.</source>
+        <translation>証明書を配置できませんでした。%1次の試行: %2</translation>
     </message>
 </context>
 <context>
@@ -1886,6 +2124,22 @@
         <source>Asked from this computer, the address did not give the expected answer. The CA would probably not find it either.</source>
         <translation>このコンピューターから確認したところ、アドレスから期待した応答が返ってきませんでした。認証局からもおそらく見えません。</translation>
     </message>
+    <message>
+        <source>Wait until the time that is named; the limit refills by itself.</source>
+        <translation>示された時刻まで待ってください。制限は自動的に回復します。</translation>
+    </message>
+    <message>
+        <source>Tegata counts what it asks a CA for and stops before the CA would. What the CA refuses for its limits can hold up every other certificate, too.</source>
+        <translation>Tegata は認証局への要求を数え、認証局に断られる前に止めます。制限に達すると、ほかの証明書の取得も止まることがあります。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: one more would go beyond a limit of the CA.</source>
+        <translation>送信しませんでした。もう 1 回要求すると認証局の制限を超えます。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: one more for %1 would go beyond a limit of the CA.</source>
+        <translation>送信しませんでした。%1 についてもう 1 回要求すると認証局の制限を超えます。</translation>
+    </message>
 </context>
 <context>
     <name>core::text::FlawText</name>
@@ -2969,6 +3223,198 @@
     <message>
         <source>The CA&apos;s own words are in the details.</source>
         <translation>認証局からのメッセージは詳細にあります。</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::RenewalText</name>
+    <message>
+        <source>You asked for it.</source>
+        <translation>指示されました。</translation>
+    </message>
+    <message>
+        <source>The CA asks for it now.</source>
+        <translation>認証局が今の更新を求めています。</translation>
+    </message>
+    <message>
+        <source>Enough of its lifetime is used up.</source>
+        <translation>有効期間のうち十分な割合が過ぎました。</translation>
+    </message>
+    <message>
+        <source>An earlier renewal was interrupted and goes on.</source>
+        <translation>中断されていた更新を続けます。</translation>
+    </message>
+    <message>
+        <source>Not due yet.</source>
+        <translation>まだ更新時期ではありません。</translation>
+    </message>
+    <message>
+        <source>Not due before %1.</source>
+        <translation>%1までは更新時期ではありません。</translation>
+    </message>
+    <message>
+        <source>The last try failed.</source>
+        <translation>前回の試行は失敗しました。</translation>
+    </message>
+    <message>
+        <source>The last try failed; the next is at %1.</source>
+        <translation>前回の試行は失敗しました。次の試行は%1です。</translation>
+    </message>
+    <message>
+        <source>The CA has paused it until you release it on the CA&apos;s website.</source>
+        <translation>認証局のウェブサイトで解除するまで、認証局により一時停止されています。</translation>
+    </message>
+    <message>
+        <source>Automatic renewal is switched off for it.</source>
+        <translation>自動更新がオフになっています。</translation>
+    </message>
+    <message>
+        <source>It was rolled back; renewing would undo that.</source>
+        <translation>前の世代に戻されています。更新するとそれが取り消されます。</translation>
+    </message>
+    <message>
+        <source>It was rolled back; renewing would undo that before %1.</source>
+        <translation>前の世代に戻されているため、%1までは更新しません。</translation>
+    </message>
+    <message>
+        <source>It is revoked. Renew it yourself if you want it again.</source>
+        <translation>失効済みです。再び必要な場合は手動で更新してください。</translation>
+    </message>
+    <message>
+        <source>It is due, but one of its names is proven by hand.</source>
+        <translation>更新時期ですが、手作業で検証する名前があります。</translation>
+    </message>
+    <message>
+        <source>It comes from the practice CA, which does not run.</source>
+        <translation>練習用の認証局のものですが、練習用の認証局は動いていません。</translation>
+    </message>
+    <message>
+        <source>The account that it was made with is gone or closed.</source>
+        <translation>取得に使ったアカウントが存在しないか、閉じられています。</translation>
+    </message>
+    <message>
+        <source>It is not known how it was made; issue it again.</source>
+        <translation>取得した方法がわかりません。もう一度取得してください。</translation>
+    </message>
+    <message>
+        <source>Another Tegata is working on it.</source>
+        <translation>別の Tegata が作業中です。</translation>
+    </message>
+    <message>
+        <source>One more try would go beyond a limit of the CA.</source>
+        <translation>もう一度試すと認証局の制限を超えます。</translation>
+    </message>
+    <message>
+        <source>One more try before %1 would go beyond a limit of the CA.</source>
+        <translation>%1より前にもう一度試すと認証局の制限を超えます。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is far from the CA&apos;s. Set it first.</source>
+        <translation>このコンピューターの時計が認証局の時計と大きくずれています。先に合わせてください。</translation>
+    </message>
+    <message>
+        <source>Its CA could not be reached just now.</source>
+        <translation>認証局に接続できませんでした。</translation>
+    </message>
+    <message>
+        <source>Stopped before its turn.</source>
+        <translation>順番が来る前に中止されました。</translation>
+    </message>
+    <message>
+        <source>Renewed, valid until %1.</source>
+        <translation>更新しました。%1まで有効です。</translation>
+    </message>
+    <message>
+        <source>Failed. %1 It is not tried again by itself.</source>
+        <extracomment>%1 is a whole sentence.</extracomment>
+        <translation>失敗しました。%1自動的には再試行されません。</translation>
+    </message>
+    <message>
+        <source>Failed. %1 Next try: %2.</source>
+        <extracomment>%1 is a whole sentence, %2 a point in time.</extracomment>
+        <translation>失敗しました。%1次の試行: %2</translation>
+    </message>
+    <message>
+        <source>The certificate is good, but could not be put to use. %1</source>
+        <extracomment>%1 is a whole sentence.</extracomment>
+        <translation>証明書に問題はありませんが、配置できませんでした。%1</translation>
+    </message>
+    <message>
+        <source>The certificate is good, but could not be put to use. %1 Next try: %2.</source>
+        <extracomment>%1 is a whole sentence, %2 a point in time.</extracomment>
+        <translation>証明書に問題はありませんが、配置できませんでした。%1次の試行: %2</translation>
+    </message>
+    <message>
+        <source>There are no certificates.</source>
+        <translation>証明書はありません。</translation>
+    </message>
+    <message>
+        <source>%1 renewed, %2 failed, %3 left as they are.</source>
+        <extracomment>Each is a number of certificates.</extracomment>
+        <translation>更新 %1 件、失敗 %2 件、変更なし %3 件。</translation>
+    </message>
+    <message>
+        <source>paused by the CA</source>
+        <translation>認証局により一時停止</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>今すぐ</translation>
+    </message>
+    <message>
+        <source>The CA asks for renewal between %1 and %2.</source>
+        <translation>認証局は%1から%2までの間の更新を求めています。</translation>
+    </message>
+    <message>
+        <source>The CA names no time. Renewal is due when a third of the lifetime is left, or half of one that is shorter than ten days.</source>
+        <translation>認証局は時期を示していません。有効期間の残りが 3 分の 1 になったとき、有効期間が 10 日より短い場合は半分になったときに更新します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries failed. %1</source>
+        <extracomment>%n: failed tries in a row. %1 is a whole sentence: why the last failed.</extracomment>
+        <translation>
+            <numerusform>%n 回失敗しました。%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries failed. %1 Next try: %2.</source>
+        <extracomment>%n: failed tries in a row. %1 is a whole sentence: why the last failed. %2 is a point in time.</extracomment>
+        <translation>
+            <numerusform>%n 回失敗しました。%1次の試行: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The CA has paused this certificate after many failures. Find out why they happened, release it on the CA&apos;s website, then renew it yourself once.</source>
+        <translation>失敗が続いたため、認証局がこの証明書を一時停止しました。原因を調べ、認証局のウェブサイトで解除してから、一度手動で更新してください。</translation>
+    </message>
+    <message>
+        <source>The CA has paused this certificate after many failures. Find out why they happened, release it at %1, then renew it yourself once.</source>
+        <extracomment>%1 is a host, like portal.letsencrypt.org.</extracomment>
+        <translation>失敗が続いたため、認証局がこの証明書を一時停止しました。原因を調べ、%1 で解除してから、一度手動で更新してください。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders left</source>
+        <extracomment>%1 of %2: how many are left of a limit.</extracomment>
+        <translation>オーダーはあと %1 回（上限 %2 回）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failures left for %3</source>
+        <extracomment>%1 of %2: how many are left of a limit. %3 is a name.</extracomment>
+        <translation>%3 の失敗はあと %1 回まで（上限 %2 回）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 certificates left for exactly these names</source>
+        <extracomment>%1 of %2: how many are left of a limit.</extracomment>
+        <translation>この名前の組み合わせの証明書はあと %1 件（上限 %2 件）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 certificates left for %3</source>
+        <extracomment>%1 of %2: how many are left of a limit. %3 is a domain.</extracomment>
+        <translation>%3 の証明書はあと %1 件（上限 %2 件）</translation>
+    </message>
+    <message>
+        <source>%1, one more in %2</source>
+        <extracomment>%1: &quot;2 of 5 failures left for example.org&quot;. %2 is a duration: &quot;12 min&quot;.</extracomment>
+        <translation>%1、%2後に 1 回分回復</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,11 @@ void Issue::run(const QCommandLineParser &parser, Tools tools)
             && (parser.isSet(u"account"_s) ? account.id == parser.value(u"account"_s) : !account.practice))
             usable.append(account);
     }
+    if (usable.size() > 1) {
+        const auto chosen = tools.services.care().defaultAccount();
+        if (chosen && std::ranges::find(usable, *chosen) != usable.end())
+            usable = {*chosen};
+    }
     if (usable.size() != 1) {
         console.note(
             usable.isEmpty() && parser.isSet(u"account"_s)
@@ -137,15 +142,19 @@ void Issue::run(const QCommandLineParser &parser, Tools tools)
                       console))
         return emit finished(WrongUsage);
 
-    const auto session = tools.services.registrar().session(account);
-    if (!session)
-        return emit finished(console.fail(session.error()));
-    const auto found = flaws(request, limitsOf(preset, (*session)->knownDirectory(), request.profile));
-    for (const FoundFlaw &flaw : found)
-        console.note(core::text::FlawText::sentence(flaw));
-    if (!found.isEmpty())
-        return emit finished(WrongUsage);
-    withAccount(request, tools);
+    tools.services.registrar().unlock(
+        account.id, core::keyring::Asking::Allowed, this,
+        [this, request, preset, tools](const core::Result<core::acme::Session *> &session) {
+            if (!session)
+                return emit finished(tools.console.fail(session.error()));
+            const auto found
+                = flaws(request, limitsOf(preset, (*session)->knownDirectory(), request.profile));
+            for (const FoundFlaw &flaw : found)
+                tools.console.note(core::text::FlawText::sentence(flaw));
+            if (!found.isEmpty())
+                return emit finished(WrongUsage);
+            withAccount(request, tools);
+        });
 }
 
 void Issue::withAccount(Request request, Tools tools)

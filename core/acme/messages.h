@@ -22,6 +22,9 @@ namespace core::acme {
 [[nodiscard]] Result<Challenge> readChallenge(const HttpReply &reply, const Directory &directory);
 [[nodiscard]] Result<CertificateReply> readCertificate(const HttpReply &reply, const Directory &directory);
 
+/// RFC 9773, section 4.2. BadReply for a window that does not end after it begins.
+[[nodiscard]] Result<RenewalInfo> readRenewalInfo(const HttpReply &reply, const Directory &directory);
+
 /// The error in a reply that is not 2xx, or a 2xx with a problem document in it; empty when there is none.
 [[nodiscard]] std::optional<Error> readError(const HttpReply &reply, const QDateTime &now);
 
@@ -50,6 +53,10 @@ struct RevokeReply {
 [[nodiscard]] QByteArray toJson(const RevokeRequest &request);
 [[nodiscard]] QByteArray toJson(const NewAccount &account);
 [[nodiscard]] QByteArray toJson(const NewOrder &order);
+[[nodiscard]] QByteArray
+contactsJson(const QStringList &contacts); ///< section 7.3.2; an empty list takes all away
+/// What the new key signs in a key change (section 7.3.5).
+[[nodiscard]] QByteArray keyChangeJson(const QUrl &account, const QJsonObject &oldKey);
 [[nodiscard]] QByteArray finalizeJson(const QByteArray &requestDer);
 
 /// A strict addr-spec: one "@", no spaces, no "mailto:", no header fields, a host with a dot.

@@ -26,6 +26,7 @@ static constexpr int MaxSideBySide = 6;
 static constexpr seconds Deadline{60};
 static constexpr seconds LongDeadline{120}; ///< where the CA may be signing while we wait
 static constexpr seconds Idle{30};
+static constexpr qsizetype MaxRenewalInfo = 64 * 1024;
 static constexpr seconds LongIdle{90};
 
 namespace {
@@ -259,6 +260,56 @@ void Session::account(const Caller &caller, Done<Account> done)
     m_impl->run<Account>(caller, {.url = m_impl->accountUrl}, readAccount, std::move(done));
 }
 
+void Session::setContacts(const Caller &caller, const QStringList &contacts, Done<Account> done)
+{
+    const Operation operation{.url = m_impl->accountUrl, .payload = contactsJson(contacts)};
+    m_impl->run<Account>(caller, operation, readAccount, std::move(done));
+}
+
+void Session::agreeToTerms(const Caller &caller, Done<Account> done)
+{
+    const Operation operation{.url = m_impl->accountUrl, .payload = R"({"termsOfServiceAgreed":true})"};
+    m_impl->run<Account>(caller, operation, readAccount, std::move(done));
+}
+
+void Session::deactivate(const Caller &caller, Done<Account> done)
+{
+    const Operation operation{.url = m_impl->accountUrl, .payload = R"({"status":"deactivated"})"};
+    m_impl->run<Account>(caller, operation, readAccount, std::move(done));
+}
+
+/// Boulder answers with the account, Pebble with nothing: that it is no error is all that counts.
+static Result<void> readNothing(const HttpReply &, const Directory &)
+{
+    return {};
+}
+
+void Session::changeKey(const Caller &caller, std::shared_ptr<const crypto::KeyPair> newKey, Done<void> done)
+{
+    const auto send = [this, caller, newKey = std::move(newKey), done](const Result<Directory> &directory) {
+        if (!directory)
+            return done(directory.error());
+        if (directory->keyChange.isEmpty())
+            return done(Error{.code = ErrorCode::KeyChangeNotOffered, .subject = directory->url.host()});
+        if (!m_impl->key)
+            return done(Error{.code = ErrorCode::BadInput, .detail = u"no account"_s});
+        const auto inner = crypto::signKeyChange(
+            *newKey, keyChangeJson(m_impl->accountUrl, m_impl->key->jwk()), directory->keyChange.toEncoded());
+        if (!inner)
+            return done(inner.error());
+        const Operation operation{
+            .endpoint = &Directory::keyChange, .payload = *inner, .repeat = Repeat::Never};
+        m_impl->run<void>(caller, operation, readNothing, [done](const Result<void> &changed) {
+            if (changed || !changed.error().problem || changed.error().problem->status != 409)
+                return done(changed);
+            Error taken = changed.error();
+            taken.code = ErrorCode::KeyInUse;
+            done(taken);
+        });
+    };
+    directory(caller, send);
+}
+
 void Session::newOrder(const Caller &caller, const NewOrder &request, Done<Order> done)
 {
     const Operation operation{.endpoint = &Directory::newOrder, .payload = toJson(request)};
@@ -298,6 +349,39 @@ void Session::certificate(const Caller &caller, const QUrl &url, Done<Certificat
 {
     const Operation operation{.url = url, .slow = true, .accept = "application/pem-certificate-chain"};
     m_impl->run<CertificateReply>(caller, operation, readCertificate, std::move(done));
+}
+
+/// CertIDs are base64url with a dot (crypto::ariCertId), so nothing of it needs escaping.
+static QUrl renewalInfoUrl(const QUrl &endpoint, const QByteArray &certId)
+{
+    QUrl url = endpoint;
+    const QString folder = url.path(QUrl::FullyEncoded);
+    url.setPath(folder + (folder.endsWith(u'/') ? u""_s : u"/"_s) + QString::fromLatin1(certId),
+                QUrl::StrictMode);
+    return url;
+}
+
+void Session::renewalInfo(const Caller &caller, const QByteArray &certId, Done<RenewalInfo> done)
+{
+    m_impl->lastCause = caller.cause;
+    QObject *const owner = caller.owner ? caller.owner : this;
+    Call::Request request{.http = {.method = HttpRequest::Method::Get,
+                                   .accept = "application/json",
+                                   .maximumBody = MaxRenewalInfo,
+                                   .cause = caller.cause}};
+    auto *call = new Call(*m_impl, std::move(request), owner, this);
+    connect(call, &Call::finished, owner, [this, done](const Result<HttpReply> &reply) {
+        done(reply ? readRenewalInfo(*reply, *m_impl->directory.known()) : reply.error());
+    });
+    m_impl->directory.when(call, caller.cause, [call, certId](const Result<Directory> &found) {
+        if (!found)
+            return call->fail(found.error());
+        if (found->renewalInfo.isEmpty() || certId.isEmpty())
+            return call->fail({.code = ErrorCode::NotFound,
+                               .subject = found->url.toString(),
+                               .detail = u"no renewalInfo"_s});
+        call->start(renewalInfoUrl(found->renewalInfo, certId));
+    });
 }
 
 void Session::revoke(const Caller &caller, const RevokeRequest &request,

@@ -37,6 +37,8 @@ struct Directory {
 
 enum class AccountStatus { Valid, Deactivated, Revoked };
 
+[[nodiscard]] QString accountStatusName(AccountStatus status); ///< "valid", "deactivated", "revoked"
+
 /// RFC 8555, section 7.1.2.
 struct Account {
     QUrl url = {}; ///< the Location header: the account's identity, "kid"
@@ -116,6 +118,15 @@ struct Authorization {
 [[nodiscard]] QString nameOf(const Authorization &authorization);
 /// The error of the challenge that failed, if one did.
 [[nodiscard]] std::optional<Problem> failureOf(const Authorization &authorization);
+
+/// RFC 9773, section 4.2: when the CA wants a certificate renewed.
+struct RenewalInfo {
+    QDateTime windowStart = {}; ///< UTC, before windowEnd
+    QDateTime windowEnd = {};
+    QUrl explanation = {}; ///< https, or empty: a page for people about why the window is there
+    std::chrono::seconds retryAfter{6 * 3600}; ///< ask again then, from a minute to a day
+    bool operator==(const RenewalInfo &) const = default;
+};
 
 struct CertificateReply {
     QByteArray pem = {}; ///< as it came; see crypto::chainFromPem

@@ -25,10 +25,13 @@ public:
           m_needs(std::move(needs))
     {
         m_process->setProcessChannelMode(QProcess::MergedChannels);
-        m_process->setStandardInputFile(QProcess::nullDevice());
+        if (m_limits.input.isEmpty())
+            m_process->setStandardInputFile(QProcess::nullDevice());
         QProcessEnvironment environment;
         environment.insert(u"PATH"_s, u"/usr/sbin:/usr/bin:/sbin:/bin"_s);
         environment.insert(u"LC_ALL"_s, u"C"_s);
+        for (auto it = m_limits.environment.cbegin(); it != m_limits.environment.cend(); ++it)
+            environment.insert(it.key(), it.value());
         m_process->setProcessEnvironment(environment);
         m_process->setChildProcessModifier([] {
             ::setsid(); // no terminal to ask for a passphrase at, and one group to kill
@@ -62,6 +65,10 @@ public:
     {
         m_clock.start(m_limits.time);
         m_process->start(m_program, arguments);
+        if (!m_limits.input.isEmpty()) {
+            m_process->write(m_limits.input);
+            m_process->closeWriteChannel();
+        }
     }
 
 private:

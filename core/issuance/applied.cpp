@@ -97,6 +97,12 @@ Record applied(Record record, const Event &event)
                 progressed();
                 orderCreated(record, e, event.at);
             },
+            [&](const ReplacesRefused &e) {
+                progressed();
+                record.purpose.refusal = e.error;
+                record.purpose.replaces.clear();
+                record.purpose.exempt = false;
+            },
             [&](const OrderRead &e) {
                 progressed();
                 if (!hasEnded(record.stage))

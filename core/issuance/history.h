@@ -9,9 +9,12 @@
 namespace core::issuance {
 
 // What the history keeps of an issuance: ActivityEntry::what and the members of its data.
-//   started {names, ca account}      phase {phase}              restarted {}          resumed {}
+//   started {names, account, replaces}  phase {phase}           restarted {}          resumed {}
+//   replacesRefused {error}
 //   authzValid {name}                authzInvalid {name, error} waiting {until, error}
 //   cleanUpFailed {name, error}      installed {generation, notAfter}
+//   accountCreated, accountRecovered, accountContact, accountTerms, accountDeactivated, accountKeyChanged,
+//   accountKeyKept, accountKeyMoved, accountKeyExported {ca, accountId}
 //   failed {error, phase}            cancelled {}               exchange {method, url, status, ms, sent,
 //   received, failure}
 // And of a revocation, each with {reason, by, serial, generation, names}:

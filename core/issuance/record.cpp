@@ -76,11 +76,12 @@ QString phaseName(Phase phase)
     return nameIn(PhaseNames, phase);
 }
 
-Record newRecord(const Request &request, const QDateTime &now)
+Record newRecord(const Request &request, const QDateTime &now, const Purpose &purpose)
 {
     Record record;
     record.id = QString::fromLatin1(crypto::randomBytes(8).toHex());
     record.request = request;
+    record.purpose = purpose;
     record.created = now;
     record.phases[0].began = now;
     return record;
@@ -233,6 +234,36 @@ static Result<AuthzRecord> authzFrom(const QJsonObject &json)
     return authz;
 }
 
+static QJsonObject toJson(const Purpose &purpose)
+{
+    QJsonObject json;
+    if (!purpose.replaces.isEmpty())
+        json.insert(u"replaces"_s, QString::fromLatin1(purpose.replaces));
+    const std::pair<QLatin1String, bool> flags[] = {{"sameNames"_L1, purpose.sameNames},
+                                                    {"exempt"_L1, purpose.exempt},
+                                                    {"automatic"_L1, purpose.automatic},
+                                                    {"insisted"_L1, purpose.insisted}};
+    for (const auto &[name, set] : flags) {
+        if (set)
+            json.insert(name, true);
+    }
+    if (purpose.refusal)
+        json.insert(u"refusal"_s, core::toJson(*purpose.refusal));
+    return json;
+}
+
+static Purpose purposeFrom(const QJsonObject &json)
+{
+    Purpose purpose{.replaces = json.value("replaces"_L1).toString().toLatin1(),
+                    .sameNames = json.value("sameNames"_L1).toBool(),
+                    .exempt = json.value("exempt"_L1).toBool(),
+                    .automatic = json.value("automatic"_L1).toBool(),
+                    .insisted = json.value("insisted"_L1).toBool()};
+    if (json.contains("refusal"_L1))
+        purpose.refusal = errorFromJson(json.value("refusal"_L1).toObject());
+    return purpose;
+}
+
 QJsonObject toJson(const Record &record)
 {
     QJsonArray authzs;
@@ -267,6 +298,8 @@ QJsonObject toJson(const Record &record)
                      {u"generation"_s, record.generation},
                      {u"attempts"_s, record.attempts},
                      {u"phases"_s, phases}};
+    if (record.purpose != Purpose{})
+        json.insert(u"purpose"_s, toJson(record.purpose));
     if (record.notBefore)
         json.insert(u"notBefore"_s, text(*record.notBefore));
     if (record.trouble)
@@ -293,6 +326,7 @@ Result<Record> recordFromJson(const QJsonObject &json)
     Record record;
     record.id = json.value("id"_L1).toString();
     record.request = *std::move(request);
+    record.purpose = purposeFrom(json.value("purpose"_L1).toObject());
     record.stage = *stage;
     record.created = timeFrom(json.value("created"_L1));
     record.directoryUrl = urlFrom(json.value("directoryUrl"_L1));

@@ -75,12 +75,24 @@ struct PhaseTime {
     bool operator==(const PhaseTime &) const = default;
 };
 
+/// What sets a renewal, and an issuance that nobody watches, apart from one that a person asks for.
+struct Purpose {
+    QByteArray replaces = {}; ///< CertID of the certificate that it is to take the place of (RFC 9773)
+    bool sameNames = false; ///< a renewal for exactly the names that the certificate has
+    bool exempt = false; ///< the CA has asked for it and does not count it, as long as it takes `replaces`
+    bool automatic = false; ///< nobody has asked for it now: keeps well below the CA's limits
+    bool insisted = false; ///< a person wants it in spite of the ledger
+    std::optional<Error> refusal = {}; ///< why the CA took the order only without `replaces`
+    bool operator==(const Purpose &) const = default;
+};
+
 /// Everything there is to know about one issuance. It is saved before and after each effect, so a record read
 /// back from disk is as good as one that never left memory. A value: the progress page, tegatactl, the
 /// history and a bug report all show this.
 struct Record {
     QString id = {}; ///< ours, 16 lower-case letters and digits, safe in a path
     Request request = {};
+    Purpose purpose = {};
     Stage stage = Stage::Prepare;
     QDateTime created = {};
     QUrl directoryUrl = {}; ///< of the CA the order lies at
@@ -107,7 +119,7 @@ struct Record {
     bool operator==(const Record &) const = default;
 };
 
-[[nodiscard]] Record newRecord(const Request &request, const QDateTime &now);
+[[nodiscard]] Record newRecord(const Request &request, const QDateTime &now, const Purpose &purpose = {});
 
 /// Done, Failed or Cancelled.
 [[nodiscard]] bool hasEnded(Stage stage);

@@ -138,6 +138,7 @@ QJsonObject toJson(const Request &request)
             {u"identifiers"_s, identifiers},
             {u"accountId"_s, request.accountId},
             {u"key"_s, crypto::keyKindName(request.keyKind)},
+            {u"reuseKey"_s, request.reuseKey},
             {u"profile"_s, request.profile},
             {u"method"_s, toJson(request.method)},
             {u"exceptions"_s, exceptions}};
@@ -166,6 +167,7 @@ Result<Request> requestFromJson(const QJsonObject &json)
 {
     Request request{.certificateName = json.value("certificateName"_L1).toString(),
                     .accountId = json.value("accountId"_L1).toString(),
+                    .reuseKey = json.value("reuseKey"_L1).toBool(),
                     .profile = json.value("profile"_L1).toString()};
     if (!json.value("identifiers"_L1).isArray())
         return damaged(u"identifiers"_s);

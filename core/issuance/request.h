@@ -25,6 +25,9 @@ struct Request {
     QList<acme::Identifier> identifiers = {};
     QString accountId = {};
     crypto::KeyKind keyKind = crypto::KeyKind::EcP256;
+    /// A renewal keeps the private key of the live generation, for who has pinned it (TLSA records). Else
+    /// each generation has a key of its own.
+    bool reuseKey = false;
     QString profile = {}; ///< empty: the CA's default
     challenge::Method method = {}; ///< for every name …
     QList<NamedMethod> exceptions = {}; ///< … that is not named here

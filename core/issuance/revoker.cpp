@@ -83,22 +83,22 @@ Result<store::RevocationEntry> revocationOf(const store::Store &store, const cry
     return entry;
 }
 
-Result<acme::Session *> Revoker::sessionFor(const RevocationRequest &request)
+/// Without the account's own key, which may be lost and is not needed then; else with it, unlocked.
+void Revoker::withSession(const RevocationRequest &request, std::function<void(Result<acme::Session *>)> then)
 {
-    const bool alone = request.signer == RevocationSigner::CertificateKey;
-    if (request.accountId.isEmpty() && alone) {
-        if (request.directoryUrl.scheme() != "https"_L1 || request.directoryUrl.host().isEmpty())
-            return Error{.code = ErrorCode::BadInput,
-                         .subject = request.directoryUrl.toString(),
-                         .detail = u"neither a known CA nor an https address"_s};
-        return &m_registrar.sessionWithoutAccount(request.directoryUrl, request.rootPem);
+    if (request.signer == RevocationSigner::Account)
+        return m_registrar.unlock(request.accountId, Asking::Allowed, this, std::move(then));
+    if (!request.accountId.isEmpty()) {
+        const auto account = m_store.account(request.accountId);
+        if (!account)
+            return then(account.error());
+        return then(&m_registrar.sessionWithoutAccount(account->directoryUrl, account->rootPem));
     }
-    const auto account = m_store.account(request.accountId);
-    if (!account)
-        return account.error();
-    if (alone) // the account's own key may be lost, and is not needed
-        return &m_registrar.sessionWithoutAccount(account->directoryUrl, account->rootPem);
-    return m_registrar.session(*account);
+    if (request.directoryUrl.scheme() != "https"_L1 || request.directoryUrl.host().isEmpty())
+        return then(Error{.code = ErrorCode::BadInput,
+                          .subject = request.directoryUrl.toString(),
+                          .detail = u"neither a known CA nor an https address"_s});
+    then(&m_registrar.sessionWithoutAccount(request.directoryUrl, request.rootPem));
 }
 
 Result<std::shared_ptr<const crypto::KeyPair>> Revoker::keyFor(const RevocationRequest &request) const
@@ -170,25 +170,32 @@ void Revoker::revoke(const RevocationRequest &request, QObject *owner,
     };
     if (!offeredReasons().contains(request.reason))
         return fail({.code = ErrorCode::BadInput, .subject = crypto::reasonName(request.reason)});
-    const auto session = sessionFor(request);
-    if (!session)
-        return fail(session.error());
-    const auto key = keyFor(request);
-    if (!key)
-        return fail(key.error());
-    if (const auto begun = begin(*job); !begun)
-        return fail(begun.error());
+    const auto proceed = [this, job, fail](const Result<acme::Session *> &session) {
+        if (!session)
+            return fail(session.error());
+        const auto key = keyFor(job->request);
+        if (!key)
+            return fail(key.error());
+        if (const auto begun = begin(*job); !begun)
+            return fail(begun.error());
+        send(job, **session, *key);
+    };
+    withSession(request, proceed);
+}
 
+void Revoker::send(const std::shared_ptr<Job> &job, acme::Session &session,
+                   const std::shared_ptr<const crypto::KeyPair> &key)
+{
     const auto listening
         = connect(&m_registrar, &Registrar::exchanged, this, [job](const acme::Exchange &exchange) {
               if (exchange.cause == job->id)
                   job->exchanges.append(toActivity(exchange, job->request.certificateName));
           });
     // The answer is kept even when nobody waits for it any more: so the session's caller is this object.
-    (*session)->revoke(
+    session.revoke(
         {this, job->id},
-        {.certificateDer = request.chain.first().der(), .reason = static_cast<int>(request.reason)}, *key,
-        [this, job, listening](const Result<acme::RevokeReply> &reply) {
+        {.certificateDer = job->request.chain.first().der(), .reason = static_cast<int>(job->request.reason)},
+        key, [this, job, listening](const Result<acme::RevokeReply> &reply) {
             disconnect(listening);
             const auto outcome = end(*job, reply);
             if (job->owner)

@@ -50,9 +50,9 @@ public:
             QObject *parent = nullptr);
     ~Revoker() override;
 
-    /// NotFound (account), FileMissing, FileDamaged (key), BadInput (a key of another certificate, a CA
-    /// without https, a reason that is not offered), and all that Session may say. The answer comes from the
-    /// event loop.
+    /// NotFound (account), what KeyVault says (key), FileMissing, FileDamaged (the certificate's key),
+    /// BadInput (a key of another certificate, a CA without https, a reason that is not offered), and all
+    /// that Session may say. The answer comes from the event loop.
     void revoke(const RevocationRequest &request, QObject *owner,
                 std::function<void(Result<RevocationOutcome>)> done);
 
@@ -64,7 +64,9 @@ public:
 
 private:
     struct Job;
-    Result<acme::Session *> sessionFor(const RevocationRequest &request);
+    void withSession(const RevocationRequest &request, std::function<void(Result<acme::Session *>)> then);
+    void send(const std::shared_ptr<Job> &job, acme::Session &session,
+              const std::shared_ptr<const crypto::KeyPair> &key);
     Result<std::shared_ptr<const crypto::KeyPair>> keyFor(const RevocationRequest &request) const;
     Result<void> begin(Job &job);
     Result<RevocationOutcome> end(Job &job, const Result<acme::RevokeReply> &reply);

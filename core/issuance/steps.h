@@ -74,6 +74,9 @@ struct OrderCreated {
     acme::Order order;
     QUrl directoryUrl;
 };
+struct ReplacesRefused { ///< the CA takes the order only without `replaces`
+    Error error;
+};
 struct OrderRead {
     acme::Order order;
 };
@@ -126,10 +129,10 @@ struct StepFailed {
 struct WaitOver { };
 struct Resumed { }; ///< read back from disk: nothing known of the CA's side is sure
 struct CancelRequested { };
-using Happening = std::variant<KeySaved, OrderCreated, OrderRead, OrderGone, OrderNotReady, OutcomeUnknown,
-                               AuthzRead, Announced, Presented, BecameReady, UserConfirmed, Answered,
-                               SeenByCa, CleanedUp, CleanUpFailed, Deactivated, Downloaded, Installed,
-                               StepFailed, WaitOver, Resumed, CancelRequested>;
+using Happening = std::variant<KeySaved, OrderCreated, ReplacesRefused, OrderRead, OrderGone, OrderNotReady,
+                               OutcomeUnknown, AuthzRead, Announced, Presented, BecameReady, UserConfirmed,
+                               Answered, SeenByCa, CleanedUp, CleanUpFailed, Deactivated, Downloaded,
+                               Installed, StepFailed, WaitOver, Resumed, CancelRequested>;
 
 struct Event {
     QDateTime at = {}; ///< UTC: the clock is read by whoever makes the event, never in applied()

@@ -27,6 +27,14 @@ bool SuffixList::isPublicSuffix(const QString &name) const
         != 0;
 }
 
+QString SuffixList::registrableDomain(const QString &name) const
+{
+    const QByteArray latin = name.toLatin1();
+    const char *domain
+        = m_impl->list ? psl_registrable_domain(m_impl->list.get(), latin.constData()) : nullptr;
+    return domain ? QString::fromLatin1(domain) : name;
+}
+
 bool hasReservedSuffix(const QString &name)
 {
     static constexpr QLatin1StringView reserved[] = {

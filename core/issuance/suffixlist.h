@@ -20,6 +20,10 @@ public:
 
     /// Whether others register names directly below `name`: "com", "co.uk".
     [[nodiscard]] bool isPublicSuffix(const QString &name) const;
+    /// The label below the public suffix and the suffix itself, going by the whole list with the suffixes
+    /// that companies have entered ("example.github.io" for "www.example.github.io"). `name` where it has
+    /// none.
+    [[nodiscard]] QString registrableDomain(const QString &name) const;
 
 private:
     struct Impl;

@@ -8,8 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace core::renewal {
 
-static constexpr qint64 ShortLife = 10LL * 24 * 3600;
-
 QString stateName(State state)
 {
     switch (state) {
@@ -46,16 +44,27 @@ static State stateOf(const store::CertificateEntry &entry, const QDateTime &now,
     return now < entry.notBefore ? State::NotYetValid : State::Valid;
 }
 
-Outlook outlook(const store::CertificateEntry &entry, const QDateTime &now, Attempt attempt)
+Outlook outlook(const store::CertificateEntry &entry, const QDateTime &now, Attempt attempt,
+                const store::RenewalEntry &known)
 {
     const qint64 life = std::max<qint64>(1, entry.notBefore.secsTo(entry.notAfter));
-    // Let's Encrypt's own windows are two hundredths of the lifetime wide; ours begin where theirs have their
-    // middle.
-    const qint64 from = life < ShortLife ? life / 2 : life * 2 / 3;
-    Outlook so{.renewFrom = entry.notBefore.addSecs(from),
-               .renewTo = entry.notBefore.addSecs(from + life / 50),
+    const Plan when = plan(entry, known);
+    Outlook so{.renewFrom = when.window.from,
+               .renewTo = when.window.to,
+               .renewAt = when.at,
+               .basis = when.basis,
+               .explanation = when.explanation,
                .lifetimeUsed = std::clamp(
-                   static_cast<double>(entry.notBefore.secsTo(now)) / static_cast<double>(life), 0.0, 1.0)};
+                   static_cast<double>(entry.notBefore.secsTo(now)) / static_cast<double>(life), 0.0, 1.0),
+               .failures = known.attempts,
+               .nextTry = known.attempts > 0 && !known.paused ? known.nextTry : QDateTime(),
+               .paused = known.paused};
+    if (!known.error.isEmpty())
+        so.error = errorFromJson(known.error);
+    if (attempt == Attempt::None && known.attempts > 0)
+        attempt = Attempt::Failed;
+    if (attempt == Attempt::None && known.paused)
+        attempt = Attempt::WaitingForUser;
     so.state = stateOf(entry, now, attempt, so);
     return so;
 }

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/entries.h"
+#include "core/base/error.h"
+#include "core/renewal/plan.h"
 
 #include <QDateTime>
+
+#include <optional>
 
 namespace core::renewal {
 
@@ -27,15 +30,23 @@ enum class Attempt { None, Running, WaitingForUser, Failed };
 
 struct Outlook {
     State state = State::Valid;
-    QDateTime renewFrom = {}; ///< the planned renewal window
+    QDateTime renewFrom = {}; ///< the planned renewal window: the CA's own, where it has named one
     QDateTime renewTo = {};
+    QDateTime renewAt = {}; ///< the instant in it
+    Basis basis = Basis::Lifetime; ///< who says so
+    QUrl explanation = {}; ///< the CA's page about why; https, may be empty
     double lifetimeUsed = 0; ///< 0 to 1
+    int failures = 0; ///< tries in a row that failed
+    QDateTime nextTry = {}; ///< after a failure; invalid: none by itself
+    std::optional<Error> error = {}; ///< of the last try
+    bool paused = false; ///< by the CA; see RenewalEntry::unpauseUrl
+    bool operator==(const Outlook &) const = default;
 };
 
-/// Pure. Measured against the lifetime, never in fixed days: without a word from the CA a certificate is
-/// renewed when a third of its life is left, half when it lives for less than ten days (as Let's Encrypt
-/// asks).
-[[nodiscard]] Outlook outlook(const store::CertificateEntry &entry, const QDateTime &now, Attempt attempt);
+/// Pure. Measured against the lifetime, never in fixed days: see plan(). `known`: what is kept about its
+/// renewal; an empty one when nothing is.
+[[nodiscard]] Outlook outlook(const store::CertificateEntry &entry, const QDateTime &now, Attempt attempt,
+                              const store::RenewalEntry &known = {});
 
 [[nodiscard]] QString stateName(State state); ///< stable: "needsUser"
 

@@ -90,9 +90,15 @@ Result<void> Store::removeCertificate(const QString &name)
     if (*live > 0 && ::unlink(QFile::encodeName(layout.live(name)).constData()) != 0)
         removed = writeError(layout.live(name), errno);
     if (removed) {
-        const auto deleted = m_impl->database->run(u"DELETE FROM certificates WHERE name = ?"_s, {name});
-        if (!deleted)
-            removed = deleted.error();
+        removed = m_impl->database->inTransaction([&]() -> Result<void> {
+            for (const QString &table : {u"renewals"_s, u"deployments"_s, u"certificates"_s}) {
+                const auto deleted
+                    = m_impl->database->run(u"DELETE FROM %1 WHERE name = ?"_s.arg(table), {name});
+                if (!deleted)
+                    return deleted.error();
+            }
+            return {};
+        });
     }
     if (!removed) {
         if (hasFiles && !moveInto(binned, layout.archive(name)))
@@ -115,25 +121,6 @@ LivePaths Store::livePaths(const QString &name) const
             .certificate = folder + "/cert.pem"_L1,
             .chain = folder + "/chain.pem"_L1,
             .fullChain = folder + "/fullchain.pem"_L1};
-}
-
-Result<crypto::Chain> Store::chain(const QString &name) const
-{
-    if (!isSafeName(name))
-        return notFound(name);
-    const auto generation = liveGeneration(m_impl->layout, name);
-    if (!generation)
-        return generation.error();
-    if (*generation == 0)
-        return notFound(name);
-    const QString path = livePaths(name).fullChain;
-    const auto pem = readOwnFile(path, crypto::MaxChainBytes);
-    if (!pem)
-        return pem.error();
-    const auto chain = crypto::chainFromPem(*pem);
-    if (!chain)
-        return Error{.code = ErrorCode::FileDamaged, .subject = path, .detail = chain.error().detail};
-    return chain;
 }
 
 static constexpr int MostTwins = 10000;

@@ -4,13 +4,25 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
 
+#include <optional>
+
 namespace core::store {
+
+/// Where an account's private key lies.
+enum class KeyPlace {
+    File, ///< accounts/ID/key-THUMBPRINT.pem, mode 0600: works with nobody there
+    Passphrase, ///< accounts/ID/key-THUMBPRINT.sealed (crypto::seal)
+    Keyring, ///< the desktop's
+};
+[[nodiscard]] QString keyPlaceName(KeyPlace place); ///< "file", "passphrase", "keyring": stable
+[[nodiscard]] std::optional<KeyPlace> keyPlaceFromName(const QString &name);
 
 /// An account at a CA, without its key. `id` is ours: eight lower-case letters and digits, safe in a path.
 struct AccountEntry {
@@ -20,7 +32,10 @@ struct AccountEntry {
     QUrl directoryUrl = {};
     QUrl accountUrl = {}; ///< empty until the CA has confirmed the account
     QStringList contacts = {}; ///< as given here; CAs need not keep them
-    QByteArray thumbprint = {}; ///< RFC 7638, of the key: tells a lost key file from a new account
+    QByteArray thumbprint = {}; ///< RFC 7638, of the key: tells a lost key from a new account
+    QByteArray nextThumbprint
+        = {}; ///< of the key it is changing to, until the CA has said which of them holds
+    KeyPlace keyPlace = KeyPlace::File;
     QString externalKeyId = {}; ///< EAB, for display
     QByteArray rootPem = {}; ///< trusted for this CA's directory besides the system's roots
     QUrl termsOfService = {}; ///< those that were agreed to
@@ -51,6 +66,71 @@ struct CertificateEntry {
     bool test = false; ///< from a staging or practice CA
     bool revoked = false; ///< kept by the store, from the RevocationEntry of this fingerprint
     bool operator==(const CertificateEntry &) const = default;
+};
+
+/// What is known about the renewal of one certificate, kept over restarts. Times are UTC.
+struct RenewalEntry {
+    QString name = {}; ///< of the certificate
+    // The CA's word (RFC 9773), for the certificate with this fingerprint: void for the next generation.
+    QByteArray fingerprint = {};
+    QDateTime windowFrom = {}; ///< invalid: the CA has none, or none that can be followed
+    QDateTime windowTo = {};
+    QUrl explanation = {}; ///< https, or empty: why the window is where it is
+    QDateTime checked = {};
+    QDateTime nextCheck = {};
+    QJsonObject checkError = {}; ///< core::Error, why the last question had no answer
+    // Tries since the last success.
+    int attempts = 0; ///< that failed, in a row
+    QDateTime lastTry = {};
+    QDateTime nextTry = {}; ///< nothing by itself before
+    QJsonObject error = {}; ///< core::Error of the last try
+    // Why nothing is tried by itself.
+    bool paused = false; ///< the CA wants a person to act first …
+    QUrl unpauseUrl = {}; ///< … here: https, at the CA's own domain, or empty
+    bool automatic = true; ///< false: a person has switched it off
+    QDateTime heldUntil = {}; ///< after a roll back
+    bool operator==(const RenewalEntry &) const = default;
+};
+
+/// What is to be done with a certificate once it is live, and how far that is.
+struct DeploymentEntry {
+    QString name = {}; ///< of the certificate
+    QJsonArray actions = {}; ///< deploy::Action, in order
+    int generation = 0; ///< the last one that was brought everywhere
+    int attempts = 0; ///< that failed since, in a row
+    QDateTime lastTry = {};
+    QDateTime nextTry = {};
+    QJsonObject error = {}; ///< core::Error of the last try
+    bool operator==(const DeploymentEntry &) const = default;
+};
+
+/// What CAs count. The numbers are stored: new ones go last.
+enum class LedgerKind {
+    Order, ///< newOrder; no subject
+    Failure, ///< a failed validation; subject: the name
+    Certificate, ///< issued; subject: its names, sorted, with spaces between
+    Domain, ///< the same certificate, once for each registered domain it has; subject: the domain
+};
+struct LedgerEntry {
+    QDateTime time = {};
+    QString directory = {}; ///< of the CA
+    QString accountId = {};
+    LedgerKind kind = LedgerKind::Order;
+    QString subject = {};
+    bool exempt = false; ///< the CA does not count it: a renewal that it had asked for
+    bool operator==(const LedgerEntry &) const = default;
+};
+
+/// One set of files in the archive.
+struct GenerationEntry {
+    int generation = 0;
+    bool live = false;
+    QStringList names = {};
+    QString issuer = {};
+    QByteArray fingerprint = {};
+    QDateTime notBefore = {};
+    QDateTime notAfter = {};
+    bool operator==(const GenerationEntry &) const = default;
 };
 
 /// One issuance record as core/store sees it: an opaque document with what is needed to find it.

@@ -103,7 +103,7 @@ static Result<int> toArchive(const Layout &layout, const Database &database, con
     return generation;
 }
 
-static CertificateEntry described(CertificateEntry entry, int generation, const crypto::Chain &chain)
+CertificateEntry described(CertificateEntry entry, int generation, const crypto::Chain &chain)
 {
     const crypto::Certificate &leaf = chain.first();
     entry.names = leaf.names();
@@ -135,6 +135,25 @@ static Result<void> writeEntry(const Database &database, const CertificateEntry 
             QLatin1StringView(CertificateColumns)),
         valuesOf(entry));
     return done ? Result<void>() : done.error();
+}
+
+Result<CertificateEntry> switchLive(const Store &store, const Layout &layout, const QString &name)
+{
+    // The entry decides what is live. Whoever switches last looks last, so that two at once end at the same
+    // one.
+    for (;;) {
+        const auto current = store.certificate(name);
+        if (!current)
+            return current.error();
+        const auto live = liveGeneration(layout, name);
+        if (!live)
+            return live.error();
+        if (*live == current->generation)
+            return current;
+        const QString target = u"../archive/%1/%2"_s.arg(name).arg(current->generation);
+        if (const auto switched = replaceLink(layout.live(name), target); !switched)
+            return switched.error();
+    }
 }
 
 Result<CertificateEntry> Store::install(const QString &recordId, CertificateEntry entry,
@@ -173,23 +192,10 @@ Result<CertificateEntry> Store::install(const QString &recordId, CertificateEntr
     if (const auto written = writeEntry(*m_impl->database, entry); !written)
         return written.error();
 
-    // The entry decides what is live. Whoever switches last looks last, so that two at once end at the newer
-    // one.
-    for (;;) {
-        const auto current = certificate(entry.name);
-        if (!current)
-            return current.error();
-        const auto live = liveGeneration(layout, entry.name);
-        if (!live)
-            return live.error();
-        if (*live == current->generation) {
-            m_impl->changed(Topic::Certificates);
-            return current;
-        }
-        const QString target = u"../archive/%1/%2"_s.arg(entry.name).arg(current->generation);
-        if (const auto switched = replaceLink(layout.live(entry.name), target); !switched)
-            return switched.error();
-    }
+    const auto live = switchLive(*this, layout, entry.name);
+    if (live)
+        m_impl->changed(Topic::Certificates);
+    return live;
 }
 
 } // namespace core::store

@@ -9,9 +9,32 @@ namespace core::store {
 
 static constexpr int MaxPage = 10000;
 
-Result<void> Store::save(const QList<RecordEntry> &records, const QList<ActivityEntry> &activity)
+Result<void> executeAll(const Database &database, const QString &statement, const QList<QVariantList> &rows)
 {
-    if (records.isEmpty() && activity.isEmpty())
+    if (rows.isEmpty())
+        return {};
+    auto query = database.prepare(statement);
+    if (!query)
+        return query.error();
+    for (const QVariantList &row : rows) {
+        if (const auto done = database.execute(*query, row); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> insertActivity(const Database &database, const QList<ActivityEntry> &activity)
+{
+    return executeAll(
+        database,
+        u"INSERT INTO activity (time, certificate_name, record_id, what, data) VALUES (?, ?, ?, ?, ?)"_s,
+        rowsOf(activity));
+}
+
+Result<void> Store::save(const QList<RecordEntry> &records, const QList<ActivityEntry> &activity,
+                         const QList<LedgerEntry> &ledger)
+{
+    if (records.isEmpty() && activity.isEmpty() && ledger.isEmpty())
         return {};
     for (const RecordEntry &entry : records) {
         if (!isSafeName(entry.id))
@@ -19,26 +42,21 @@ Result<void> Store::save(const QList<RecordEntry> &records, const QList<Activity
     }
     const Database &database = *m_impl->database;
     const auto saved = database.inTransaction([&]() -> Result<void> {
-        auto upsert = database.prepare(
+        auto done = executeAll(
+            database,
             u"INSERT INTO records (%1) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
             u"certificate_name ="
             " excluded.certificate_name, finished = excluded.finished, updated = excluded.updated,"
-            " document = excluded.document"_s.arg(QLatin1StringView(RecordColumns)));
-        if (!upsert)
-            return upsert.error();
-        for (const RecordEntry &entry : records) {
-            if (const auto done = database.execute(*upsert, valuesOf(entry)); !done)
-                return done;
-        }
-        auto insert = database.prepare(
-            u"INSERT INTO activity (time, certificate_name, record_id, what, data) VALUES (?, ?, ?, ?, ?)"_s);
-        if (!insert)
-            return insert.error();
-        for (const ActivityEntry &entry : activity) {
-            if (const auto done = database.execute(*insert, valuesOf(entry)); !done)
-                return done;
-        }
-        return {};
+            " document = excluded.document"_s.arg(QLatin1StringView(RecordColumns)),
+            rowsOf(records));
+        if (done)
+            done = insertActivity(database, activity);
+        if (done)
+            done = executeAll(
+                database,
+                u"INSERT INTO ledger (%1) VALUES (?, ?, ?, ?, ?, ?)"_s.arg(QLatin1StringView(LedgerColumns)),
+                rowsOf(ledger));
+        return done;
     });
     if (saved)
         m_impl->changed(Topic::Activity);

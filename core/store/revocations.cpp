@@ -79,25 +79,4 @@ Result<bool> Store::isCompromised(const QByteArray &publicDer) const
     return query->next();
 }
 
-Result<crypto::Chain> Store::chain(const QString &name, int generation) const
-{
-    if (!isSafeName(name) || generation < 1)
-        return notFound(name);
-    const QString path = m_impl->layout.generation(name, generation) + "/fullchain.pem"_L1;
-    const auto pem = readOwnFile(path, crypto::MaxChainBytes);
-    if (!pem)
-        return pem.error();
-    const auto chain = crypto::chainFromPem(*pem);
-    if (!chain)
-        return Error{.code = ErrorCode::FileDamaged, .subject = path, .detail = chain.error().detail};
-    return chain;
-}
-
-Result<crypto::KeyPair> Store::privateKey(const QString &name, int generation) const
-{
-    if (!isSafeName(name) || generation < 1)
-        return notFound(name);
-    return readKey(m_impl->layout.generation(name, generation) + "/privkey.pem"_L1);
-}
-
 } // namespace core::store

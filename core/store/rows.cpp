@@ -72,6 +72,8 @@ AccountEntry accountFrom(const QSqlQuery &row)
             .accountUrl = QUrl(row.value(4).toString(), QUrl::StrictMode),
             .contacts = listFrom(row.value(5).toString()),
             .thumbprint = row.value(6).toByteArray(),
+            .nextThumbprint = row.value(15).toByteArray(),
+            .keyPlace = keyPlaceFromName(row.value(14).toString()).value_or(KeyPlace::File),
             .externalKeyId = row.value(7).toString(),
             .rootPem = row.value(8).toByteArray(),
             .termsOfService = QUrl(row.value(9).toString(), QUrl::StrictMode),
@@ -96,7 +98,9 @@ QVariantList valuesOf(const AccountEntry &entry)
             time(entry.created),
             entry.staging,
             entry.practice,
-            text(entry.status)};
+            text(entry.status),
+            keyPlaceName(entry.keyPlace),
+            bytes(entry.nextThumbprint)};
 }
 
 CertificateEntry certificateFrom(const QSqlQuery &row)
@@ -137,6 +141,88 @@ QVariantList valuesOf(const CertificateEntry &entry)
             textOf(entry.tags),
             entry.test,
             entry.revoked};
+}
+
+RenewalEntry renewalFrom(const QSqlQuery &row)
+{
+    return {.name = row.value(0).toString(),
+            .fingerprint = row.value(1).toByteArray(),
+            .windowFrom = timeFrom(row.value(2)),
+            .windowTo = timeFrom(row.value(3)),
+            .explanation = QUrl(row.value(4).toString(), QUrl::StrictMode),
+            .checked = timeFrom(row.value(5)),
+            .nextCheck = timeFrom(row.value(6)),
+            .checkError = objectFrom(row.value(7).toString()),
+            .attempts = row.value(8).toInt(),
+            .lastTry = timeFrom(row.value(9)),
+            .nextTry = timeFrom(row.value(10)),
+            .error = objectFrom(row.value(11).toString()),
+            .paused = row.value(12).toBool(),
+            .unpauseUrl = QUrl(row.value(13).toString(), QUrl::StrictMode),
+            .automatic = row.value(14).toBool(),
+            .heldUntil = timeFrom(row.value(15))};
+}
+
+QVariantList valuesOf(const RenewalEntry &entry)
+{
+    return {entry.name,
+            bytes(entry.fingerprint),
+            time(entry.windowFrom),
+            time(entry.windowTo),
+            text(entry.explanation),
+            time(entry.checked),
+            time(entry.nextCheck),
+            textOf(entry.checkError),
+            entry.attempts,
+            time(entry.lastTry),
+            time(entry.nextTry),
+            textOf(entry.error),
+            entry.paused,
+            text(entry.unpauseUrl),
+            entry.automatic,
+            time(entry.heldUntil)};
+}
+
+DeploymentEntry deploymentFrom(const QSqlQuery &row)
+{
+    return {.name = row.value(0).toString(),
+            .actions = QJsonDocument::fromJson(row.value(1).toString().toUtf8()).array(),
+            .generation = row.value(2).toInt(),
+            .attempts = row.value(3).toInt(),
+            .lastTry = timeFrom(row.value(4)),
+            .nextTry = timeFrom(row.value(5)),
+            .error = objectFrom(row.value(6).toString())};
+}
+
+QVariantList valuesOf(const DeploymentEntry &entry)
+{
+    return {
+        entry.name,          QString::fromUtf8(QJsonDocument(entry.actions).toJson(QJsonDocument::Compact)),
+        entry.generation,    entry.attempts,
+        time(entry.lastTry), time(entry.nextTry),
+        textOf(entry.error)};
+}
+
+static LedgerKind ledgerKindFrom(int number)
+{
+    const bool known = number >= 0 && number <= static_cast<int>(LedgerKind::Domain);
+    return known ? static_cast<LedgerKind>(number) : LedgerKind::Order;
+}
+
+LedgerEntry ledgerFrom(const QSqlQuery &row)
+{
+    return {.time = timeFrom(row.value(0)),
+            .directory = row.value(1).toString(),
+            .accountId = row.value(2).toString(),
+            .kind = ledgerKindFrom(row.value(3).toInt()),
+            .subject = row.value(4).toString(),
+            .exempt = row.value(5).toBool()};
+}
+
+QVariantList valuesOf(const LedgerEntry &entry)
+{
+    return {time(entry.time),    text(entry.directory), text(entry.accountId), static_cast<int>(entry.kind),
+            text(entry.subject), entry.exempt};
 }
 
 RecordEntry recordFrom(const QSqlQuery &row)

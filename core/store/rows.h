@@ -15,7 +15,7 @@ namespace core::store {
 inline constexpr char AccountColumns[]
     = "id, ca_name, preset_id, directory_url, account_url, contacts, thumbprint,"
       " external_key_id, root_pem, terms_of_service, created, staging, practice,"
-      " status";
+      " status, key_place, next_thumbprint";
 [[nodiscard]] AccountEntry accountFrom(const QSqlQuery &row);
 [[nodiscard]] QVariantList valuesOf(const AccountEntry &entry);
 
@@ -26,6 +26,20 @@ inline constexpr char CertificateColumns[]
 [[nodiscard]] CertificateEntry certificateFrom(const QSqlQuery &row);
 [[nodiscard]] QVariantList valuesOf(const CertificateEntry &entry);
 
+inline constexpr char RenewalColumns[]
+    = "name, fingerprint, window_from, window_to, explanation, checked, next_check, check_error, attempts,"
+      " last_try, next_try, error, paused, unpause_url, automatic, held_until";
+[[nodiscard]] RenewalEntry renewalFrom(const QSqlQuery &row);
+[[nodiscard]] QVariantList valuesOf(const RenewalEntry &entry);
+
+inline constexpr char DeploymentColumns[] = "name, actions, generation, attempts, last_try, next_try, error";
+[[nodiscard]] DeploymentEntry deploymentFrom(const QSqlQuery &row);
+[[nodiscard]] QVariantList valuesOf(const DeploymentEntry &entry);
+
+inline constexpr char LedgerColumns[] = "time, directory, account_id, kind, subject, exempt";
+[[nodiscard]] LedgerEntry ledgerFrom(const QSqlQuery &row);
+[[nodiscard]] QVariantList valuesOf(const LedgerEntry &entry);
+
 inline constexpr char RecordColumns[] = "id, certificate_name, finished, updated, document";
 [[nodiscard]] RecordEntry recordFrom(const QSqlQuery &row);
 [[nodiscard]] QVariantList valuesOf(const RecordEntry &entry);
@@ -34,6 +48,15 @@ inline constexpr char ActivityColumns[] = "id, time, certificate_name, record_id
 [[nodiscard]] ActivityEntry activityFrom(const QSqlQuery &row);
 [[nodiscard]] QVariantList valuesOf(const ActivityEntry &entry); ///< without the id
 
+template <typename Entry>
+[[nodiscard]] QList<QVariantList> rowsOf(const QList<Entry> &entries)
+{
+    QList<QVariantList> rows;
+    rows.reserve(entries.size());
+    for (const Entry &entry : entries)
+        rows.append(valuesOf(entry));
+    return rows;
+}
 inline constexpr char RevocationColumns[]
     = "fingerprint, public_key, serial_number, names, certificate_name, generation, asked, accepted, reason,"
       " by_certificate_key, listed, word";

@@ -59,6 +59,25 @@ static Migration first()
         + counting(u"records"_s, Topic::Activity) + counting(u"activity"_s, Topic::Activity);
 }
 
+/// Renewals, deployments and the ledger of what CAs count.
+static Migration renewals()
+{
+    return QStringList{
+               u"CREATE TABLE renewals (name TEXT PRIMARY KEY, fingerprint BLOB NOT NULL, window_from "
+               u"INTEGER,"
+               " window_to INTEGER, explanation TEXT NOT NULL, checked INTEGER, next_check INTEGER,"
+               " check_error TEXT NOT NULL, attempts INTEGER NOT NULL, last_try INTEGER, next_try INTEGER,"
+               " error TEXT NOT NULL, paused INTEGER NOT NULL, unpause_url TEXT NOT NULL,"
+               " automatic INTEGER NOT NULL, held_until INTEGER) STRICT, WITHOUT ROWID"_s,
+               u"CREATE TABLE deployments (name TEXT PRIMARY KEY, actions TEXT NOT NULL,"
+               " generation INTEGER NOT NULL, attempts INTEGER NOT NULL, last_try INTEGER, next_try INTEGER,"
+               " error TEXT NOT NULL) STRICT, WITHOUT ROWID"_s,
+               u"CREATE TABLE ledger (time INTEGER, directory TEXT NOT NULL, account_id TEXT NOT NULL,"
+               " kind INTEGER NOT NULL, subject TEXT NOT NULL, exempt INTEGER NOT NULL) STRICT"_s,
+               u"CREATE INDEX ledger_by_directory ON ledger (directory, time)"_s}
+    + counting(u"renewals"_s, Topic::Certificates) + counting(u"deployments"_s, Topic::Certificates);
+}
+
 /// What was revoked. certificates.revoked follows by itself, whoever installs, renews or rolls back.
 static Migration revocations()
 {
@@ -90,9 +109,16 @@ static Migration history()
             u"CREATE INDEX activity_by_time ON activity (time)"_s};
 }
 
+static Migration keyPlaces()
+{
+    // Keys used to be called key.pem; they are renamed when they are first read.
+    return {u"ALTER TABLE accounts ADD COLUMN key_place TEXT NOT NULL DEFAULT 'file'"_s,
+            u"ALTER TABLE accounts ADD COLUMN next_thumbprint BLOB NOT NULL DEFAULT x''"_s};
+}
+
 QList<Migration> migrations()
 {
-    return {first(), revocations(), history()};
+    return {first(), renewals(), revocations(), history(), keyPlaces()};
 }
 
 } // namespace core::store

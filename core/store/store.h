@@ -39,8 +39,8 @@ struct LivePaths {
 /// All that lasts: a SQLite database and PEM files under one folder (0700, files 0600), shared by the window,
 /// the terminal program and the timer, several of which may be open at once.
 ///
-///   tegata.db                    accounts, certificates, records, activity
-///   accounts/ID/key.pem          account keys
+///   tegata.db                    accounts, certificates, renewals, records, activity, ledger
+///   accounts/ID/key-THUMBPRINT.… account keys: .pem, or .sealed under a passphrase
 ///   pending/RECORD/…             key and chain of an issuance under way
 ///   archive/NAME/GENERATION/…    written once, never overwritten
 ///   live/NAME -> ../archive/NAME/GENERATION   switched last, in one rename
@@ -66,11 +66,22 @@ public:
     // Accounts
     Result<QList<AccountEntry>> accounts() const;
     Result<AccountEntry> account(const QString &id) const; ///< NotFound
-    /// Stores the key first, then the entry; `id` is made here. The entry is returned as stored.
+    /// Stores the key in a file first, then the entry; `id` is made here. The entry is returned as stored.
     Result<AccountEntry> addAccount(AccountEntry entry, const crypto::KeyPair &key);
+    /// The same for a key that is no plain file: `sealed` is written, or nothing when it lies in the keyring.
+    /// `entry` says which key and where.
+    Result<AccountEntry> addAccount(AccountEntry entry, const QByteArray &sealed);
     Result<void> updateAccount(const AccountEntry &entry);
-    /// FileMissing or FileDamaged when the key is not there or not the one whose thumbprint the entry has.
-    Result<crypto::KeyPair> accountKey(const QString &id) const;
+    /// Of the account, or that of a change under way. FileMissing or FileDamaged when the key is not there or
+    /// is not the one with this thumbprint.
+    Result<crypto::KeyPair> accountKey(const QString &id, const QByteArray &thumbprint = {}) const;
+    Result<QByteArray> sealedAccountKey(const QString &id, const QByteArray &thumbprint) const;
+    /// One more key beside those of the account; a file of the same key is replaced.
+    Result<void> saveAccountKey(const QString &id, const crypto::KeyPair &key);
+    Result<void> saveSealedAccountKey(const QString &id, const QByteArray &thumbprint,
+                                      const QByteArray &sealed);
+    /// Takes the file of a key away that is not needed any more; nothing happens where there is none.
+    Result<void> dropAccountKey(const QString &id, const QByteArray &thumbprint, KeyPlace place);
 
     // An issuance under way
     /// Before the order. BadInput for a key that isCompromised().
@@ -95,12 +106,28 @@ public:
     [[nodiscard]] LivePaths livePaths(const QString &name) const;
     Result<crypto::Chain> chain(const QString &name) const; ///< of the live generation
     Result<crypto::Chain> chain(const QString &name, int generation) const;
+    /// Of the live generation. FileMissing, FileDamaged, FileNotReadable.
+    Result<crypto::KeyPair> privateKey(const QString &name) const;
+    /// All that lie in the archive and can be read, newest first.
+    Result<QList<GenerationEntry>> generations(const QString &name) const;
+    /// Makes the newest earlier generation that is valid now live again; no file is written or removed but
+    /// the link, and the next renewal gets a new number as ever. NotFound when there is none.
+    Result<CertificateEntry> rollBack(const QString &name);
     /// FileMissing, FileDamaged, FileNotReadable.
     Result<crypto::KeyPair> privateKey(const QString &name, int generation) const;
     /// A name for live/ made from the first identifier ("*.example.org" gives "example.org"), with "-2" and
     /// so on appended while it is taken by a certificate with other names.
     Result<QString> freeCertificateName(const QStringList &identifiers) const;
 
+    // Renewal. An entry without anything in it stands for a certificate of which nothing is known yet.
+    Result<QList<RenewalEntry>> renewals() const; ///< by name; only those that have been saved
+    Result<RenewalEntry> renewal(const QString &name) const;
+    Result<void> saveRenewals(const QList<RenewalEntry> &entries, const QList<ActivityEntry> &activity = {});
+    Result<QList<DeploymentEntry>> deployments() const; ///< by name; only those that have been saved
+    Result<DeploymentEntry> deployment(const QString &name) const;
+    Result<void> saveDeployment(const DeploymentEntry &entry, const QList<ActivityEntry> &activity = {});
+    /// What was asked of the CA with this directory since then, oldest first.
+    Result<QList<LedgerEntry>> ledger(const QUrl &directory, const QDateTime &since) const;
     // Revocation. CertificateEntry::revoked follows what is saved here.
     Result<std::optional<RevocationEntry>> revocation(const QByteArray &fingerprint) const;
     Result<QList<RevocationEntry>> revocations() const;
@@ -109,8 +136,9 @@ public:
     /// and savePendingKey() does too.
     Result<bool> isCompromised(const QByteArray &publicDer) const;
 
-    // Issuance records and history, written together in one transaction
-    Result<void> save(const QList<RecordEntry> &records, const QList<ActivityEntry> &activity);
+    // Issuance records, history and ledger, written together in one transaction
+    Result<void> save(const QList<RecordEntry> &records, const QList<ActivityEntry> &activity,
+                      const QList<LedgerEntry> &ledger = {});
     Result<QList<RecordEntry>> unfinishedRecords() const;
     Result<RecordEntry> record(const QString &id) const;
     Result<QList<RecordEntry>> recentRecords(int limit) const; ///< newest first

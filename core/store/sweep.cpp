@@ -80,6 +80,15 @@ static void sweepBin(const Layout &layout, const QDateTime &now)
     }
 }
 
+static void sweepLedger(const Database &database, const QDateTime &now)
+{
+    // The longest period that a CA counts over is a week.
+    const auto swept
+        = database.run(u"DELETE FROM ledger WHERE time < ?"_s, {now.addDays(-30).toMSecsSinceEpoch()});
+    if (!swept)
+        qCWarning(logStore) << "cannot shorten the ledger:" << swept.error().detail;
+}
+
 void sweep(const Layout &layout, const Database &database, const QDateTime &now)
 {
     const QDateTime before = now.addSecs(-3600);
@@ -90,6 +99,7 @@ void sweep(const Layout &layout, const Database &database, const QDateTime &now)
         removeDrafts(folder, before);
     sweepPending(layout, database, now);
     sweepBin(layout, now);
+    sweepLedger(database, now);
 }
 
 } // namespace core::store

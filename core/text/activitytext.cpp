@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/plaintext.h"
 #include "core/issuance/record.h"
+#include "core/text/alerttext.h"
 #include "core/text/datetext.h"
 #include "core/text/errortext.h"
 #include "core/text/nametext.h"
@@ -12,6 +13,9 @@
 #include "core/text/steptext.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +54,30 @@ static QString phaseTitle(const QString &word)
             return StepText::title(phase);
     }
     return word;
+}
+
+QString ActivityText::accountLine(const ActivityEntry &entry)
+{
+    const QString ca = textOf(entry, "ca"_L1);
+    if (entry.what == "accountCreated"_L1)
+        return tr("An account was made at %1.").arg(ca);
+    if (entry.what == "accountRecovered"_L1)
+        return tr("The account at %1 was recovered with its key.").arg(ca);
+    if (entry.what == "accountContact"_L1)
+        return tr("The contact of the account at %1 was changed.").arg(ca);
+    if (entry.what == "accountTerms"_L1)
+        return tr("New terms of service of %1 were agreed to.").arg(ca);
+    if (entry.what == "accountDeactivated"_L1)
+        return tr("The account at %1 was deactivated.").arg(ca);
+    if (entry.what == "accountKeyChanged"_L1)
+        return tr("The account at %1 has a new key.").arg(ca);
+    if (entry.what == "accountKeyKept"_L1)
+        return tr("The account at %1 keeps its key: the CA did not take the new one.").arg(ca);
+    if (entry.what == "accountKeyMoved"_L1)
+        return tr("The account key for %1 was moved to another place.").arg(ca);
+    if (entry.what == "accountKeyExported"_L1)
+        return tr("A backup of the account key for %1 was written.").arg(ca);
+    return {};
 }
 
 QString ActivityText::exchange(const ActivityEntry &entry)
@@ -134,12 +162,25 @@ QString ActivityText::line(const ActivityEntry &entry)
                      : tr("Getting the certificate failed.");
     if (entry.what == "cancelled"_L1)
         return tr("Getting the certificate was cancelled.");
-    if (entry.what == "accountCreated"_L1)
-        return tr("An account was made at %1.").arg(textOf(entry, "ca"_L1));
     if (entry.what.startsWith("revo"_L1))
         return revocation(entry);
+    if (const QString account = accountLine(entry); !account.isEmpty())
+        return account;
+    if (entry.what == "told"_L1 || entry.what == "notTold"_L1) {
+        const auto channel = notify::channelFromName(textOf(entry, "channel"_L1));
+        const QString way = channel ? AlertText::channel(*channel) : textOf(entry, "channel"_L1);
+        const QString title = textOf(entry, "title"_L1);
+        if (entry.what == "told"_L1)
+            //: %1 is a way of telling ("Mail"), %2 the title of a message.
+            return tr("Told by %1: %2").arg(way, title);
+        return channel && error
+            ? tr("Could not tell by %1: %2").arg(way, AlertText::failure(*channel, *error))
+            : tr("Could not tell by %1.").arg(way);
+    }
     if (entry.what == "exchange"_L1)
         return exchange(entry);
+    if (const QString said = renewal(entry); !said.isEmpty())
+        return said;
     return plainText(entry.what, 64); // of a newer version, perhaps
 }
 
@@ -183,8 +224,10 @@ bool ActivityText::isFailure(const ActivityEntry &entry)
 {
     if (entry.what == "exchange"_L1)
         return !textOf(entry, "failure"_L1).isEmpty() || entry.data.value("status"_L1).toInt() >= 400;
-    // "cleanUpFailed", "revocationFailed", and what newer parts of the program will call so.
-    return entry.what == "failed"_L1 || entry.what == "authzInvalid"_L1 || entry.what.endsWith("Failed"_L1);
+    static constexpr std::array Failures{"failed"_L1,        "authzInvalid"_L1,  "cleanUpFailed"_L1,
+                                         "renewalFailed"_L1, "renewalPaused"_L1, "renewalInfoFailed"_L1,
+                                         "deployFailed"_L1,  "notTold"_L1,       "revocationFailed"_L1};
+    return std::ranges::any_of(Failures, [&entry](QLatin1StringView what) { return entry.what == what; });
 }
 
 } // namespace core::text

@@ -81,6 +81,7 @@ private slots:
     void serverStateWins_data();
     void serverStateWins();
     void failureOfTheOrderIsExplainedByTheName();
+    void aProofStaysWhileTheCaMayBeLookingAtIt();
     void pollsGrowAndHonourRetryAfter();
     void aCaThatNeverFinishesIsPolledSeldom();
     void finalizeTooEarlyIsTriedAgainTwice();
@@ -266,6 +267,29 @@ void TestSteps::failureOfTheOrderIsExplainedByTheName()
     QCOMPARE(record.failure->problem->detail, u"refused"_s);
     QCOMPARE(words(record), u"cleanUp"_s);
     QCOMPARE(record.failedPhase, std::optional(Phase::Look));
+}
+
+void TestSteps::aProofStaysWhileTheCaMayBeLookingAtIt()
+{
+    acme::Order both = order(acme::OrderStatus::Pending);
+    both.authorizations.append(QUrl(u"https://ca.test/b"_s));
+    Record record = applied(applied(fresh(), at(KeySaved{})), at(OrderCreated{both, {}}));
+    for (const qsizetype i : {0, 1}) {
+        for (const Happening &what :
+             {Happening(AuthzRead{i, authz(acme::AuthorizationStatus::Pending)}), Happening(Announced{i}),
+              Happening(Presented{i}), Happening(BecameReady{i}), Happening(Answered{i})})
+            record = applied(record, at(what));
+    }
+    // One name has failed: taking the other's proof away now would look like a second cause.
+    record = applied(record, at(AuthzRead{0, authz(acme::AuthorizationStatus::Invalid)}));
+    QCOMPARE(record.stage, Stage::Failed);
+    const std::vector<Step> expected{ReadAuthz{1}, CleanUp{0}};
+    QCOMPARE(nextSteps(record), expected);
+    for (const auto status : {acme::AuthorizationStatus::Valid, acme::AuthorizationStatus::Invalid,
+                              acme::AuthorizationStatus::Pending}) {
+        const std::vector<Step> after = nextSteps(applied(record, at(AuthzRead{1, authz(status)})));
+        QVERIFY(std::ranges::find(after, Step(CleanUp{1})) != after.end());
+    }
 }
 
 void TestSteps::pollsGrowAndHonourRetryAfter()

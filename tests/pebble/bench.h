@@ -5,6 +5,7 @@
 #include "core/issuance/desk.h"
 #include "core/practice/practiceca.h"
 #include "tests/support/await.h"
+#include "tests/support/fakekeyring.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -18,6 +19,8 @@ struct Bench {
     QTemporaryDir folder;
     core::SystemClock clock;
     std::unique_ptr<core::store::Store> store;
+    FakeKeyring keyring;
+    std::unique_ptr<core::issuance::KeyVault> vault;
     std::unique_ptr<core::issuance::Registrar> registrar;
     core::challenge::Solvers solvers;
     std::unique_ptr<core::issuance::Desk> desk;
@@ -31,8 +34,9 @@ struct Bench {
         if (!opened)
             return opened.error();
         store = *std::move(opened);
-        registrar
-            = std::make_unique<core::issuance::Registrar>(*store, clock, QByteArrayLiteral("Tegata-test"));
+        vault = std::make_unique<core::issuance::KeyVault>(*store, keyring);
+        registrar = std::make_unique<core::issuance::Registrar>(*store, *vault, clock,
+                                                                QByteArrayLiteral("Tegata-test"));
         desk = std::make_unique<core::issuance::Desk>(*store, *registrar, solvers, clock);
         ca = std::make_unique<core::practice::PracticeCa>(std::move(options));
         if (auto started = await<void>([this](auto done) { ca->start(&owner, std::move(done)); }, Patience);

@@ -77,7 +77,8 @@ void TestStory::open()
     m_services = *std::move(services);
     app::Services &all = *m_services;
     m_window = std::make_unique<ui::MainWindow>(
-        ui::Context{all.clock(), all.store(), all.registrar(), all.solvers(), all.desk(), all.practice(),
+        ui::Context{all.clock(), all.store(), all.registrar(), all.care(), all.solvers(), all.desk(),
+                    all.practice(),
                     [&all](QObject *owner, auto done) { all.openPractice(owner, std::move(done)); }},
         *m_preferences);
     m_window->show();

@@ -4,6 +4,7 @@
 
 #include "ui/look/metrics.h"
 #include "ui/look/primarybutton.h"
+#include "ui/look/wizardheader.h"
 
 #include <QPushButton>
 
@@ -13,6 +14,7 @@ AccountWizard::AccountWizard(const Context &context, QWidget *parent) : QWizard(
 {
     setWindowTitle(tr("New account"));
     setWizardStyle(QWizard::ModernStyle);
+    alignHeader(this);
     setOption(QWizard::NoBackButtonOnStartPage);
     addPage(new AuthorityPage(*this));
     addPage(new TermsPage(*this));
