@@ -3,6 +3,7 @@
 #include "app/services.h"
 
 #include "core/base/logging.h"
+#include "core/keyring/desktopkeyring.h"
 
 #include <QCoreApplication>
 
@@ -25,20 +26,30 @@ static core::dns::Settings dnsSettings(const core::store::Store &store)
 struct Services::Impl {
     Impl(std::unique_ptr<core::SystemClock> systemClock, std::unique_ptr<core::store::Store> opened)
         : ownedClock(std::move(systemClock)), clock(*ownedClock), store(std::move(opened)),
-          registrar(*store, clock, userAgent()), dns(dnsSettings(*store)),
-          dnsProviders(store->folder() + u"/dns"_s), solvers(dns, dnsProviders, clock),
-          desk(*store, registrar, solvers, clock), practice({})
+          vault(*store, keyring), registrar(*store, vault, clock, userAgent()),
+          care(*store, registrar, clock), dns(dnsSettings(*store)), dnsProviders(store->folder() + u"/dns"_s),
+          solvers(dns, dnsProviders, clock), desk(*store, registrar, solvers, clock), practice({})
     {
+    }
+    [[nodiscard]] std::optional<core::challenge::Method> practiceMethod() const
+    {
+        if (!practice.isRunning())
+            return {};
+        return core::challenge::Method{.address = u"127.0.0.1"_s, .port = practice.httpPort()};
     }
     std::unique_ptr<core::SystemClock> ownedClock;
     const core::Clock &clock;
     std::unique_ptr<core::store::Store> store;
+    core::keyring::DesktopKeyring keyring;
+    core::issuance::KeyVault vault;
     core::issuance::Registrar registrar;
+    core::issuance::AccountCare care;
     core::dns::Client dns;
     core::challenge::ProviderBook dnsProviders;
     core::challenge::Solvers solvers;
     core::issuance::Desk desk;
     core::practice::PracticeCa practice;
+    std::unique_ptr<core::renewal::Caretaker> caretaker;
 };
 
 QByteArray userAgent()
@@ -69,7 +80,21 @@ core::Result<std::unique_ptr<Services>> Services::create(const QString &folder)
         new Services(std::make_unique<Impl>(std::move(clock), *std::move(store))));
 }
 
-Services::Services(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) { }
+Services::Services(std::unique_ptr<Impl> impl) : m_impl(std::move(impl))
+{
+    connect(&m_impl->desk, &core::issuance::Desk::blocked, this, &Services::resumeFailed);
+    const auto openPracticeCa = [this](QObject *owner, const std::function<void(core::Result<void>)> &done) {
+        openPractice(owner, [done](const core::Result<core::store::AccountEntry> &opened) {
+            done(opened ? core::Result<void>() : opened.error());
+        });
+    };
+    m_impl->caretaker = std::make_unique<core::renewal::Caretaker>(core::renewal::Caretaker::Tools{
+        *m_impl->store,
+        m_impl->registrar,
+        m_impl->desk,
+        m_impl->clock,
+        {.method = [this] { return m_impl->practiceMethod(); }, .open = openPracticeCa}});
+}
 Services::~Services() = default;
 
 const core::Clock &Services::clock() const
@@ -83,6 +108,10 @@ core::store::Store &Services::store()
 core::issuance::Registrar &Services::registrar()
 {
     return m_impl->registrar;
+}
+core::issuance::AccountCare &Services::care()
+{
+    return m_impl->care;
 }
 core::challenge::Solvers &Services::solvers()
 {
@@ -114,6 +143,10 @@ core::issuance::Desk &Services::desk()
 core::practice::PracticeCa &Services::practice()
 {
     return m_impl->practice;
+}
+core::renewal::Caretaker &Services::caretaker()
+{
+    return *m_impl->caretaker;
 }
 
 void Services::openPractice(QObject *owner, std::function<void(core::Result<core::store::AccountEntry>)> done)
@@ -150,7 +183,7 @@ void Services::resumeInterrupted()
             if (!opened)
                 return emit resumeFailed(record, opened.error());
             core::issuance::Record moved = record;
-            moved.request.method = {.address = u"127.0.0.1"_s, .port = m_impl->practice.httpPort()};
+            moved.request.method = *m_impl->practiceMethod();
             moved.request.exceptions.clear();
             resume(moved);
         });

@@ -5,9 +5,11 @@
 #include "core/base/clock.h"
 #include "core/challenge/dnssolver.h"
 #include "core/challenge/solvers.h"
+#include "core/issuance/accountcare.h"
 #include "core/issuance/desk.h"
 #include "core/issuance/registrar.h"
 #include "core/practice/practiceca.h"
+#include "core/renewal/caretaker.h"
 #include "core/store/store.h"
 
 #include <memory>
@@ -26,6 +28,7 @@ public:
     [[nodiscard]] const core::Clock &clock() const;
     [[nodiscard]] core::store::Store &store();
     [[nodiscard]] core::issuance::Registrar &registrar();
+    [[nodiscard]] core::issuance::AccountCare &care();
     [[nodiscard]] core::challenge::Solvers &solvers();
     [[nodiscard]] core::challenge::ProviderBook &dnsProviders();
     [[nodiscard]] core::dns::Client &dns();
@@ -34,6 +37,7 @@ public:
     core::Result<void> setDnsSettings(const core::dns::Settings &settings);
     [[nodiscard]] core::issuance::Desk &desk();
     [[nodiscard]] core::practice::PracticeCa &practice();
+    [[nodiscard]] core::renewal::Caretaker &caretaker();
 
     /// Starts the practice CA where it does not run yet and registers its account there.
     void openPractice(QObject *owner, std::function<void(core::Result<core::store::AccountEntry>)> done);

@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>core::text::ActivityText</name>
+    <message numerus="yes">
+        <source>Renewal failed, %n time(s) in a row. %1 Next try: %2.</source>
+        <translation>
+            <numerusform>Renewal failed. %1 Next try: %2.</numerusform>
+            <numerusform>Renewal failed, %n times in a row. %1 Next try: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::text::ComparisonText</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) might break something.</source>
+        <translation>
+            <numerusform>%n change might break something.</numerusform>
+            <numerusform>%n changes might break something.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::DateText</name>
     <message numerus="yes">
         <source>in %n second(s)</source>
@@ -96,6 +130,18 @@
     </message>
 </context>
 <context>
+    <name>core::text::DeployText</name>
+    <message numerus="yes">
+        <source>The last %n tries failed, the latest %1.</source>
+        <comment>deployment</comment>
+        <extracomment>%1: &quot;5 minutes ago&quot;</extracomment>
+        <translation>
+            <numerusform>The last try failed, %1.</numerusform>
+            <numerusform>The last %n tries failed, the latest %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::DnsText</name>
     <message numerus="yes">
         <source>Next look in %n second(s)</source>
@@ -143,6 +189,46 @@
         <translation>
             <numerusform>%1 and %n more name</numerusform>
             <numerusform>%1 and %n more names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::text::PlanText</name>
+    <message numerus="yes">
+        <source>The last %n tries failed, the latest %1.</source>
+        <extracomment>%1: &quot;5 minutes ago&quot;</extracomment>
+        <translation>
+            <numerusform>The last try failed, %1.</numerusform>
+            <numerusform>The last %n tries failed, the latest %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::text::RenewalText</name>
+    <message numerus="yes">
+        <source>%n tries failed. %1</source>
+        <extracomment>%n: failed tries in a row. %1 is a whole sentence: why the last failed.</extracomment>
+        <translation>
+            <numerusform>One try failed. %1</numerusform>
+            <numerusform>%n tries failed. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries failed. %1 Next try: %2.</source>
+        <extracomment>%n: failed tries in a row. %1 is a whole sentence: why the last failed. %2 is a point in time.</extracomment>
+        <translation>
+            <numerusform>One try failed. %1 Next try: %2.</numerusform>
+            <numerusform>%n tries failed. %1 Next try: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::text::StateText</name>
+    <message numerus="yes">
+        <source>Renewal failed %n times</source>
+        <translation>
+            <numerusform>Renewal failed once</numerusform>
+            <numerusform>Renewal failed %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -234,6 +320,40 @@
         <translation>
             <numerusform>%n certificate are still on the way.</numerusform>
             <numerusform>%n certificates are still on the way.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SeveralDialog</name>
+    <message numerus="yes">
+        <source>%n certificate(s) are due</source>
+        <translation>
+            <numerusform>%n certificate is due</numerusform>
+            <numerusform>%n certificates are due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Renew %n certificate(s)</source>
+        <translation>
+            <numerusform>Renew %n certificate</numerusform>
+            <numerusform>Renew %n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableMenu</name>
+    <message numerus="yes">
+        <source>&amp;Renew %n certificates…</source>
+        <translation>
+            <numerusform>&amp;Renew %n certificate…</numerusform>
+            <numerusform>&amp;Renew %n certificates…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Copy name(s)</source>
+        <translation>
+            <numerusform>&amp;Copy name</numerusform>
+            <numerusform>&amp;Copy names</numerusform>
         </translation>
     </message>
 </context>

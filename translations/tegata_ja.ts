@@ -150,6 +150,57 @@
     </message>
 </context>
 <context>
+    <name>app::cli::Deploy</name>
+    <message>
+        <source>Say what is done with a certificate whenever it is new, and do it now.</source>
+        <translation>証明書が新しくなるたびに行うことを決め、今すぐ実行します。</translation>
+    </message>
+    <message>
+        <source>Its name, as “list” shows it.</source>
+        <translation>証明書の名前（「list」で表示されるもの）。</translation>
+    </message>
+    <message>
+        <source>Arguments of the program; put -- before those with a dash.</source>
+        <translation>プログラムの引数。ハイフンで始まるものの前には -- を置きます。</translation>
+    </message>
+    <message>
+        <source>Test the configuration of nginx, and reload it if the test passes.</source>
+        <translation>nginx の設定を検査し、問題がなければ再読み込みします。</translation>
+    </message>
+    <message>
+        <source>Run this program, without a shell. TEGATA_NAME, TEGATA_FULLCHAIN, TEGATA_PRIVATE_KEY and others tell it about the certificate.</source>
+        <translation>このプログラムをシェルを使わずに実行します。TEGATA_NAME、TEGATA_FULLCHAIN、TEGATA_PRIVATE_KEY などで証明書について伝えます。</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Do nothing any more when the certificate is new.</source>
+        <translation>証明書が新しくなっても何もしないようにします。</translation>
+    </message>
+    <message>
+        <source>Only keep it, for the next renewal.</source>
+        <translation>次の更新のために保存するだけにします。</translation>
+    </message>
+    <message>
+        <source>Name one certificate, and what is to be done with it.</source>
+        <translation>証明書を 1 つと、行うことを指定してください。</translation>
+    </message>
+    <message>
+        <source>Nothing is done when %1 is new.</source>
+        <translation>%1 が新しくなっても何も行いません。</translation>
+    </message>
+    <message>
+        <source>It is kept and done when %1 is renewed.</source>
+        <translation>保存しました。%1 が更新されたときに実行します。</translation>
+    </message>
+    <message>
+        <source>%1 was put to use.</source>
+        <translation>%1 を配置しました。</translation>
+    </message>
+</context>
+<context>
     <name>app::cli::DnsAdd</name>
     <message>
         <source>Set up a DNS provider that changes records for you.</source>
@@ -501,6 +552,14 @@
         <source>There are no certificates yet. Get one: tegatactl issue example.org</source>
         <translation>証明書はまだありません。取得するには: tegatactl issue example.org</translation>
     </message>
+    <message>
+        <source>Renewal</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>オフ</translation>
+    </message>
 </context>
 <context>
     <name>app::cli::Log</name>
@@ -752,6 +811,98 @@
     </message>
 </context>
 <context>
+    <name>app::cli::Renew</name>
+    <message>
+        <source>Renew certificates: those that are due, or those that are named.</source>
+        <translation>証明書を更新します。更新時期のもの、または指定したものが対象です。</translation>
+    </message>
+    <message>
+        <source>Their names, as “list” shows them.</source>
+        <translation>証明書の名前（「list」で表示されるもの）。</translation>
+    </message>
+    <message>
+        <source>Look at all certificates and renew what is due.</source>
+        <translation>すべての証明書を調べ、更新時期のものを更新します。</translation>
+    </message>
+    <message>
+        <source>Ask the CAs now when they want the certificates renewed.</source>
+        <translation>いつ更新すべきかを今すぐ認証局に問い合わせます。</translation>
+    </message>
+    <message>
+        <source>Renew what is named even if it is not due, was paused, or failed just now.</source>
+        <translation>更新時期でなくても、一時停止中でも、失敗した直後でも、指定したものを更新します。</translation>
+    </message>
+    <message>
+        <source>Make a new private key, now and from now on (the default).</source>
+        <translation>今回も今後も新しい秘密鍵を作ります（既定）。</translation>
+    </message>
+    <message>
+        <source>Keep the private key, now and from now on; for keys that are pinned (TLSA).</source>
+        <translation>今回も今後も同じ秘密鍵を使います。鍵を固定している場合（TLSA）のためのものです。</translation>
+    </message>
+    <message>
+        <source>Switch automatic renewal of what is named on or off, and do nothing else.</source>
+        <translation>指定したものの自動更新をオンまたはオフにするだけで、ほかには何もしません。</translation>
+    </message>
+    <message>
+        <source>on|off</source>
+        <translation>on|off</translation>
+    </message>
+    <message>
+        <source>Name certificates, or say --due to look at all of them.</source>
+        <translation>証明書を指定するか、すべてを調べるには --due を付けてください。</translation>
+    </message>
+    <message>
+        <source>Either a new key or the same one.</source>
+        <translation>新しい鍵か同じ鍵か、どちらか一方にしてください。</translation>
+    </message>
+    <message>
+        <source>This is only for certificates that are named.</source>
+        <translation>これは証明書を指定したときだけ使えます。</translation>
+    </message>
+    <message>
+        <source>Say --automatic on or --automatic off.</source>
+        <translation>--automatic on または --automatic off としてください。</translation>
+    </message>
+    <message>
+        <source>%1 is renewed by itself.</source>
+        <translation>%1 は自動的に更新されます。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer renewed by itself.</source>
+        <translation>%1 は自動的には更新されなくなりました。</translation>
+    </message>
+    <message>
+        <source>%1: renewing. %2</source>
+        <extracomment>%1 is a certificate&apos;s name, %2 a whole sentence: why.</extracomment>
+        <translation>%1: 更新しています。%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a certificate&apos;s name, %2 a whole sentence: what became of it.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::RollBack</name>
+    <message>
+        <source>Make the previous generation of a certificate live again.</source>
+        <translation>証明書の 1 つ前の世代を再び有効にします。</translation>
+    </message>
+    <message>
+        <source>Its name, as “list” shows it.</source>
+        <translation>証明書の名前（「list」で表示されるもの）。</translation>
+    </message>
+    <message>
+        <source>Name one certificate; “tegatactl list” shows them.</source>
+        <translation>証明書を 1 つ指定してください。「tegatactl list」で一覧できます。</translation>
+    </message>
+    <message>
+        <source>Generation %1 of %2 is live again.</source>
+        <translation>%2 の世代 %1 が再び有効になりました。</translation>
+    </message>
+</context>
+<context>
     <name>app::cli::Show</name>
     <message>
         <source>Show a certificate with all its fields and files.</source>
@@ -788,6 +939,38 @@
     <message>
         <source>Chain alone</source>
         <translation>チェーンのみ</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次回</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Why then</source>
+        <translation>その理由</translation>
+    </message>
+    <message>
+        <source>The CA&apos;s reasons</source>
+        <translation>認証局の説明</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Putting to use</source>
+        <translation>配置</translation>
     </message>
 </context>
 <context>
@@ -987,6 +1170,61 @@
     <message>
         <source>The certificate is installed.</source>
         <translation>証明書を設置しました。</translation>
+    </message>
+    <message>
+        <source>The CA has moved the time for renewal: between %1 and %2.</source>
+        <translation>認証局が更新の時期を変えました: %1から%2まで。</translation>
+    </message>
+    <message>
+        <source>The CA asks for renewal between %1 and %2.</source>
+        <translation>認証局は%1から%2までの間の更新を求めています。</translation>
+    </message>
+    <message>
+        <source>%1 It explains why at %2.</source>
+        <extracomment>%1 is a whole sentence, %2 a host.</extracomment>
+        <translation>%1理由は %2 で説明されています。</translation>
+    </message>
+    <message>
+        <source>The CA could not say when to renew. %1 The share of the lifetime decides meanwhile.</source>
+        <translation>いつ更新すべきか認証局から回答がありませんでした。%1その間は有効期間に対する割合で決めます。</translation>
+    </message>
+    <message>
+        <source>Renewal began. %1</source>
+        <translation>更新を始めました。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Renewal failed, %n time(s) in a row. %1 Next try: %2.</source>
+        <translation>
+            <numerusform>更新に %n 回続けて失敗しました。%1次の試行: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not renewed. %1</source>
+        <translation>更新しませんでした。%1</translation>
+    </message>
+    <message>
+        <source>Not renewed.</source>
+        <translation>更新しませんでした。</translation>
+    </message>
+    <message>
+        <source>All certificates were looked at: %1 renewed, %2 failed, %3 left as they are.</source>
+        <translation>すべての証明書を調べました。更新 %1 件、失敗 %2 件、変更なし %3 件。</translation>
+    </message>
+    <message>
+        <source>The CA did not take the order as a replacement; it was asked once more without that. %1</source>
+        <translation>認証局は置き換えとしてのオーダーを受け付けなかったため、その指定なしでもう一度要求しました。%1</translation>
+    </message>
+    <message>
+        <source>Generation %1 was taken back: generation %2 is live again.</source>
+        <translation>世代 %1 を取りやめ、世代 %2 を再び有効にしました。</translation>
+    </message>
+    <message>
+        <source>Generation %1 was put to use.</source>
+        <translation>世代 %1 を配置しました。</translation>
+    </message>
+    <message>
+        <source>The certificate could not be put to use. %1 Next try: %2.</source>
+        <translation>証明書を配置できませんでした。%1次の試行: %2</translation>
     </message>
 </context>
 <context>
@@ -1236,6 +1474,122 @@
     </message>
 </context>
 <context>
+    <name>core::text::ComparisonText</name>
+    <message>
+        <source>Issued by</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <extracomment>The root certificate that the chain leads to.</extracomment>
+        <translation>ルート証明書</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Kind of key</source>
+        <translation>鍵の種類</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <extracomment>The SHA-256 of the public key.</extracomment>
+        <translation>公開鍵</translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>有効期間</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>The extended key usage of a certificate.</extracomment>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>証明書チェーン</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <extracomment>%1: how long, &quot;90 days&quot;; %2: the last day, &quot;14 Jan 2027&quot;</extracomment>
+        <translation>%1（%2 まで）</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <extracomment>Beside a value that is the same before and after.</extracomment>
+        <translation>同じ</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>Of a key that is not the one before.</extracomment>
+        <translation>新しい鍵</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n 件追加</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n 件削除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>変更あり</translation>
+    </message>
+    <message>
+        <source>It is from a test authority: browsers will warn your visitors. Renew it with a real one before a web server uses it.</source>
+        <translation>テスト用の認証局が発行したものです。ブラウザーは訪問者に警告を表示します。ウェブサーバーで使う前に、本番の認証局で更新してください。</translation>
+    </message>
+    <message>
+        <source>The root is another one. Devices and programs that trust only the old root will refuse it: look at old devices and at clients with a list of roots of their own.</source>
+        <translation>ルート証明書が変わりました。以前のルートだけを信頼する機器やプログラムは、この証明書を受け付けません。古い機器や、独自のルート一覧を持つクライアントを確認してください。</translation>
+    </message>
+    <message>
+        <source>It no longer covers %1. Visitors of these names will see a warning.</source>
+        <extracomment>%1: names</extracomment>
+        <translation>%1 が含まれなくなりました。これらの名前の訪問者には警告が表示されます。</translation>
+    </message>
+    <message>
+        <source>The key should have stayed and is another one. Change TLSA records and pinned keys before your web server uses it.</source>
+        <translation>変わらないはずの鍵が、別の鍵になりました。ウェブサーバーで使う前に、TLSA レコードや固定（ピン留め）した鍵を変更してください。</translation>
+    </message>
+    <message>
+        <source>The key is no longer an RSA key. Very old clients, from before 2014, may not understand it.</source>
+        <translation>RSA の鍵ではなくなりました。2014年より前の非常に古いクライアントでは使えないことがあります。</translation>
+    </message>
+    <message>
+        <source>It lives much shorter than the old one. Whoever copies it elsewhere by hand has to do so more often.</source>
+        <translation>有効期間が以前よりかなり短くなりました。手作業でほかへコピーしている場合は、より頻繁に行う必要があります。</translation>
+    </message>
+    <message>
+        <source>It is no longer for TLS servers: browsers will refuse it.</source>
+        <translation>TLS サーバー用ではなくなりました。ブラウザーは受け付けません。</translation>
+    </message>
+    <message>
+        <source>It is no longer for TLS clients. Mail servers and other programs that show it to another server (mutual TLS) need a certificate made for that.</source>
+        <translation>TLS クライアント用ではなくなりました。メールサーバーなど、ほかのサーバーに提示するプログラム（相互 TLS）には、そのための証明書が必要です。</translation>
+    </message>
+    <message>
+        <source>Nothing changed that might break something.</source>
+        <translation>問題になりそうな変更はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) might break something.</source>
+        <translation>
+            <numerusform>問題になりそうな変更が %n 件あります。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::DateText</name>
     <message numerus="yes">
         <source>in %n second(s)</source>
@@ -1368,6 +1722,64 @@
         <translation>
             <numerusform>%n年</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>core::text::DeployText</name>
+    <message>
+        <source>Reload nginx</source>
+        <translation>nginx を再読み込み</translation>
+    </message>
+    <message>
+        <source>Run a command</source>
+        <translation>コマンドを実行</translation>
+    </message>
+    <message>
+        <source>Has nginx test its configuration, and reloads it when that is in order. Open connections stay open.</source>
+        <translation>nginx に設定を検査させ、問題がなければ再読み込みします。接続中の通信は切れません。</translation>
+    </message>
+    <message>
+        <source>Runs a program of your own, without a shell. It is told of the certificate through environment variables, such as TEGATA_FULLCHAIN and TEGATA_PRIVATE_KEY (paths).</source>
+        <translation>お使いのプログラムを、シェルを介さずに実行します。証明書については、TEGATA_FULLCHAIN や TEGATA_PRIVATE_KEY（パス）などの環境変数で伝えます。</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <extracomment>%1: a command line</extracomment>
+        <translation>%1 を実行</translation>
+    </message>
+    <message>
+        <source>Nothing is done after a renewal: reload your web server yourself.</source>
+        <translation>更新のあとは何も行いません。ウェブサーバーはご自身で再読み込みしてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n tries failed, the latest %1.</source>
+        <comment>deployment</comment>
+        <extracomment>%1: &quot;5 minutes ago&quot;</extracomment>
+        <translation>
+            <numerusform>直近 %n 回の試行が失敗しました（最後は%1）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not done yet for the certificate in use.</source>
+        <translation>使用中の証明書については、まだ行っていません。</translation>
+    </message>
+    <message>
+        <source>Done for the certificate in use, %1.</source>
+        <extracomment>%1: &quot;5 minutes ago&quot;</extracomment>
+        <translation>使用中の証明書について済んでいます（%1）。</translation>
+    </message>
+    <message>
+        <source>Done for the certificate in use.</source>
+        <translation>使用中の証明書について済んでいます。</translation>
+    </message>
+    <message>
+        <source>Tegata tries again by itself %1.</source>
+        <extracomment>%1: &quot;in 8 minutes, today 14:05&quot;</extracomment>
+        <translation>%1に自動で再び試します。</translation>
+    </message>
+    <message>
+        <source>Tegata tries again at the next look.</source>
+        <translation>次の確認のときに再び試します。</translation>
     </message>
 </context>
 <context>
@@ -3239,6 +3651,56 @@
     </message>
 </context>
 <context>
+    <name>core::text::PlanText</name>
+    <message>
+        <source>It is revoked: whoever needs it has to have a new one.</source>
+        <translation>失効しています。必要な場合は新しい証明書を取得してください。</translation>
+    </message>
+    <message>
+        <source>It expired %1. Visitors see a warning until it is renewed.</source>
+        <extracomment>%1: &quot;2 days ago, …&quot;</extracomment>
+        <translation>期限が切れました（%1）。更新するまで、訪問者には警告が表示されます。</translation>
+    </message>
+    <message>
+        <source>It is due now; it expires %1.</source>
+        <extracomment>%1: &quot;in 12 days&quot;</extracomment>
+        <translation>更新時期です。有効期限は%1です。</translation>
+    </message>
+    <message>
+        <source>It is not due yet: Tegata has planned it for later (%1). You may renew it now all the same.</source>
+        <extracomment>%1: &quot;in 52 days, 5 December 14:20&quot;</extracomment>
+        <translation>まだ更新時期ではありません。予定は%1です。今すぐ更新することもできます。</translation>
+    </message>
+    <message>
+        <source>You have gone back to the previous certificate. Tegata renews it by itself again from %1.</source>
+        <translation>前の証明書に戻しています。自動更新を再開するのは%1です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n tries failed, the latest %1.</source>
+        <extracomment>%1: &quot;5 minutes ago&quot;</extracomment>
+        <translation>
+            <numerusform>直近 %n 回の試行が失敗しました（最後は%1）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Automatic renewal is switched off for this certificate.</source>
+        <translation>この証明書の自動更新はオフになっています。</translation>
+    </message>
+    <message>
+        <source>Tegata tries again at the next look.</source>
+        <translation>次の確認のときに再び試します。</translation>
+    </message>
+    <message>
+        <source>Tegata tries again by itself %1.</source>
+        <extracomment>%1: &quot;in 8 minutes, today 14:05&quot;</extracomment>
+        <translation>%1に自動で再び試します。</translation>
+    </message>
+    <message>
+        <source>The CA has asked for this renewal and does not count it towards its limits.</source>
+        <translation>この更新は認証局が求めたもので、レート制限には数えられません。</translation>
+    </message>
+</context>
+<context>
     <name>core::text::ProblemText</name>
     <message>
         <source>Try again.</source>
@@ -3647,6 +4109,198 @@
     </message>
 </context>
 <context>
+    <name>core::text::RenewalText</name>
+    <message>
+        <source>You asked for it.</source>
+        <translation>指示されました。</translation>
+    </message>
+    <message>
+        <source>The CA asks for it now.</source>
+        <translation>認証局が今の更新を求めています。</translation>
+    </message>
+    <message>
+        <source>Enough of its lifetime is used up.</source>
+        <translation>有効期間のうち十分な割合が過ぎました。</translation>
+    </message>
+    <message>
+        <source>An earlier renewal was interrupted and goes on.</source>
+        <translation>中断されていた更新を続けます。</translation>
+    </message>
+    <message>
+        <source>Not due yet.</source>
+        <translation>まだ更新時期ではありません。</translation>
+    </message>
+    <message>
+        <source>Not due before %1.</source>
+        <translation>%1までは更新時期ではありません。</translation>
+    </message>
+    <message>
+        <source>The last try failed.</source>
+        <translation>前回の試行は失敗しました。</translation>
+    </message>
+    <message>
+        <source>The last try failed; the next is at %1.</source>
+        <translation>前回の試行は失敗しました。次の試行は%1です。</translation>
+    </message>
+    <message>
+        <source>The CA has paused it until you release it on the CA&apos;s website.</source>
+        <translation>認証局のウェブサイトで解除するまで、認証局により一時停止されています。</translation>
+    </message>
+    <message>
+        <source>Automatic renewal is switched off for it.</source>
+        <translation>自動更新がオフになっています。</translation>
+    </message>
+    <message>
+        <source>It was rolled back; renewing would undo that.</source>
+        <translation>前の世代に戻されています。更新するとそれが取り消されます。</translation>
+    </message>
+    <message>
+        <source>It was rolled back; renewing would undo that before %1.</source>
+        <translation>前の世代に戻されているため、%1までは更新しません。</translation>
+    </message>
+    <message>
+        <source>It is revoked. Renew it yourself if you want it again.</source>
+        <translation>失効済みです。再び必要な場合は手動で更新してください。</translation>
+    </message>
+    <message>
+        <source>It is due, but one of its names is proven by hand.</source>
+        <translation>更新時期ですが、手作業で検証する名前があります。</translation>
+    </message>
+    <message>
+        <source>It comes from the practice CA, which does not run.</source>
+        <translation>練習用の認証局のものですが、練習用の認証局は動いていません。</translation>
+    </message>
+    <message>
+        <source>The account that it was made with is gone or closed.</source>
+        <translation>取得に使ったアカウントが存在しないか、閉じられています。</translation>
+    </message>
+    <message>
+        <source>It is not known how it was made; issue it again.</source>
+        <translation>取得した方法がわかりません。もう一度取得してください。</translation>
+    </message>
+    <message>
+        <source>Another Tegata is working on it.</source>
+        <translation>別の Tegata が作業中です。</translation>
+    </message>
+    <message>
+        <source>One more try would go beyond a limit of the CA.</source>
+        <translation>もう一度試すと認証局の制限を超えます。</translation>
+    </message>
+    <message>
+        <source>One more try before %1 would go beyond a limit of the CA.</source>
+        <translation>%1より前にもう一度試すと認証局の制限を超えます。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is far from the CA&apos;s. Set it first.</source>
+        <translation>このコンピューターの時計が認証局の時計と大きくずれています。先に合わせてください。</translation>
+    </message>
+    <message>
+        <source>Its CA could not be reached just now.</source>
+        <translation>認証局に接続できませんでした。</translation>
+    </message>
+    <message>
+        <source>Stopped before its turn.</source>
+        <translation>順番が来る前に中止されました。</translation>
+    </message>
+    <message>
+        <source>Renewed, valid until %1.</source>
+        <translation>更新しました。%1まで有効です。</translation>
+    </message>
+    <message>
+        <source>Failed. %1 It is not tried again by itself.</source>
+        <extracomment>%1 is a whole sentence.</extracomment>
+        <translation>失敗しました。%1自動的には再試行されません。</translation>
+    </message>
+    <message>
+        <source>Failed. %1 Next try: %2.</source>
+        <extracomment>%1 is a whole sentence, %2 a point in time.</extracomment>
+        <translation>失敗しました。%1次の試行: %2</translation>
+    </message>
+    <message>
+        <source>The certificate is good, but could not be put to use. %1</source>
+        <extracomment>%1 is a whole sentence.</extracomment>
+        <translation>証明書に問題はありませんが、配置できませんでした。%1</translation>
+    </message>
+    <message>
+        <source>The certificate is good, but could not be put to use. %1 Next try: %2.</source>
+        <extracomment>%1 is a whole sentence, %2 a point in time.</extracomment>
+        <translation>証明書に問題はありませんが、配置できませんでした。%1次の試行: %2</translation>
+    </message>
+    <message>
+        <source>There are no certificates.</source>
+        <translation>証明書はありません。</translation>
+    </message>
+    <message>
+        <source>%1 renewed, %2 failed, %3 left as they are.</source>
+        <extracomment>Each is a number of certificates.</extracomment>
+        <translation>更新 %1 件、失敗 %2 件、変更なし %3 件。</translation>
+    </message>
+    <message>
+        <source>paused by the CA</source>
+        <translation>認証局により一時停止</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>今すぐ</translation>
+    </message>
+    <message>
+        <source>The CA asks for renewal between %1 and %2.</source>
+        <translation>認証局は%1から%2までの間の更新を求めています。</translation>
+    </message>
+    <message>
+        <source>The CA names no time. Renewal is due when a third of the lifetime is left, or half of one that is shorter than ten days.</source>
+        <translation>認証局は時期を示していません。有効期間の残りが 3 分の 1 になったとき、有効期間が 10 日より短い場合は半分になったときに更新します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries failed. %1</source>
+        <extracomment>%n: failed tries in a row. %1 is a whole sentence: why the last failed.</extracomment>
+        <translation>
+            <numerusform>%n 回失敗しました。%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries failed. %1 Next try: %2.</source>
+        <extracomment>%n: failed tries in a row. %1 is a whole sentence: why the last failed. %2 is a point in time.</extracomment>
+        <translation>
+            <numerusform>%n 回失敗しました。%1次の試行: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The CA has paused this certificate after many failures. Find out why they happened, release it on the CA&apos;s website, then renew it yourself once.</source>
+        <translation>失敗が続いたため、認証局がこの証明書を一時停止しました。原因を調べ、認証局のウェブサイトで解除してから、一度手動で更新してください。</translation>
+    </message>
+    <message>
+        <source>The CA has paused this certificate after many failures. Find out why they happened, release it at %1, then renew it yourself once.</source>
+        <extracomment>%1 is a host, like portal.letsencrypt.org.</extracomment>
+        <translation>失敗が続いたため、認証局がこの証明書を一時停止しました。原因を調べ、%1 で解除してから、一度手動で更新してください。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders left</source>
+        <extracomment>%1 of %2: how many are left of a limit.</extracomment>
+        <translation>オーダーはあと %1 回（上限 %2 回）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failures left for %3</source>
+        <extracomment>%1 of %2: how many are left of a limit. %3 is a name.</extracomment>
+        <translation>%3 の失敗はあと %1 回まで（上限 %2 回）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 certificates left for exactly these names</source>
+        <extracomment>%1 of %2: how many are left of a limit.</extracomment>
+        <translation>この名前の組み合わせの証明書はあと %1 件（上限 %2 件）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 certificates left for %3</source>
+        <extracomment>%1 of %2: how many are left of a limit. %3 is a domain.</extracomment>
+        <translation>%3 の証明書はあと %1 件（上限 %2 件）</translation>
+    </message>
+    <message>
+        <source>%1, one more in %2</source>
+        <extracomment>%1: &quot;2 of 5 failures left for example.org&quot;. %2 is a duration: &quot;12 min&quot;.</extracomment>
+        <translation>%1、%2後に 1 回分回復</translation>
+    </message>
+</context>
+<context>
     <name>core::text::StateText</name>
     <message>
         <source>Revoked</source>
@@ -3714,10 +4368,6 @@
         <translation>%1ごろ</translation>
     </message>
     <message>
-        <source>until %1</source>
-        <translation>%1まで</translation>
-    </message>
-    <message>
         <source>needs you</source>
         <translation>操作が必要</translation>
     </message>
@@ -3737,6 +4387,30 @@
     <message>
         <source>In progress</source>
         <translation>取得中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Renewal failed %n times</source>
+        <translation>
+            <numerusform>更新に %n 回失敗</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <extracomment>Nothing is planned: a person has to renew it.</extracomment>
+        <translation>手動</translation>
+    </message>
+    <message>
+        <source>at the next look</source>
+        <extracomment>A renewal that is due.</extracomment>
+        <translation>次の確認のとき</translation>
+    </message>
+    <message>
+        <source>tries again %1</source>
+        <translation>再試行: %1</translation>
+    </message>
+    <message>
+        <source>tries again at the next look</source>
+        <translation>次の確認のときに再試行</translation>
     </message>
 </context>
 <context>
@@ -4293,6 +4967,38 @@
     </message>
 </context>
 <context>
+    <name>ui::ComparisonModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: heading of the column, %2: what stands in the cell</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Heading of a column: what is compared, such as the issuer.</extracomment>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>後</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparisonView</name>
+    <message>
+        <source>The certificate before and after</source>
+        <translation>証明書の前と後</translation>
+    </message>
+</context>
+<context>
     <name>ui::CopyField</name>
     <message>
         <source>Copied</source>
@@ -4369,19 +5075,107 @@
     </message>
 </context>
 <context>
+    <name>ui::DeploymentDialog</name>
+    <message>
+        <source>After a renewal of %1</source>
+        <extracomment>%1: name of a certificate</extracomment>
+        <translation>%1 の更新のあとに</translation>
+    </message>
+    <message>
+        <source>What happens after a renewal?</source>
+        <translation>更新のあとに何を行いますか？</translation>
+    </message>
+    <message>
+        <source>A web server goes on with the old certificate until it is told of the new one. Tegata does these one after the other, and tries again when one fails. The certificate itself is renewed in any case.</source>
+        <translation>ウェブサーバーは、知らされるまで古い証明書を使い続けます。Tegata は次の操作を順に行い、失敗したら再び試します。証明書そのものは、どの場合でも更新されます。</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet. For nginx on this computer, add “Reload nginx”.</source>
+        <translation>まだ何も行いません。このコンピューターの nginx には「nginx を再読み込み」を追加してください。</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmand: a program with its whole path, and its arguments</source>
+        <translation>コマンド(&amp;M): プログラムの絶対パスと引数</translation>
+    </message>
+    <message>
+        <source>Add “Reload &amp;nginx”</source>
+        <translation>「nginx を再読み込み」を追加(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;command</source>
+        <translation>コマンドを追加(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下へ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>削除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Try it now</source>
+        <translation>今すぐ試す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Do it now for the certificate in &amp;use, too</source>
+        <translation>使用中の証明書についても今すぐ行う(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Trying it …</source>
+        <translation>試しています…</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>うまくいきました。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeploymentSection</name>
+    <message>
+        <source>After a renewal</source>
+        <translation>更新のあとに</translation>
+    </message>
+    <message>
+        <source>Deploy again</source>
+        <translation>もう一度配置</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Change what is done after a renewal</source>
+        <extracomment>Accessible name of a button that says only &quot;Change…&quot;</extracomment>
+        <translation>更新のあとに行うことを変更</translation>
+    </message>
+    <message>
+        <source>The certificate is renewed, but what uses it may still have the old one.</source>
+        <translation>証明書は更新されましたが、使う側にはまだ古いものが残っているかもしれません。</translation>
+    </message>
+    <message>
+        <source>Not deployed</source>
+        <translation>配置されていません</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+</context>
+<context>
     <name>ui::DetailPane</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>View certificate</source>
-        <translation>証明書を表示</translation>
-    </message>
-    <message>
-        <source>nginx configuration…</source>
-        <translation>nginx の設定…</translation>
-    </message>
     <message>
         <source>Show progress</source>
         <translation>進行状況を表示</translation>
@@ -4448,6 +5242,50 @@
         <translation>
             <numerusform>ほか %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>更新…</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>nginx…</source>
+        <translation>nginx…</translation>
+    </message>
+    <message>
+        <source>Go back…</source>
+        <translation>元に戻す…</translation>
+    </message>
+    <message>
+        <source>Goes back to the previous certificate, which is still valid.</source>
+        <translation>まだ有効な前の証明書に戻します。</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>失効…</translation>
+    </message>
+    <message>
+        <source>Renew automatically</source>
+        <translation>自動で更新する</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>%1, as the CA asks</source>
+        <translation>%1（認証局の指定）</translation>
+    </message>
+    <message>
+        <source>%1, stays the same</source>
+        <translation>%1（同じ鍵を使い続ける）</translation>
+    </message>
+    <message>
+        <source>%1, new each time</source>
+        <translation>%1（毎回新しい鍵）</translation>
     </message>
 </context>
 <context>
@@ -4517,6 +5355,14 @@
     <message>
         <source>today</source>
         <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FactList</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: label of a value, %2: the value</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4816,6 +5662,10 @@
         <source>Close Tegata</source>
         <translation>Tegata を閉じる</translation>
     </message>
+    <message>
+        <source>Renew…</source>
+        <translation>更新…</translation>
+    </message>
 </context>
 <context>
     <name>ui::ManualSheet</name>
@@ -4919,6 +5769,31 @@
     </message>
 </context>
 <context>
+    <name>ui::NamesEditor</name>
+    <message>
+        <source>&amp;Names</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>%1 of %2 names</source>
+        <comment>counter</comment>
+        <translation>名前 %1 / %2</translation>
+    </message>
+    <message>
+        <source>A certificate of this CA covers at most %1 names. Make two certificates of them.</source>
+        <translation>この認証局の証明書に含められる名前は %1 個までです。証明書を2枚に分けてください。</translation>
+    </message>
+    <message>
+        <source>&amp;Add %1</source>
+        <extracomment>%1: a name such as www.example.org</extracomment>
+        <translation>%1 を追加(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>ui::NamesModel</name>
     <message>
         <source>the CA asked %1 for %2</source>
@@ -4960,28 +5835,6 @@
     <message>
         <source>One on each line. Addresses copied from the browser are understood, too.</source>
         <translation>1行に1つずつ入力します。ブラウザーからコピーしたアドレスも使えます。</translation>
-    </message>
-    <message>
-        <source>&amp;Names</source>
-        <translation>名前(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>名前</translation>
-    </message>
-    <message>
-        <source>%1 of %2 names</source>
-        <comment>counter</comment>
-        <translation>名前 %1 / %2</translation>
-    </message>
-    <message>
-        <source>A certificate of this CA covers at most %1 names. Make two certificates of them.</source>
-        <translation>この認証局の証明書に含められる名前は %1 個までです。証明書を2枚に分けてください。</translation>
-    </message>
-    <message>
-        <source>&amp;Add %1</source>
-        <extracomment>%1: a name such as www.example.org</extracomment>
-        <translation>%1 を追加(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -5145,6 +5998,38 @@
     <message>
         <source>Saved.</source>
         <translation>保存しました。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProblemBar</name>
+    <message>
+        <source>The site still works: the certificate in use expires %1.</source>
+        <translation>サイトはまだ使えます。使用中の証明書の有効期限は%1です。</translation>
+    </message>
+    <message>
+        <source>The certificate has expired: visitors see a warning.</source>
+        <translation>証明書の期限が切れています。訪問者には警告が表示されます。</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>今すぐ試す</translation>
+    </message>
+    <message>
+        <source>What can I do?</source>
+        <translation>対処方法</translation>
+    </message>
+    <message>
+        <source>%1 wants you to act first</source>
+        <extracomment>%1: a CA</extracomment>
+        <translation>%1 での操作が必要です</translation>
+    </message>
+    <message>
+        <source>Open the CA&apos;s page</source>
+        <translation>認証局のページを開く</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
     </message>
 </context>
 <context>
@@ -5354,6 +6239,197 @@
     </message>
 </context>
 <context>
+    <name>ui::RenewActions</name>
+    <message>
+        <source>%1 is deployed.</source>
+        <extracomment>%1: name of a certificate</extracomment>
+        <translation>%1 を配置しました。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenewChanges</name>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>概要(&amp;O)</translation>
+    </message>
+    <message>
+        <source>N&amp;ames</source>
+        <translation>名前(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A&amp;uthority and key</source>
+        <translation>認証局と鍵(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Proof</source>
+        <translation>検証方法(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount</source>
+        <translation>アカウント(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;file</source>
+        <translation>プロファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of key</source>
+        <translation>鍵の種類(&amp;K)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1: a CA with a contact, %2: &quot;TEST&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The CA&apos;s default</source>
+        <translation>認証局の既定値</translation>
+    </message>
+    <message>
+        <source>The account that it was made with is gone. Choose another one.</source>
+        <translation>この証明書を取得したアカウントがありません。別のアカウントを選んでください。</translation>
+    </message>
+    <message>
+        <source>Look at the names: one of them cannot be in a certificate.</source>
+        <translation>「名前」を確認してください。証明書に含められないものがあります。</translation>
+    </message>
+    <message>
+        <source>Look at the proof: it is not possible like that.</source>
+        <translation>「検証方法」を確認してください。今の設定では行えません。</translation>
+    </message>
+    <message>
+        <source>The same key stays: see the overview.</source>
+        <translation>同じ鍵を使い続けます（「概要」を参照）。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenewDialog</name>
+    <message>
+        <source>Renew %1</source>
+        <extracomment>%1: name of a certificate</extracomment>
+        <translation>%1 の更新</translation>
+    </message>
+    <message>
+        <source>&amp;Renew certificate</source>
+        <translation>証明書を更新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;issuance</source>
+        <translation>取得を中止(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;View certificate</source>
+        <translation>証明書を表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose what happens after a renewal…</source>
+        <translation>更新のあとに行うことを選ぶ(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Starting the practice CA …</source>
+        <translation>練習用認証局を起動しています…</translation>
+    </message>
+    <message>
+        <source>Renew all the same</source>
+        <translation>それでも更新する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>The order goes on without this window.</source>
+        <translation>このウィンドウを閉じても処理は続きます。</translation>
+    </message>
+    <message>
+        <source>%1 is renewed</source>
+        <extracomment>%1: a name</extracomment>
+        <translation>%1 を更新しました</translation>
+    </message>
+    <message>
+        <source>The new certificate is valid until %1 (%2). The old one stays valid, too, until it expires.</source>
+        <extracomment>%1: a day, %2: &quot;in 89 days&quot;</extracomment>
+        <translation>新しい証明書の有効期限は%1（%2）です。古い証明書も、期限が切れるまでは有効です。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenewOverview</name>
+    <message>
+        <source>Read why the CA &amp;asks for it…</source>
+        <translation>認証局の説明を読む(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>A &amp;new key (recommended)</source>
+        <translation>新しい鍵（推奨）(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The &amp;same key</source>
+        <translation>同じ鍵(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Should the old key have leaked without anybody noticing, it is worth nothing afterwards.</source>
+        <translation>古い鍵が気付かないうちに漏えいしていても、更新後は役に立たなくなります。</translation>
+    </message>
+    <message>
+        <source>For keys that are pinned: in TLSA records of the DNS, or in apps that know this key alone. It stays as long as you choose this.</source>
+        <translation>DNS の TLSA レコードや、この鍵だけを認めるアプリなどで鍵を固定（ピン留め）している場合に選びます。これを選んでいる間は、鍵は変わりません。</translation>
+    </message>
+    <message>
+        <source>Why now</source>
+        <translation>更新の理由</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>これから行うこと</translation>
+    </message>
+    <message>
+        <source>1. Tegata asks %1 for a certificate for %2.</source>
+        <extracomment>%1: a CA, %2: names</extracomment>
+        <translation>1. Tegata が %1 に %2 の証明書を申請します。</translation>
+    </message>
+    <message>
+        <source>New in it: %1.</source>
+        <translation>追加される名前: %1</translation>
+    </message>
+    <message>
+        <source>No longer in it: %1.</source>
+        <translation>なくなる名前: %1</translation>
+    </message>
+    <message>
+        <source>2. %1 has each name proven again, unless it still remembers.</source>
+        <translation>2. %1 が名前をひとつずつ検証します（以前の検証がまだ有効なら省かれます）。</translation>
+    </message>
+    <message>
+        <source>3. Tegata has the same key certified again.</source>
+        <translation>3. 同じ鍵で証明書を発行してもらいます。</translation>
+    </message>
+    <message>
+        <source>3. Tegata makes a new key (%1) and has it certified.</source>
+        <translation>3. Tegata が新しい鍵（%1）を作り、証明書を発行してもらいます。</translation>
+    </message>
+    <message>
+        <source>4. When all is well, %1 leads to the new files. Until then the certificate in use stays as it is, and it remains valid.</source>
+        <extracomment>%1: a folder</extracomment>
+        <translation>4. すべて揃ってから、%1 が新しいファイルを指すようになります。それまでは使用中の証明書がそのまま残り、有効なままです。</translation>
+    </message>
+    <message>
+        <source>5. What you have chosen for after a renewal is done.</source>
+        <translation>5. 更新のあとに行うよう選んだ操作を実行します。</translation>
+    </message>
+    <message>
+        <source>5. You reload your web server, as nothing is chosen for after a renewal.</source>
+        <translation>5. 更新のあとに行う操作が選ばれていないため、ウェブサーバーはご自身で再読み込みしてください。</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReviewPage</name>
     <message>
         <source>This is what will happen</source>
@@ -5386,6 +6462,27 @@
     <message>
         <source>The CA has not been asked for anything yet.</source>
         <translation>認証局にはまだ何も送っていません。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RollBackDialog</name>
+    <message>
+        <source>Go back: %1</source>
+        <extracomment>%1: name of a certificate</extracomment>
+        <translation>元に戻す: %1</translation>
+    </message>
+    <message>
+        <source>Go back to the previous certificate?</source>
+        <translation>前の証明書に戻しますか？</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>元に戻す(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The one before it expires %1. Its files lie where they were, with its own key: only the link is switched. Tegata then waits before it renews by itself, so that it does not undo this at once.</source>
+        <extracomment>%1: &quot;in 12 days, 5 December 14:20&quot;</extracomment>
+        <translation>前の証明書の有効期限は%1です。ファイルと鍵は元の場所に残っており、リンクを切り替えるだけです。すぐに打ち消してしまわないように、その後しばらくは自動更新を控えます。</translation>
     </message>
 </context>
 <context>
@@ -5444,6 +6541,103 @@
     </message>
 </context>
 <context>
+    <name>ui::SeveralDialog</name>
+    <message>
+        <source>Renew certificates</source>
+        <translation>証明書の更新</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>&amp;Renew certificates</source>
+        <translation>証明書を更新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>中止(&amp;S)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) are due</source>
+        <translation>
+            <numerusform>更新時期の証明書: %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Renew %n certificate(s)</source>
+        <translation>
+            <numerusform>%n 件の証明書を更新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only those that are &amp;due (%1)</source>
+        <translation>更新時期のものだけ（%1 件）(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;All of them, due or not (%1)</source>
+        <translation>更新時期でなくてもすべて（%1 件）(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Each stays as it is until its new certificate is whole. CAs limit how many they issue in a week: renew what is not due only where you have a reason.</source>
+        <translation>どの証明書も、新しいものが揃うまでそのまま残ります。認証局は1週間に発行する数を制限しているため、更新時期でないものは理由があるときだけ更新してください。</translation>
+    </message>
+    <message>
+        <source>You may close this window: it goes on without it.</source>
+        <translation>このウィンドウを閉じても処理は続きます。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SeveralModel</name>
+    <message>
+        <source>Waiting</source>
+        <extracomment>Of a certificate whose turn has not come.</extracomment>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>更新中</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>更新しました</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <extracomment>Of a certificate that is not renewed now.</extracomment>
+        <translation>そのまま</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: heading of the column, %2: what stands in the cell</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Why, and what comes next</source>
+        <translation>理由と今後の予定</translation>
+    </message>
+</context>
+<context>
     <name>ui::StartupError</name>
     <message>
         <source>Tegata cannot start</source>
@@ -5467,6 +6661,57 @@
     <message>
         <source>%1, to do</source>
         <translation>%1、これから</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableMenu</name>
+    <message>
+        <source>&amp;Renew…</source>
+        <translation>更新(&amp;R)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Renew %n certificates…</source>
+        <translation>
+            <numerusform>%n 件の証明書を更新(&amp;R)…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Copy name(s)</source>
+        <translation>
+            <numerusform>名前をコピー(&amp;C)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renew &amp;all that are due</source>
+        <translation>更新時期のものをすべて更新(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;nginx…</source>
+        <translation>nginx(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;What happens after a renewal…</source>
+        <translation>更新のあとに行うこと(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Deploy again</source>
+        <translation>もう一度配置(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to the previous certificate…</source>
+        <translation>前の証明書に戻す(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke…</source>
+        <translation>失効(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>フォルダーを開く(&amp;O)</translation>
     </message>
 </context>
 <context>

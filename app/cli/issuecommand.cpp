@@ -6,6 +6,7 @@
 #include "app/cli/methodoptions.h"
 #include "core/challenge/preflight.h"
 #include "core/issuance/names.h"
+#include "core/issuance/othermethod.h"
 #include "core/text/flawtext.h"
 #include "core/text/methodtext.h"
 #include "core/text/nametext.h"
@@ -73,6 +74,11 @@ static core::Result<void> knownProviders(const Request &request, const core::cha
 void Issue::run(const QCommandLineParser &parser, Tools tools)
 {
     const Console &console = tools.console;
+    if (parser.positionalArguments().isEmpty()) {
+        console.note(
+            tr("Say which names the certificate is for: tegatactl issue example.org www.example.org"));
+        return emit finished(WrongUsage);
+    }
     const auto accounts = tools.services.store().accounts();
     if (!accounts)
         return emit finished(console.fail(accounts.error()));
@@ -81,6 +87,11 @@ void Issue::run(const QCommandLineParser &parser, Tools tools)
         if (!account.accountUrl.isEmpty()
             && (parser.isSet(u"account"_s) ? account.id == parser.value(u"account"_s) : !account.practice))
             usable.append(account);
+    }
+    if (usable.size() > 1) {
+        const auto chosen = tools.services.care().defaultAccount();
+        if (chosen && std::ranges::find(usable, *chosen) != usable.end())
+            usable = {*chosen};
     }
     if (usable.size() != 1) {
         console.note(
@@ -104,11 +115,6 @@ void Issue::run(const QCommandLineParser &parser, Tools tools)
                     .accountId = account.id,
                     .keyKind = *kind,
                     .profile = parser.value(u"profile"_s)};
-    if (parser.positionalArguments().isEmpty()) {
-        console.note(
-            tr("Say which names the certificate is for: tegatactl issue example.org www.example.org"));
-        return emit finished(WrongUsage);
-    }
     if (!readTheNames(parser.positionalArguments(), preset ? Reach::Public : Reach::Private, request,
                       console))
         return emit finished(WrongUsage);
@@ -119,15 +125,19 @@ void Issue::run(const QCommandLineParser &parser, Tools tools)
     if (const auto known = knownProviders(request, tools.services.dnsProviders()); !known)
         return emit finished(console.fail(known.error()));
 
-    const auto session = tools.services.registrar().session(account);
-    if (!session)
-        return emit finished(console.fail(session.error()));
-    const auto found = flaws(request, limitsOf(preset, (*session)->knownDirectory(), request.profile));
-    for (const FoundFlaw &flaw : found)
-        console.note(core::text::FlawText::sentence(flaw));
-    if (!found.isEmpty())
-        return emit finished(WrongUsage);
-    withAccount(request, tools);
+    tools.services.registrar().unlock(
+        account.id, core::keyring::Asking::Allowed, this,
+        [this, request, preset, tools](const core::Result<core::acme::Session *> &session) {
+            if (!session)
+                return emit finished(tools.console.fail(session.error()));
+            const auto found
+                = flaws(request, limitsOf(preset, (*session)->knownDirectory(), request.profile));
+            for (const FoundFlaw &flaw : found)
+                tools.console.note(core::text::FlawText::sentence(flaw));
+            if (!found.isEmpty())
+                return emit finished(WrongUsage);
+            withAccount(request, tools);
+        });
 }
 
 void Issue::withAccount(Request request, Tools tools)
@@ -161,7 +171,7 @@ void Issue::begin(const Request &request, Tools tools)
 
     // The same request, interrupted earlier, goes on rather than leaving an order behind.
     const auto interrupted = m_desk->interrupted();
-    for (const Record &record : interrupted ? *interrupted : QList<Record>{}) {
+    for (Record record : interrupted ? *interrupted : QList<Record>{}) {
         if (record.request.identifiers != request.identifiers
             || record.request.accountId != request.accountId)
             continue;
@@ -169,7 +179,10 @@ void Issue::begin(const Request &request, Tools tools)
         tools.console.note(
             tr("Going on with the issuance of %1.")
                 .arg(core::text::NameText::shortList({record.request.identifiers.first().value})));
-        if (const auto resumed = m_desk->resume(record); !resumed)
+        if (const QStringList kept = proveOtherwise(record, request); !kept.isEmpty())
+            tools.console.note(tr("What was put in place earlier is used for: %1.")
+                                   .arg(core::text::NameText::shortList(kept)));
+        if (const auto resumed = m_desk->resume(std::move(record)); !resumed)
             emit finished(tools.console.fail(resumed.error()));
         return;
     }

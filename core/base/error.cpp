@@ -41,7 +41,20 @@ static constexpr std::array CodeNames{
     std::pair{ErrorCode::AccountUnknown, "accountUnknown"_L1},
     std::pair{ErrorCode::TermsNotAgreed, "termsNotAgreed"_L1},
     std::pair{ErrorCode::ExternalAccountNeeded, "externalAccountNeeded"_L1},
+    std::pair{ErrorCode::ContactNeeded, "contactNeeded"_L1},
+    std::pair{ErrorCode::AccountClosed, "accountClosed"_L1},
+    std::pair{ErrorCode::KeyChangeNotOffered, "keyChangeNotOffered"_L1},
+    std::pair{ErrorCode::KeyInUse, "keyInUse"_L1},
     std::pair{ErrorCode::ProfileUnknown, "profileUnknown"_L1},
+    std::pair{ErrorCode::NotOffered, "notOffered"_L1},
+    std::pair{ErrorCode::PassphraseNeeded, "passphraseNeeded"_L1},
+    std::pair{ErrorCode::PassphraseWrong, "passphraseWrong"_L1},
+    std::pair{ErrorCode::KeyringMissing, "keyringMissing"_L1},
+    std::pair{ErrorCode::KeyringLocked, "keyringLocked"_L1},
+    std::pair{ErrorCode::KeyringRefused, "keyringRefused"_L1},
+    std::pair{ErrorCode::KeyringEntryGone, "keyringEntryGone"_L1},
+    std::pair{ErrorCode::KeyringEntryWrong, "keyringEntryWrong"_L1},
+    std::pair{ErrorCode::KeyringFailed, "keyringFailed"_L1},
     std::pair{ErrorCode::PortBusy, "portBusy"_L1},
     std::pair{ErrorCode::PortForbidden, "portForbidden"_L1},
     std::pair{ErrorCode::AddressUnavailable, "addressUnavailable"_L1},
@@ -139,6 +152,7 @@ bool isTransient(const Error &error)
     case ErrorCode::StillProcessing:
     case ErrorCode::DnsFailed:
     case ErrorCode::ProviderBusy:
+    case ErrorCode::KeyringLocked:
     case ErrorCode::InUse: return true;
     case ErrorCode::Rejected: return error.problem && isTransient(*error.problem);
     case ErrorCode::TlsUntrusted:
@@ -160,7 +174,19 @@ bool isTransient(const Error &error)
     case ErrorCode::AccountUnknown:
     case ErrorCode::TermsNotAgreed:
     case ErrorCode::ExternalAccountNeeded:
+    case ErrorCode::ContactNeeded:
+    case ErrorCode::AccountClosed:
+    case ErrorCode::KeyChangeNotOffered:
+    case ErrorCode::KeyInUse:
     case ErrorCode::ProfileUnknown:
+    case ErrorCode::NotOffered:
+    case ErrorCode::PassphraseNeeded:
+    case ErrorCode::PassphraseWrong:
+    case ErrorCode::KeyringMissing:
+    case ErrorCode::KeyringRefused:
+    case ErrorCode::KeyringEntryGone:
+    case ErrorCode::KeyringEntryWrong:
+    case ErrorCode::KeyringFailed:
     case ErrorCode::PortBusy:
     case ErrorCode::PortForbidden:
     case ErrorCode::AddressUnavailable:

@@ -50,7 +50,21 @@ enum class ErrorCode {
     AccountUnknown, ///< the CA does not know this key (any more)
     TermsNotAgreed, ///< subject: URL of the terms
     ExternalAccountNeeded,
+    ContactNeeded, ///< this CA does not open accounts without one; subject: CA
+    AccountClosed, ///< deactivated, or revoked by the CA; subject: CA
+    KeyChangeNotOffered, ///< subject: CA
+    KeyInUse, ///< the key belongs to another account at this CA (409)
     ProfileUnknown, ///< subject: profile
+    NotOffered, ///< the CA's directory has no address for this; subject: host
+    // Where account keys lie.
+    PassphraseNeeded, ///< subject: what it opens
+    PassphraseWrong, ///< subject: what it was to open
+    KeyringMissing, ///< nobody answers for the desktop's keyring
+    KeyringLocked, ///< and nobody was asked to unlock it
+    KeyringRefused, ///< a person was asked to unlock it and did not
+    KeyringEntryGone, ///< the keyring is open, and the key is not in it; subject: CA
+    KeyringEntryWrong, ///< what lies in its place is not the key; subject: CA
+    KeyringFailed, ///< detail: its words
     // This computer.
     PortBusy, ///< subject: address:port, detail: who holds it, if visible
     PortForbidden, ///< subject: port

@@ -25,7 +25,8 @@ public:
           m_needs(std::move(needs))
     {
         m_process->setProcessChannelMode(QProcess::MergedChannels);
-        m_process->setStandardInputFile(QProcess::nullDevice());
+        if (m_limits.input.isEmpty())
+            m_process->setStandardInputFile(QProcess::nullDevice());
         QProcessEnvironment environment;
         environment.insert(u"PATH"_s, u"/usr/sbin:/usr/bin:/sbin:/bin"_s);
         environment.insert(u"LC_ALL"_s, u"C"_s);
@@ -64,6 +65,10 @@ public:
     {
         m_clock.start(m_limits.time);
         m_process->start(m_program, arguments);
+        if (!m_limits.input.isEmpty()) {
+            m_process->write(m_limits.input);
+            m_process->closeWriteChannel();
+        }
     }
 
 private:

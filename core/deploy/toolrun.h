@@ -19,6 +19,7 @@ struct ToolLimits {
     std::chrono::milliseconds time{10'000};
     qsizetype output = 256 * 1024; ///< bytes
     QMap<QString, QString> environment = {}; ///< beside PATH and LC_ALL=C
+    QByteArray input = {}; ///< on its standard input, which is then closed: the place for secrets
 };
 
 struct ToolOutput {
@@ -26,11 +27,12 @@ struct ToolOutput {
     QByteArray text = {}; ///< standard output and standard error as they came, hostile
 };
 
-/// Runs a program to its end: no shell, no standard input, no terminal, an environment of PATH and LC_ALL=C
-/// and what `limits` names, and it ends with this process. `program` is an absolute path. An exit status
-/// other than 0 is a value. ProgramMissing, ProgramFailed (crashed, or said more than `limits` allow),
-/// TimedOut; subject is the program. `done` is called once, from the event loop; when `owner` goes, the
-/// program is killed. `needs` (a folder that it works in) is kept until it has really ended.
+/// Runs a program to its end: no shell, no terminal, an environment of PATH and LC_ALL=C, with the
+/// environment and the input that `limits` name, and it ends with this process. `program` is an absolute
+/// path. An exit status other than 0 is a value. ProgramMissing, ProgramFailed (crashed, or said more than
+/// `limits` allow), TimedOut; subject is the program. `done` is called once, from the event loop; when
+/// `owner` goes, the program is killed. `needs` (a folder that it works in) is kept until it has really
+/// ended.
 void runTool(const QString &program, const QStringList &arguments, const ToolLimits &limits, QObject *owner,
              std::function<void(Result<ToolOutput>)> done, std::shared_ptr<void> needs = {});
 

@@ -9,11 +9,16 @@
 namespace core::issuance {
 
 // What the history keeps of an issuance: ActivityEntry::what and the members of its data.
-//   started {names, ca account}      phase {phase}              restarted {}          resumed {}
+//   started {names, account, replaces}  phase {phase}           restarted {}          resumed {}
+//   replacesRefused {error}
 //   authzValid {name}                authzInvalid {name, error} waiting {until, error}
 //   cleanUpFailed {name, error}      installed {generation, notAfter}
+//   accountCreated, accountRecovered, accountContact, accountTerms, accountDeactivated, accountKeyChanged,
+//   accountKeyKept, accountKeyMoved, accountKeyExported {ca, accountId}
 //   failed {error, phase}            cancelled {}               exchange {method, url, status, ms, sent,
 //   received, failure}
+// And of a revocation, each with {reason, by, serial, generation, names}:
+//   revocationAsked {}   revoked {already}   revocationFailed {error}; revocationChecked {word} alone
 
 /// What has happened between two states of one record, in the order in which it is told. Pure.
 [[nodiscard]] QList<store::ActivityEntry> story(const Record &before, const Record &after,

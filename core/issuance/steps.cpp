@@ -52,7 +52,7 @@ std::chrono::milliseconds pollDelay(int poll)
 {
     if (poll <= 0)
         return std::chrono::milliseconds{0};
-    const double grown = 50.0 * std::pow(1.6, std::min(poll - 1, 20));
+    const double grown = 20.0 * std::pow(1.7, std::min(poll - 1, 20));
     return std::chrono::milliseconds{static_cast<int>(std::min(grown, 15'000.0))};
 }
 

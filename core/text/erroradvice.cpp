@@ -8,7 +8,7 @@ namespace core::text {
 
 QStringList ErrorText::advice(const Error &error)
 {
-    if (error.problem && typeOf(*error.problem) != ProblemType::Other && error.code != ErrorCode::RateLimited)
+    if (isProblemTelling(error))
         return ProblemText::advice(*error.problem);
 
     const QString tryAgain = tr("Try again.");
@@ -95,9 +95,37 @@ QStringList ErrorText::advice(const Error &error)
     case ErrorCode::ExternalAccountNeeded:
         return {tr("Get the key ID and the key for external account binding from the CA's website."),
                 tr("Enter both when you add the account.")};
+    case ErrorCode::NotOffered: return {tr("Look on the CA's website for another way to ask for it.")};
+    case ErrorCode::ContactNeeded: return {tr("Enter a mail address."), tryAgain};
+    case ErrorCode::AccountClosed: return {tr("Open a new account, or use another one.")};
+    case ErrorCode::KeyChangeNotOffered:
+        return {tr("If the key may be in wrong hands, deactivate the account and open a new one.")};
+    case ErrorCode::KeyInUse: return {tr("Try again: a new key will be made.")};
     case ErrorCode::ProfileUnknown:
         return {tr("Choose one of the profiles that the CA offers now."),
                 tr("Or leave the profile to the CA.")};
+
+    case ErrorCode::PassphraseNeeded:
+        return {tr("Enter the passphrase."),
+                tr("In the terminal, name a file that holds it: --passphrase-file FILE")};
+    case ErrorCode::PassphraseWrong:
+        return {tr("Check capital letters and the keyboard layout, and try again."),
+                tr("If it is forgotten, recover the account from a backup of its key.")};
+    case ErrorCode::KeyringMissing:
+        return {tr("Log in to the desktop, and check that a keyring runs, such as GNOME Keyring, KWallet or "
+                   "KeePassXC."),
+                tr("On a server, keep account keys in files.")};
+    case ErrorCode::KeyringLocked:
+        return {tr("Unlock the keyring, then try again."),
+                tr("For renewals without anybody logged in, move the key to a file.")};
+    case ErrorCode::KeyringRefused: return {tr("Try again, and enter the passphrase of the keyring.")};
+    case ErrorCode::KeyringEntryGone:
+    case ErrorCode::KeyringEntryWrong:
+        return {tr("Restore the keyring from its backup, if there is one."),
+                tr("Or recover the account from a backup of its key."),
+                tr("If there is none, open a new account. Certificates that are there stay valid.")};
+    case ErrorCode::KeyringFailed:
+        return {tryAgain, tr("If it happens again, copy the details and report it.")};
 
     case ErrorCode::PortBusy:
         return {

@@ -14,8 +14,9 @@ namespace tests {
 
 namespace {
 const QStringList lower{u"core/base"_s, u"core/crypto"_s};
-const QStringList middle = lower + QStringList{u"core/dns"_s,   u"core/acme"_s,   u"core/challenge"_s,
-                                               u"core/store"_s, u"core/deploy"_s, u"core/inspect"_s};
+const QStringList middle
+    = lower + QStringList{u"core/dns"_s,     u"core/acme"_s,   u"core/challenge"_s, u"core/store"_s,
+                          u"core/keyring"_s, u"core/deploy"_s, u"core/inspect"_s};
 
 /// "core/base/error.h" is in "core/base" and "core"; "app/services.h" is in "app/services", too.
 bool isIn(const QString &path, const QString &place)
@@ -71,13 +72,14 @@ const QList<Layer> &layers()
          {u"OpenSSL::Crypto"_s, u"qca-qt6"_s},
          u"\"core/acme/types.h\""_s},
         {u"core/acme"_s, lower, network, {}, u"\"core/challenge/solver.h\""_s},
-        {u"core/dns"_s,
-         {u"core/base"_s},
-         network,
-         {u"Unbound::Unbound"_s},
-         u"\"core/challenge/solver.h\""_s},
+        {u"core/dns"_s, {u"core/base"_s}, network, {u"Unbound::Unbound"_s}, u"\"core/challenge/solver.h\""_s},
         {u"core/challenge"_s, lower + QStringList{u"core/dns"_s}, network, {}, u"\"core/acme/session.h\""_s},
         {u"core/store"_s, lower, {u"Core"_s, u"Sql"_s}, {}, u"\"core/issuance/record.h\""_s},
+        {u"core/keyring"_s,
+         lower,
+         {u"Core"_s, u"DBus"_s},
+         {u"Qt6Keychain::Qt6Keychain"_s},
+         u"\"core/store/store.h\""_s},
         {u"core/deploy"_s, lower, core, {}, u"\"core/text/errortext.h\""_s},
         {u"core/inspect"_s, lower, network, {}, u"\"core/store/store.h\""_s},
         {u"core/issuance"_s, middle, core, {u"PkgConfig::Psl"_s}, u"\"core/text/errortext.h\""_s},
@@ -86,13 +88,24 @@ const QList<Layer> &layers()
          core,
          {},
          u"\"core/practice/practiceca.h\""_s},
+        {u"core/schedule"_s,
+         lower + QStringList{u"core/store"_s, u"core/deploy"_s, u"core/issuance"_s, u"core/renewal"_s},
+         core + QStringList{u"DBus"_s},
+         {},
+         u"\"core/text/errortext.h\""_s},
+        {u"core/notify"_s,
+         lower + QStringList{u"core/store"_s, u"core/deploy"_s, u"core/renewal"_s, u"core/schedule"_s},
+         network + QStringList{u"DBus"_s},
+         {},
+         u"\"core/text/errortext.h\""_s},
         {u"core/practice"_s, middle, network, {}, u"<QWidget>"_s},
         {u"core/text"_s, {u"core"_s}, core, {}, u"\"ui/look/palette.h\""_s},
         {u"ui"_s, {u"core"_s}, window, {}, u"\"app/services.h\""_s},
         {u"app/services"_s, {u"core"_s}, network, {}, u"\"ui/look/palette.h\""_s},
         {u"app/unixsignals"_s, {u"core"_s}, core, {}, u"\"ui/look/palette.h\""_s},
+        {u"app/watch"_s, {u"core"_s}, network, {}, u"\"ui/look/palette.h\""_s},
         {u"app/cli"_s,
-         {u"core"_s, u"app/services"_s, u"app/unixsignals"_s},
+         {u"core"_s, u"app/services"_s, u"app/unixsignals"_s, u"app/watch"_s},
          network,
          {},
          u"<QGuiApplication>"_s},

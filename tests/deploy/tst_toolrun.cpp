@@ -19,6 +19,7 @@ class TestToolRun final : public QObject {
 private slots:
     void tellsWhatCameOutAndHowItEnded();
     void givesNothingOfOurEnvironmentAway();
+    void givesAProgramWhatItReads();
     void saysThatTheProgramIsMissing();
     void saysThatItCrashed();
     void endsWhatTakesTooLong();
@@ -65,6 +66,19 @@ void TestToolRun::givesNothingOfOurEnvironmentAway()
     QByteArrayList lines = outcome->text.trimmed().split('\n');
     std::ranges::sort(lines);
     QCOMPARE(lines, (QByteArrayList{"LC_ALL=C"_ba, "PATH=/usr/sbin:/usr/bin:/sbin:/bin"_ba}));
+}
+
+void TestToolRun::givesAProgramWhatItReads()
+{
+    const QByteArray text = "line\n"_ba.repeated(30'000); // more than a pipe holds
+    const Outcome outcome = run(u"/bin/sh"_s, {u"-c"_s, u"echo $SECRET; wc -c"_s},
+                                {.environment = {{u"SECRET"_s, u"a b"_s}}, .input = text});
+    QVERIFY(outcome);
+    QCOMPARE(outcome->text, "a b\n150000\n"_ba);
+    // One that does not care to read is no failure.
+    const Outcome deaf = run(u"/bin/true"_s, {}, {.input = text});
+    QVERIFY(deaf);
+    QCOMPARE(deaf->exitStatus, 0);
 }
 
 void TestToolRun::saysThatTheProgramIsMissing()

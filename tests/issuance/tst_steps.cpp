@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/secret.h"
+#include "core/issuance/othermethod.h"
 #include "core/issuance/steps.h"
 
 #include <QJsonDocument>
@@ -124,6 +125,7 @@ private slots:
     void finalizeTooEarlyIsTriedAgainTwice();
     void anExpiredOrderIsMadeAnewOnce();
     void restartReadsBeforeItActs();
+    void anInterruptedIssuanceTakesTheNewMethodWhereNothingLiesAround();
     void longOrdersReadAFewRowsAtATime();
     void pauseWithoutATimeIsNotRetried();
 };
@@ -395,6 +397,33 @@ void TestSteps::restartReadsBeforeItActs()
     record = applied(answered(), at(Resumed{}));
     record = applied(record, at(OrderRead{order(acme::OrderStatus::Valid)}));
     QVERIFY(words(record).contains(u"download"_s));
+}
+
+void TestSteps::anInterruptedIssuanceTakesTheNewMethodWhereNothingLiesAround()
+{
+    const challenge::Method otherPort{.port = 8080};
+    const challenge::Method folder{.kind = challenge::MethodKind::WebRoot, .folder = u"/srv/www"_s};
+    Request wanted = fresh().request;
+    wanted.method = otherPort;
+
+    Record record = answered();
+    QCOMPARE(proveOtherwise(record, wanted), QStringList());
+    record = applied(applied(record, at(Resumed{})), at(OrderRead{order(acme::OrderStatus::Pending)}));
+    record = applied(record, at(AuthzRead{0, authz(acme::AuthorizationStatus::Pending)}));
+    QCOMPARE(words(record), u"announce"_s);
+    QCOMPARE(record.authzs[0].method, otherPort);
+
+    // A file that lies in a folder is taken away from there, so it is also used there.
+    record = answered();
+    record.authzs[0].method = folder;
+    QCOMPARE(proveOtherwise(record, wanted), QStringList{u"example.org"_s});
+    QCOMPARE(record.authzs[0].method, folder);
+    QCOMPARE(record.authzs[0].stage, AuthzStage::Answered);
+
+    // What is proven is proven.
+    record = applied(answered(), at(AuthzRead{0, authz(acme::AuthorizationStatus::Valid)}));
+    QCOMPARE(proveOtherwise(record, wanted), QStringList());
+    QCOMPARE(record.authzs[0].stage, AuthzStage::Valid);
 }
 
 void TestSteps::longOrdersReadAFewRowsAtATime()

@@ -81,6 +81,29 @@ void Preferences::setAccountId(const QString &id)
     m_settings.setValue(u"account"_s, id);
 }
 
+bool Preferences::tray() const
+{
+    return m_settings.value(u"tray"_s, true).toBool();
+}
+
+void Preferences::setTray(bool on)
+{
+    if (on == tray())
+        return;
+    m_settings.setValue(u"tray"_s, on);
+    emit trayChanged(on);
+}
+
+bool Preferences::hideOnClose() const
+{
+    return m_settings.value(u"hideOnClose"_s, false).toBool();
+}
+
+void Preferences::setHideOnClose(bool on)
+{
+    m_settings.setValue(u"hideOnClose"_s, on);
+}
+
 QByteArray Preferences::layout(const QString &name) const
 {
     return m_settings.value(u"layout/"_s + name).toByteArray();

@@ -32,6 +32,11 @@ public:
     [[nodiscard]] QString accountId() const; ///< offered first in the wizard; may be empty or gone
     void setAccountId(const QString &id);
 
+    [[nodiscard]] bool tray() const; ///< show an icon in the tray, where there is one
+    void setTray(bool on);
+    [[nodiscard]] bool hideOnClose() const; ///< closing the window leaves the icon
+    void setHideOnClose(bool on);
+
     /// Geometry and header state of windows and tables, by a name of the caller's.
     [[nodiscard]] QByteArray layout(const QString &name) const;
     void setLayout(const QString &name, const QByteArray &state);
@@ -39,6 +44,7 @@ public:
 signals:
     void languageChanged(const QString &code);
     void schemeChanged(ui::Scheme scheme);
+    void trayChanged(bool on);
 
 private:
     QSettings m_settings;

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/watch.h"
+
+#include "core/base/logging.h"
+#include "core/crypto/digest.h"
+#include "core/notify/calendar.h"
+#include "core/notify/mail.h"
+#include "core/schedule/runstamp.h"
+#include "core/text/alerttext.h"
+
+using namespace Qt::StringLiterals;
+using core::text::AlertText;
+
+namespace app {
+
+Watch::Watch(core::store::Store &store, const core::Clock &clock, QObject *parent)
+    : QObject(parent), m_store(store), m_clock(clock),
+      m_herald(
+          store, clock,
+          [&clock](const QList<core::notify::Alert> &alerts) {
+              return AlertText::message(alerts, clock.now());
+          },
+          {.mail = core::notify::mailProgram()}, core::notify::Desktop::sessionBus())
+{
+}
+
+void Watch::tell(QObject *owner, const std::function<void(core::Result<int>)> &done)
+{
+    if (const auto written = writeCalendar(); !written)
+        qCWarning(core::logApp) << "the calendar is not written:" << written.error().subject
+                                << written.error().detail;
+    const QDateTime now = m_clock.now();
+    const auto sights = core::notify::sights(m_store, now);
+    if (!sights) {
+        QMetaObject::invokeMethod(
+            owner, [done, error = sights.error()] { done(error); }, Qt::QueuedConnection);
+        return;
+    }
+    m_herald.tell(*sights, core::schedule::missedRuns(m_store, now), owner, done);
+}
+
+/// Made once for each store, so that the feeds of two stores do not overwrite each other's events.
+static core::Result<QString> storeId(core::store::Store &store)
+{
+    const QString key = u"calendar.id"_s;
+    const auto value = store.value(key);
+    if (!value)
+        return value.error();
+    if (*value && !(*value)->value("id"_L1).toString().isEmpty())
+        return (*value)->value("id"_L1).toString();
+    const QString id = QString::fromLatin1(core::crypto::randomBytes(8).toHex());
+    if (const auto saved = store.setValue(key, {{u"id"_s, id}}); !saved)
+        return saved.error();
+    return id;
+}
+
+core::Result<QByteArray> Watch::calendar()
+{
+    const auto certificates = m_store.certificates();
+    if (!certificates)
+        return certificates.error();
+    const auto renewals = m_store.renewals();
+    if (!renewals)
+        return renewals.error();
+    const auto id = storeId(m_store);
+    if (!id)
+        return id.error();
+    return core::notify::calendarText(AlertText::calendarTitle(),
+                                      AlertText::calendar(*certificates, *renewals, *id, m_clock.now()));
+}
+
+core::Result<void> Watch::writeCalendar()
+{
+    const auto settings = core::notify::settings(m_store);
+    if (!settings)
+        return settings.error();
+    if (settings->calendarFile.isEmpty())
+        return {};
+    const auto document = calendar();
+    return document ? core::notify::writeCalendar(settings->calendarFile, *document) : document.error();
+}
+
+} // namespace app

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/look/status.h"
+
+#include <QMenu>
+#include <QObject>
+#include <QSystemTrayIcon>
+#include <QTimer>
+
+#include <array>
+#include <memory>
+
+namespace ui {
+
+class Preferences;
+
+/// The seal in the tray, with the shape of the worst state: there where the desktop has a tray and the person
+/// wants it. At login the tray may come after us, so it is looked for some times.
+class TrayIcon final : public QObject {
+    Q_OBJECT
+public:
+    explicit TrayIcon(Preferences &preferences, QObject *parent = nullptr);
+    ~TrayIcon() override;
+
+    /// `words`: what is the matter, as the tooltip says it.
+    void show(Status worst, const QString &words);
+    /// Whether closing the window may hide it: only where a person can get it back.
+    [[nodiscard]] bool isThere() const;
+
+signals:
+    void openRequested();
+    void renewRequested();
+    void quitRequested();
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
+private:
+    void adapt();
+    void draw();
+    void retranslate();
+
+    Preferences &m_preferences;
+    std::unique_ptr<QSystemTrayIcon> m_icon;
+    QMenu m_menu;
+    std::array<QAction *, 3> m_actions{};
+    QTimer m_again;
+    int m_tries = 0;
+    Status m_worst = Status::Valid;
+    QString m_words;
+};
+
+/// The app's icon with the shape of a status in its lower right half; the plain icon when all is well.
+[[nodiscard]] QIcon trayIcon(Status status);
+
+} // namespace ui
