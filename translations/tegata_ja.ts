@@ -23,30 +23,6 @@
 <context>
     <name>app::cli::AccountAdd</name>
     <message>
-        <source>Account</source>
-        <translation>アカウント</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状態</translation>
-    </message>
-    <message>
-        <source>Address at the CA</source>
-        <translation>認証局でのアドレス</translation>
-    </message>
-    <message>
-        <source>Directory</source>
-        <translation>ディレクトリ</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>連絡先</translation>
-    </message>
-    <message>
-        <source>Key thumbprint</source>
-        <translation>鍵のサムプリント</translation>
-    </message>
-    <message>
         <source>Open an account at a certificate authority (CA).</source>
         <translation>認証局（CA）にアカウントを作ります。</translation>
     </message>
@@ -104,6 +80,20 @@
     </message>
 </context>
 <context>
+    <name>app::cli::AccountCommand</name>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::AccountExport</name>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
+    </message>
+</context>
+<context>
     <name>app::cli::AccountList</name>
     <message>
         <source>List the accounts.</source>
@@ -131,14 +121,24 @@
     </message>
 </context>
 <context>
+    <name>app::cli::AccountRecover</name>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::AccountRollover</name>
+    <message>
+        <source>kind</source>
+        <translation>種類</translation>
+    </message>
+</context>
+<context>
     <name>app::cli::AccountShow</name>
     <message>
         <source>Show an account, and what the CA says of it now.</source>
         <translation>アカウントと、認証局での現在の状態を表示します。</translation>
-    </message>
-    <message>
-        <source>The account, as “account list” names it; may be left out if there is one.</source>
-        <translation>「account list」に表示されるアカウントです。1つしかない場合は省けます。</translation>
     </message>
     <message>
         <source>The CA says: the account is valid.</source>
@@ -211,16 +211,8 @@
         <translation>お好きな呼び名です。</translation>
     </message>
     <message>
-        <source>How it changes records: rfc2136, lexicon, acme.sh, program, lego, certbot or dehydrated.</source>
-        <translation>レコードの変更方法: rfc2136、lexicon、acme.sh、program、lego、certbot、dehydrated のいずれか。</translation>
-    </message>
-    <message>
         <source>kind</source>
         <translation>種類</translation>
-    </message>
-    <message>
-        <source>rfc2136: the primary name server. Default: found.</source>
-        <translation>rfc2136: プライマリーのネームサーバー。省略すると自動で探します。</translation>
     </message>
     <message>
         <source>server</source>
@@ -306,6 +298,14 @@
         <source>Try it: %1</source>
         <extracomment>%1 is a command line.</extracomment>
         <translation>試すには: %1</translation>
+    </message>
+    <message>
+        <source>How it changes records: rfc2136, lexicon, acme.sh, program, lego, certbot, dehydrated or acme-dns.</source>
+        <translation>レコードの変更方法: rfc2136、lexicon、acme.sh、program、lego、certbot、dehydrated、acme-dns のいずれか。</translation>
+    </message>
+    <message>
+        <source>rfc2136: the primary name server. Default: found. acme-dns: its https address.</source>
+        <translation>rfc2136: プライマリーのネームサーバー。省略すると自動で探します。acme-dns: その https アドレス。</translation>
     </message>
 </context>
 <context>
@@ -751,6 +751,20 @@
     </message>
 </context>
 <context>
+    <name>app::cli::NotifySet</name>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::NotifyTest</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>app::cli::Practice</name>
     <message>
         <source>Get a certificate from a practice CA on this computer: no internet, nothing to break.</source>
@@ -1030,6 +1044,10 @@
     <message>
         <source>There is no such verb: %1</source>
         <translation>この動詞はありません: %1</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +1963,18 @@
     <message>
         <source>Tegata will run this with your rights and give it your credentials (%1): %2. If it changes, Tegata asks again.</source>
         <translation>Tegata は次のものをあなたの権限で実行し、認証情報（%1）を渡します: %2。内容が変わった場合は、改めて確認します。</translation>
+    </message>
+    <message>
+        <source>acme-dns</source>
+        <translation>acme-dns</translation>
+    </message>
+    <message>
+        <source>For a provider without any of these: a CNAME record, set once, leads to an acme-dns server.</source>
+        <translation>これらのいずれも使えないプロバイダー向けです。一度だけ設定する CNAME レコードが、acme-dns サーバーを指します。</translation>
+    </message>
+    <message>
+        <source>Add this record once for each name: %1 CNAME %2</source>
+        <translation>次のレコードを名前ごとに一度だけ追加してください: %1 CNAME %2</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +2957,22 @@
     <message>
         <source>The program %1 asks to be called again later.</source>
         <translation>プログラム %1 が、後でもう一度呼び出すよう求めています。</translation>
+    </message>
+    <message>
+        <source>Add the CNAME record.</source>
+        <translation>CNAME レコードを追加してください。</translation>
+    </message>
+    <message>
+        <source>Add a CNAME record that leads to %1</source>
+        <translation>%1 を指す CNAME レコードを追加してください</translation>
+    </message>
+    <message>
+        <source>The provider answers for a name of its own, to which a CNAME record has to lead, once.</source>
+        <translation>このプロバイダーは自身の名前で応答します。その名前を指す CNAME レコードを、一度だけ追加する必要があります。</translation>
+    </message>
+    <message>
+        <source>The name %1 does not lead to the DNS provider yet.</source>
+        <translation>名前 %1 はまだ DNS プロバイダーを指していません。</translation>
     </message>
 </context>
 <context>
@@ -4723,6 +4769,19 @@
     </message>
 </context>
 <context>
+    <name>ui::AccountPane</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: name of a field, %2: its value</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1: a CA, %2: &quot;TEST&quot; or &quot;PRACTICE&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::AccountWizard</name>
     <message>
         <source>New account</source>
@@ -4762,14 +4821,6 @@
     <message>
         <source>Contact</source>
         <translation>連絡先</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>作成日</translation>
-    </message>
-    <message>
-        <source>Address at the CA</source>
-        <translation>認証局でのアドレス</translation>
     </message>
     <message>
         <source>No account yet</source>
@@ -6717,10 +6768,6 @@
 <context>
     <name>ui::TermsPage</name>
     <message>
-        <source>Open the account</source>
-        <translation>アカウントの作成</translation>
-    </message>
-    <message>
         <source>&amp;Read the terms of service</source>
         <translation>利用規約を読む(&amp;R)</translation>
     </message>
@@ -6729,24 +6776,8 @@
         <translation>利用規約に同意する(&amp;A)</translation>
     </message>
     <message>
-        <source>EAB key &amp;identifier</source>
-        <translation>EAB の鍵 ID(&amp;I)</translation>
-    </message>
-    <message>
-        <source>EAB &amp;key</source>
-        <translation>EAB の鍵(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Opening the account</source>
-        <translation>アカウントを作成しています</translation>
-    </message>
-    <message>
         <source>&amp;Mail address</source>
         <translation>メールアドレス(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Account &amp;key</source>
-        <translation>アカウント鍵(&amp;K)</translation>
     </message>
     <message>
         <source>This CA names no terms of service.</source>
