@@ -6140,6 +6140,10 @@
         <source>Copy details</source>
         <translation>詳細をコピー</translation>
     </message>
+    <message>
+        <source>Your DNS</source>
+        <translation>DNS</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProgressWindow</name>

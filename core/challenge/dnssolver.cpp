@@ -38,14 +38,15 @@ void DnsSolver::enqueue(RecordChange::Action action, const Proof &proof, QObject
             done(result);
     };
     m_queue.push_back({RecordChange{.action = action, .proof = proof}, std::move(heard)});
-    if (m_queue.size() == 1)
+    if (!m_busy)
         QMetaObject::invokeMethod(this, &DnsSolver::next, Qt::QueuedConnection);
 }
 
 void DnsSolver::next()
 {
-    if (m_queue.empty())
+    if (m_busy || m_queue.empty())
         return;
+    m_busy = true;
     const auto provider = m_tools.providers.provider(m_method.provider);
     if (!provider)
         return finish(provider.error());
@@ -103,6 +104,7 @@ void DnsSolver::finish(const Result<void> &result)
 {
     const Done done = std::move(m_queue.front().done);
     m_queue.pop_front();
+    m_busy = false;
     QMetaObject::invokeMethod(this, &DnsSolver::next, Qt::QueuedConnection);
     done(result); // it may end us
 }
@@ -203,6 +205,8 @@ private:
 
     void remove()
     {
+        if (m_state.stage != ProviderTrial::Stage::Looking)
+            return;
         m_limit.stop();
         m_watch->deleteLater();
         m_state.stage = ProviderTrial::Stage::Removing;
