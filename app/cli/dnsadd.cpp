@@ -136,23 +136,25 @@ static core::Result<Provider> providerFrom(const QCommandLineParser &parser)
 /// acme-dns gives out its credentials itself.
 void DnsAdd::registerAt(const Provider &provider, Tools tools)
 {
-    runProgram(acmeDnsRegistration(provider), this, [this, tools, provider](const auto &output) mutable {
-        if (!output || output->exitStatus != 0)
-            return emit finished(tools.console.fail(
-                output ? core::Error{.code = core::ErrorCode::ProgramFailed,
-                                     .subject = provider.server,
-                                     .detail = core::plainText(QString::fromUtf8(output->text), 2000)}
-                       : output.error()));
-        const auto account = acmeDnsAccount(output->text, provider);
-        if (!account)
-            return emit finished(tools.console.fail(account.error()));
-        if (const auto saved = tools.services.dnsProviders().save(provider, *account); !saved)
-            return emit finished(tools.console.fail(saved.error()));
-        tools.console.print(tr("The DNS provider “%1” is set up.").arg(provider.name));
-        tools.console.print(DnsText::delegationTask(provider, u"example.org"_s));
-        tools.console.document(toJson(provider));
-        emit finished(Success);
-    });
+    runProgram(
+        acmeDnsRegistration(provider), this,
+        [this, tools, provider = Provider(provider)](const core::Result<ProgramOutput> &output) mutable {
+            if (!output || output->exitStatus != 0)
+                return emit finished(tools.console.fail(
+                    output ? core::Error{.code = core::ErrorCode::ProgramFailed,
+                                         .subject = provider.server,
+                                         .detail = core::plainText(QString::fromUtf8(output->text), 2000)}
+                           : output.error()));
+            const auto account = acmeDnsAccount(output->text, provider);
+            if (!account)
+                return emit finished(tools.console.fail(account.error()));
+            if (const auto saved = tools.services.dnsProviders().save(provider, *account); !saved)
+                return emit finished(tools.console.fail(saved.error()));
+            tools.console.print(tr("The DNS provider “%1” is set up.").arg(provider.name));
+            tools.console.print(DnsText::delegationTask(provider, u"example.org"_s));
+            tools.console.document(toJson(provider));
+            emit finished(Success);
+        });
 }
 
 void DnsAdd::run(const QCommandLineParser &parser, Tools tools)
