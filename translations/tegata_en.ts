@@ -12,6 +12,54 @@
     </message>
 </context>
 <context>
+    <name>core::text::AlertText</name>
+    <message numerus="yes">
+        <source>Renewal failed %n time(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) need attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) renewed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::text::ComparisonText</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) might break something.</source>
+        <translation>
+            <numerusform>%n change might break something.</numerusform>
+            <numerusform>%n changes might break something.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::DateText</name>
     <message numerus="yes">
         <source>in %n second(s)</source>
@@ -106,6 +154,18 @@
     </message>
 </context>
 <context>
+    <name>core::text::DeployText</name>
+    <message numerus="yes">
+        <source>The last %n tries failed, the latest %1.</source>
+        <comment>deployment</comment>
+        <extracomment>%1: &quot;5 minutes ago&quot;</extracomment>
+        <translation>
+            <numerusform>The last try failed, %1.</numerusform>
+            <numerusform>The last %n tries failed, the latest %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::FlawText</name>
     <message numerus="yes">
         <source>This CA takes %n name(s) in one certificate at most.</source>
@@ -126,6 +186,31 @@
     </message>
 </context>
 <context>
+    <name>core::text::PlanText</name>
+    <message numerus="yes">
+        <source>The last %n tries failed, the latest %1.</source>
+        <extracomment>%1: &quot;5 minutes ago&quot;</extracomment>
+        <translation>
+            <numerusform>The last try failed, %1.</numerusform>
+            <numerusform>The last %n tries failed, the latest %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::RenewalText</name>
     <message numerus="yes">
         <source>%n tries failed. %1</source>
@@ -141,6 +226,40 @@
         <translation>
             <numerusform>One try failed. %1 Next try: %2.</numerusform>
             <numerusform>%n tries failed. %1 Next try: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::text::ScheduleText</name>
+    <message numerus="yes">
+        <source>%n renewed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Automatic renewal has not run for %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::text::StateText</name>
+    <message numerus="yes">
+        <source>Renewal failed %n times</source>
+        <translation>
+            <numerusform>Renewal failed once</numerusform>
+            <numerusform>Renewal failed %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -232,6 +351,23 @@
         <translation>
             <numerusform>%n certificate are still on the way.</numerusform>
             <numerusform>%n certificates are still on the way.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableMenu</name>
+    <message numerus="yes">
+        <source>&amp;Renew %n certificates…</source>
+        <translation>
+            <numerusform>&amp;Renew %n certificate…</numerusform>
+            <numerusform>&amp;Renew %n certificates…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Copy name(s)</source>
+        <translation>
+            <numerusform>&amp;Copy name</numerusform>
+            <numerusform>&amp;Copy names</numerusform>
         </translation>
     </message>
 </context>

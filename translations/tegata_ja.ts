@@ -23,30 +23,6 @@
 <context>
     <name>app::cli::AccountAdd</name>
     <message>
-        <source>Account</source>
-        <translation>アカウント</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状態</translation>
-    </message>
-    <message>
-        <source>Address at the CA</source>
-        <translation>認証局でのアドレス</translation>
-    </message>
-    <message>
-        <source>Directory</source>
-        <translation>ディレクトリ</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>連絡先</translation>
-    </message>
-    <message>
-        <source>Key thumbprint</source>
-        <translation>鍵のサムプリント</translation>
-    </message>
-    <message>
         <source>Open an account at a certificate authority (CA).</source>
         <translation>認証局（CA）にアカウントを作ります。</translation>
     </message>
@@ -104,6 +80,157 @@
     </message>
 </context>
 <context>
+    <name>app::cli::AccountCommand</name>
+    <message>
+        <source>The account, as “account list” names it. Default: the one that “account default” chose, or the only one.</source>
+        <translation>アカウント（「account list」が示す ID）。省略すると「account default」で選んだもの、または唯一のもの。</translation>
+    </message>
+    <message>
+        <source>Where the account key lies. file (default): %1 passphrase: %2 keyring: %3</source>
+        <translation>アカウント鍵の保存先。file（既定値）: %1 passphrase: %2 keyring: %3</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>保存先</translation>
+    </message>
+    <message>
+        <source>File whose first line is the passphrase to encrypt with. Default: --passphrase-file.</source>
+        <translation>最初の行を暗号化のパスフレーズとして使うファイル。既定値: --passphrase-file。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>There is no account yet. Open one: tegatactl account add --ca letsencrypt --agree-tos</source>
+        <translation>アカウントはまだありません。作成するには: tegatactl account add --ca letsencrypt --agree-tos</translation>
+    </message>
+    <message>
+        <source>There are several accounts; “tegatactl account list” names them. Say which one.</source>
+        <translation>アカウントが複数あります。「tegatactl account list」で確認し、どれを使うか指定してください。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Address at the CA</source>
+        <translation>認証局でのアドレス</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>ディレクトリ</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>Key thumbprint</source>
+        <translation>鍵のサムプリント</translation>
+    </message>
+    <message>
+        <source>Key lies</source>
+        <translation>鍵の保存先</translation>
+    </message>
+    <message>
+        <source>External account</source>
+        <translation>外部アカウント</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::AccountContact</name>
+    <message>
+        <source>Change the mail addresses by which the CA reaches you.</source>
+        <translation>認証局からの連絡先メールアドレスを変更します。</translation>
+    </message>
+    <message>
+        <source>Mail address; may be repeated.</source>
+        <translation>メールアドレス。複数回指定できます。</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Take all addresses away.</source>
+        <translation>すべてのアドレスを取り除きます。</translation>
+    </message>
+    <message>
+        <source>Say which address: --contact admin@example.org, or --none.</source>
+        <translation>アドレスを指定してください: --contact admin@example.org、または --none。</translation>
+    </message>
+    <message>
+        <source>The contact is changed.</source>
+        <translation>連絡先を変更しました。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::AccountDeactivate</name>
+    <message>
+        <source>Close the account at the CA for good.</source>
+        <translation>認証局のアカウントを無効にします（元に戻せません）。</translation>
+    </message>
+    <message>
+        <source>The account, as “account list” names it.</source>
+        <translation>アカウント（「account list」が示す ID）。</translation>
+    </message>
+    <message>
+        <source>Do it. It cannot be undone.</source>
+        <translation>実行します。元に戻すことはできません。</translation>
+    </message>
+    <message>
+        <source>Say which account; “tegatactl account list” names them.</source>
+        <translation>アカウントを指定してください。「tegatactl account list」で確認できます。</translation>
+    </message>
+    <message>
+        <source>To do it, add --yes.</source>
+        <translation>実行するには --yes を付けてください。</translation>
+    </message>
+    <message>
+        <source>The account is deactivated.</source>
+        <translation>アカウントを無効にしました。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::AccountDefault</name>
+    <message>
+        <source>Choose the account that is used where none is named.</source>
+        <translation>指定がないときに使うアカウントを選びます。</translation>
+    </message>
+    <message>
+        <source>This account is used where none is named.</source>
+        <translation>指定がないときは、このアカウントを使います。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::AccountExport</name>
+    <message>
+        <source>Write a backup of the account key, encrypted with a passphrase.</source>
+        <translation>アカウント鍵のバックアップを、パスフレーズで暗号化して書き出します。</translation>
+    </message>
+    <message>
+        <source>File to write; it must not exist.</source>
+        <translation>書き出すファイル。すでにあるファイルは指定できません。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Say where to: --to FILE.</source>
+        <translation>書き出し先を指定してください: --to ファイル。</translation>
+    </message>
+    <message>
+        <source>The backup is written. “tegatactl account recover” reads it.</source>
+        <translation>バックアップを書き出しました。「tegatactl account recover」で読み込めます。</translation>
+    </message>
+</context>
+<context>
     <name>app::cli::AccountList</name>
     <message>
         <source>List the accounts.</source>
@@ -129,6 +256,107 @@
         <source>There is no account yet. Open one: tegatactl account add --ca letsencrypt --agree-tos</source>
         <translation>アカウントはまだありません。作成するには: tegatactl account add --ca letsencrypt --agree-tos</translation>
     </message>
+    <message>
+        <source>Key lies</source>
+        <translation>鍵の保存先</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <extracomment>%1: an account that is used where none is named</extracomment>
+        <translation>%1（既定）</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::AccountProtect</name>
+    <message>
+        <source>Move the account key: to a file, under a passphrase, or into the keyring.</source>
+        <translation>アカウント鍵を移します: ファイル、パスフレーズで暗号化したファイル、キーリング。</translation>
+    </message>
+    <message>
+        <source>Say where to: --key-place file, passphrase or keyring.</source>
+        <translation>移動先を指定してください: --key-place file、passphrase、keyring のいずれか。</translation>
+    </message>
+    <message>
+        <source>The key is moved.</source>
+        <translation>鍵を移しました。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::AccountRecover</name>
+    <message>
+        <source>Find the account that a key belongs to, from a backup or another program.</source>
+        <translation>バックアップや他のプログラムの鍵から、対応するアカウントを探します。</translation>
+    </message>
+    <message>
+        <source>The key: PEM, also under a passphrase (--passphrase-file), or JWK as certbot&apos;s private_key.json.</source>
+        <translation>鍵のファイル: PEM（パスフレーズ付きは --passphrase-file）、または certbot の private_key.json のような JWK。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Open an account with this key if the CA does not know it.</source>
+        <translation>認証局が知らない鍵なら、その鍵でアカウントを作成します。</translation>
+    </message>
+    <message>
+        <source>With --register: agree to the CA&apos;s terms of service.</source>
+        <translation>--register と共に: 認証局の利用規約に同意します。</translation>
+    </message>
+    <message>
+        <source>Say which key: --key-file FILE.</source>
+        <translation>鍵を指定してください: --key-file ファイル。</translation>
+    </message>
+    <message>
+        <source>The file does not say at which CA the account is; say it with --ca.</source>
+        <translation>どの認証局のアカウントか、ファイルに書かれていません。--ca で指定してください。</translation>
+    </message>
+    <message>
+        <source>To open an account with this key, add --register --agree-tos.</source>
+        <translation>この鍵でアカウントを作成するには、--register --agree-tos を付けてください。</translation>
+    </message>
+    <message>
+        <source>The account is here.</source>
+        <translation>アカウントが見つかりました。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::AccountReopen</name>
+    <message>
+        <source>Register the same key again at a CA that does not know the account any more.</source>
+        <translation>アカウントを忘れた認証局に、同じ鍵で登録し直します。</translation>
+    </message>
+    <message>
+        <source>Agree to the CA&apos;s terms of service.</source>
+        <translation>認証局の利用規約に同意します。</translation>
+    </message>
+    <message>
+        <source>This opens an account at %1 with the key that you have. If you agree to its terms of service, add --agree-tos.</source>
+        <translation>今ある鍵で %1 にアカウントを作成します。利用規約に同意する場合は --agree-tos を付けてください。</translation>
+    </message>
+    <message>
+        <source>The account is open again.</source>
+        <translation>アカウントを登録し直しました。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::AccountRollover</name>
+    <message>
+        <source>Give the account a new key; the former one is worth nothing afterwards.</source>
+        <translation>アカウントの鍵を新しくします。以前の鍵は使えなくなります。</translation>
+    </message>
+    <message>
+        <source>Kind of the new key: ec256 (default), ec384, rsa2048, rsa3072, rsa4096.</source>
+        <translation>新しい鍵の種類: ec256（既定値）、ec384、rsa2048、rsa3072、rsa4096。</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>The account has a new key.</source>
+        <translation>アカウントの鍵を新しくしました。</translation>
+    </message>
 </context>
 <context>
     <name>app::cli::AccountShow</name>
@@ -137,16 +365,39 @@
         <translation>アカウントと、認証局での現在の状態を表示します。</translation>
     </message>
     <message>
-        <source>The account, as “account list” names it; may be left out if there is one.</source>
-        <translation>「account list」に表示されるアカウントです。1つしかない場合は省けます。</translation>
-    </message>
-    <message>
         <source>The CA says: the account is valid.</source>
         <translation>認証局の回答: アカウントは有効です。</translation>
     </message>
     <message>
         <source>The CA says: the account is not valid any more.</source>
         <translation>認証局の回答: アカウントはもう有効ではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::AccountTerms</name>
+    <message>
+        <source>Show the terms of service, and agree to them when they have changed.</source>
+        <translation>利用規約を表示し、変わっていれば同意します。</translation>
+    </message>
+    <message>
+        <source>Agree to the terms that the CA has now.</source>
+        <translation>認証局の現在の利用規約に同意します。</translation>
+    </message>
+    <message>
+        <source>Agreed.</source>
+        <translation>同意しました。</translation>
+    </message>
+    <message>
+        <source>This CA names no terms of service.</source>
+        <translation>この認証局は利用規約を示していません。</translation>
+    </message>
+    <message>
+        <source>You have agreed to these.</source>
+        <translation>この規約には同意済みです。</translation>
+    </message>
+    <message>
+        <source>They have changed. Read them, then agree with --agree-tos.</source>
+        <translation>規約が変わりました。読んだうえで --agree-tos を付けて同意してください。</translation>
     </message>
 </context>
 <context>
@@ -243,26 +494,6 @@
         <translation>プロファイル</translation>
     </message>
     <message>
-        <source>Prove the names with Tegata&apos;s own web server at this address and port (default: 80).</source>
-        <translation>Tegata の内蔵サーバーを使い、このアドレスとポートで名前を検証します（既定値: 80）。</translation>
-    </message>
-    <message>
-        <source>[address:]port</source>
-        <translation>[アドレス:]ポート</translation>
-    </message>
-    <message>
-        <source>Prove the names by a file in this folder, which your web server serves as “/”.</source>
-        <translation>このフォルダーに置くファイルで名前を検証します。ウェブサーバーが「/」として公開しているフォルダーを指定します。</translation>
-    </message>
-    <message>
-        <source>folder</source>
-        <translation>フォルダー</translation>
-    </message>
-    <message>
-        <source>Prove the names by files that you put in place yourself.</source>
-        <translation>自分で置くファイルで名前を検証します。</translation>
-    </message>
-    <message>
         <source>There is no account “%1”; “tegatactl account list” names them.</source>
         <translation>アカウント「%1」がありません。「tegatactl account list」で確認できます。</translation>
     </message>
@@ -297,6 +528,26 @@
     <message>
         <source>Cancelled.</source>
         <translation>中止しました。</translation>
+    </message>
+    <message>
+        <source>Prove the names with Tegata&apos;s own web server at this address and port (default: 80).</source>
+        <translation>Tegata の内蔵サーバーを使い、このアドレスとポートで名前を検証します（既定値: 80）。</translation>
+    </message>
+    <message>
+        <source>[address:]port</source>
+        <translation>[アドレス:]ポート</translation>
+    </message>
+    <message>
+        <source>Prove the names by a file in this folder, which your web server serves as “/”.</source>
+        <translation>このフォルダーに置くファイルで名前を検証します。ウェブサーバーが「/」として公開しているフォルダーを指定します。</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Prove the names by files that you put in place yourself.</source>
+        <translation>自分で置くファイルで名前を検証します。</translation>
     </message>
 </context>
 <context>
@@ -486,6 +737,158 @@
     </message>
 </context>
 <context>
+    <name>app::cli::NotifyCalendar</name>
+    <message>
+        <source>Keep a calendar of expiries and planned renewals in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An .ics file to subscribe to; it is written now and after each change. “-” prints the calendar instead, “off” stops writing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one file, or “-”, or “off”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar is not written any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar is kept in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::NotifySet</name>
+    <message>
+        <source>Choose how you are told about trouble.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desktop notifications: on or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses with commas between them, or off. A program that sends mail (sendmail) does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that holds the https address to which a JSON document is posted. The address may be secret, so it is not given here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>on or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A command line, run without a shell, or off. It finds what is told in its environment: TEGATA_EVENT, TEGATA_TITLE, TEGATA_TEXT, TEGATA_URGENT, TEGATA_CERTIFICATES.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether renewals that worked are told, too: on or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours at which what is not urgent waits: 22:00-07:00, or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 is on or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--quiet is two times of day such as 22:00-07:00, or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is to be set; “tegatactl notify set --help” lists it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::NotifyShow</name>
+    <message>
+        <source>Show how you are told about trouble, and whether that works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are told about renewals that worked, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are told about trouble only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not urgent waits from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar is kept in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::NotifyTest</name>
+    <message>
+        <source>Send a test message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desktop, mail, webhook or command. Default: all that are on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no channel “%1”: desktop, mail, webhook or command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is on. “tegatactl notify set” turns it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>app::cli::Practice</name>
     <message>
         <source>Get a certificate from a practice CA on this computer: no internet, nothing to break.</source>
@@ -638,6 +1041,69 @@
     </message>
 </context>
 <context>
+    <name>app::cli::Schedule</name>
+    <message>
+        <source>Set up, or repair, a timer that renews twice a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show whether renewal is automatic, when it ran and when it runs next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the timer and take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the whole computer, as root, instead of for you alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let your timer run while you are logged out, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timer ran last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timer runs next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it up: tegatactl schedule install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This verb takes no names; it is about all certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::cli::Show</name>
     <message>
         <source>Show a certificate with all its fields and files.</source>
@@ -766,6 +1232,14 @@
         <source>There is no such verb: %1</source>
         <translation>この動詞はありません: %1</translation>
     </message>
+    <message>
+        <source>File whose first line opens account keys that are kept under a passphrase. Default: $TEGATA_PASSPHRASE_FILE.</source>
+        <translation>パスフレーズで暗号化したアカウント鍵を開くためのファイル（最初の行）。既定値: $TEGATA_PASSPHRASE_FILE。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
+    </message>
 </context>
 <context>
     <name>core::text::AccountText</name>
@@ -823,6 +1297,43 @@
     <message>
         <source>Practice CA</source>
         <translation>練習用認証局</translation>
+    </message>
+    <message>
+        <source>Not known to the CA any more</source>
+        <translation>認証局に登録がありません</translation>
+    </message>
+    <message>
+        <source>Change of key not confirmed yet</source>
+        <translation>鍵の変更が未確認です</translation>
+    </message>
+    <message>
+        <source>The CA closes the account for good; its key is of no use any more. Certificates stay valid until they expire, but this account cannot renew or revoke them.</source>
+        <translation>認証局がアカウントを無効にし、鍵は使えなくなります。元に戻すことはできません。証明書は有効期限まで有効ですが、このアカウントでは更新も失効もできなくなります。</translation>
+    </message>
+    <message>
+        <source>In a file</source>
+        <extracomment>Where the private key of an account lies.</extracomment>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>In a file, encrypted with a passphrase</source>
+        <translation>パスフレーズで暗号化したファイル</translation>
+    </message>
+    <message>
+        <source>In the desktop&apos;s keyring</source>
+        <translation>デスクトップのキーリング</translation>
+    </message>
+    <message>
+        <source>Renewals run with nobody there; whoever can read your files can use the account.</source>
+        <translation>誰もいなくても更新できます。ただし、ファイルを読める人はアカウントを使えます。</translation>
+    </message>
+    <message>
+        <source>Safe even when the disk is copied; renewals wait until the passphrase is given.</source>
+        <translation>ディスクをコピーされても安全です。パスフレーズを入力するまで更新は待たされます。</translation>
+    </message>
+    <message>
+        <source>Opens when you log in; renewals wait while nobody is logged in.</source>
+        <translation>ログインすると開きます。誰もログインしていない間、更新は待たされます。</translation>
     </message>
 </context>
 <context>
@@ -960,6 +1471,217 @@
     <message>
         <source>The certificate could not be put to use. %1 Next try: %2.</source>
         <translation>証明書を配置できませんでした。%1次の試行: %2</translation>
+    </message>
+    <message>
+        <source>The account at %1 was recovered with its key.</source>
+        <translation>%1 のアカウントを鍵から復元しました。</translation>
+    </message>
+    <message>
+        <source>The contact of the account at %1 was changed.</source>
+        <translation>%1 のアカウントの連絡先を変更しました。</translation>
+    </message>
+    <message>
+        <source>New terms of service of %1 were agreed to.</source>
+        <translation>%1 の新しい利用規約に同意しました。</translation>
+    </message>
+    <message>
+        <source>The account at %1 was deactivated.</source>
+        <translation>%1 のアカウントを無効にしました。</translation>
+    </message>
+    <message>
+        <source>The account at %1 has a new key.</source>
+        <translation>%1 のアカウントの鍵を新しくしました。</translation>
+    </message>
+    <message>
+        <source>The account at %1 keeps its key: the CA did not take the new one.</source>
+        <translation>%1 のアカウントの鍵は元のままです。認証局が新しい鍵を受け付けませんでした。</translation>
+    </message>
+    <message>
+        <source>The account key for %1 was moved to another place.</source>
+        <translation>%1 のアカウント鍵を別の場所に移しました。</translation>
+    </message>
+    <message>
+        <source>A backup of the account key for %1 was written.</source>
+        <translation>%1 のアカウント鍵のバックアップを書き出しました。</translation>
+    </message>
+    <message>
+        <source>Told by %1: %2</source>
+        <extracomment>%1 is a way of telling (&quot;Mail&quot;), %2 the title of a message.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not tell by %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not tell by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>core::text::AlertText</name>
+    <message numerus="yes">
+        <source>Renewal failed %n time(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences: &quot;Renewal failed 3 times.&quot; and why.</extracomment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>Renewed %1, valid until %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 expires %2.</source>
+        <translation type="unfinished">%1 の有効期限: %2. {1 ?}</translation>
+    </message>
+    <message>
+        <source>%1 could not be renewed yet; it expires %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The renewal of %1 waits for you; it expires %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 expired %2.</source>
+        <extracomment>%2 is a distance in time: &quot;2 days ago&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate for %1 is revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) need attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Tegata, or run “tegatactl schedule status”, to see why. Certificates that are not renewed expire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 expires %2</source>
+        <translation type="unfinished">%1 の有効期限: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be renewed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 expired %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tegata: a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what Tegata&apos;s messages look like. Nothing is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) renewed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desktop notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No desktop answered: nobody is logged in, or this desktop shows no notifications.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no program that sends mail (sendmail). The package msmtp-mta brings a small one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a mail address that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook needs an address that begins with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused the message with status %2.</source>
+        <extracomment>%1 is a host, %2 a number such as 404.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not the absolute path of a program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message>
+        <source>Not delivered, %1: %2</source>
+        <extracomment>%1: date and time, %2: a whole sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last sent %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (Tegata)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names: %1
+Certificate authority: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate expires: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate renewal planned: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1931,122 @@
     </message>
 </context>
 <context>
+    <name>core::text::ComparisonText</name>
+    <message>
+        <source>Issued by</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <extracomment>The root certificate that the chain leads to.</extracomment>
+        <translation>ルート証明書</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Kind of key</source>
+        <translation>鍵の種類</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <extracomment>The SHA-256 of the public key.</extracomment>
+        <translation>公開鍵</translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>有効期間</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>The extended key usage of a certificate.</extracomment>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>証明書チェーン</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <extracomment>%1: how long, &quot;90 days&quot;; %2: the last day, &quot;14 Jan 2027&quot;</extracomment>
+        <translation>%1（%2 まで）</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <extracomment>Beside a value that is the same before and after.</extracomment>
+        <translation>同じ</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>Of a key that is not the one before.</extracomment>
+        <translation>新しい鍵</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n 件追加</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n 件削除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>変更あり</translation>
+    </message>
+    <message>
+        <source>It is from a test authority: browsers will warn your visitors. Renew it with a real one before a web server uses it.</source>
+        <translation>テスト用の認証局が発行したものです。ブラウザーは訪問者に警告を表示します。ウェブサーバーで使う前に、本番の認証局で更新してください。</translation>
+    </message>
+    <message>
+        <source>The root is another one. Devices and programs that trust only the old root will refuse it: look at old devices and at clients with a list of roots of their own.</source>
+        <translation>ルート証明書が変わりました。以前のルートだけを信頼する機器やプログラムは、この証明書を受け付けません。古い機器や、独自のルート一覧を持つクライアントを確認してください。</translation>
+    </message>
+    <message>
+        <source>It no longer covers %1. Visitors of these names will see a warning.</source>
+        <extracomment>%1: names</extracomment>
+        <translation>%1 が含まれなくなりました。これらの名前の訪問者には警告が表示されます。</translation>
+    </message>
+    <message>
+        <source>The key should have stayed and is another one. Change TLSA records and pinned keys before your web server uses it.</source>
+        <translation>変わらないはずの鍵が、別の鍵になりました。ウェブサーバーで使う前に、TLSA レコードや固定（ピン留め）した鍵を変更してください。</translation>
+    </message>
+    <message>
+        <source>The key is no longer an RSA key. Very old clients, from before 2014, may not understand it.</source>
+        <translation>RSA の鍵ではなくなりました。2014年より前の非常に古いクライアントでは使えないことがあります。</translation>
+    </message>
+    <message>
+        <source>It lives much shorter than the old one. Whoever copies it elsewhere by hand has to do so more often.</source>
+        <translation>有効期間が以前よりかなり短くなりました。手作業でほかへコピーしている場合は、より頻繁に行う必要があります。</translation>
+    </message>
+    <message>
+        <source>It is no longer for TLS servers: browsers will refuse it.</source>
+        <translation>TLS サーバー用ではなくなりました。ブラウザーは受け付けません。</translation>
+    </message>
+    <message>
+        <source>It is no longer for TLS clients. Mail servers and other programs that show it to another server (mutual TLS) need a certificate made for that.</source>
+        <translation>TLS クライアント用ではなくなりました。メールサーバーなど、ほかのサーバーに提示するプログラム（相互 TLS）には、そのための証明書が必要です。</translation>
+    </message>
+    <message>
+        <source>Nothing changed that might break something.</source>
+        <translation>問題になりそうな変更はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) might break something.</source>
+        <translation>
+            <numerusform>問題になりそうな変更が %n 件あります。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::DateText</name>
     <message numerus="yes">
         <source>in %n second(s)</source>
@@ -1341,6 +2179,64 @@
         <translation>
             <numerusform>%n年</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>core::text::DeployText</name>
+    <message>
+        <source>Reload nginx</source>
+        <translation>nginx を再読み込み</translation>
+    </message>
+    <message>
+        <source>Run a command</source>
+        <translation>コマンドを実行</translation>
+    </message>
+    <message>
+        <source>Has nginx test its configuration, and reloads it when that is in order. Open connections stay open.</source>
+        <translation>nginx に設定を検査させ、問題がなければ再読み込みします。接続中の通信は切れません。</translation>
+    </message>
+    <message>
+        <source>Runs a program of your own, without a shell. It is told of the certificate through environment variables, such as TEGATA_FULLCHAIN and TEGATA_PRIVATE_KEY (paths).</source>
+        <translation>お使いのプログラムを、シェルを介さずに実行します。証明書については、TEGATA_FULLCHAIN や TEGATA_PRIVATE_KEY（パス）などの環境変数で伝えます。</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <extracomment>%1: a command line</extracomment>
+        <translation>%1 を実行</translation>
+    </message>
+    <message>
+        <source>Nothing is done after a renewal: reload your web server yourself.</source>
+        <translation>更新のあとは何も行いません。ウェブサーバーはご自身で再読み込みしてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n tries failed, the latest %1.</source>
+        <comment>deployment</comment>
+        <extracomment>%1: &quot;5 minutes ago&quot;</extracomment>
+        <translation>
+            <numerusform>直近 %n 回の試行が失敗しました（最後は%1）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not done yet for the certificate in use.</source>
+        <translation>使用中の証明書については、まだ行っていません。</translation>
+    </message>
+    <message>
+        <source>Done for the certificate in use, %1.</source>
+        <extracomment>%1: &quot;5 minutes ago&quot;</extracomment>
+        <translation>使用中の証明書について済んでいます（%1）。</translation>
+    </message>
+    <message>
+        <source>Done for the certificate in use.</source>
+        <translation>使用中の証明書について済んでいます。</translation>
+    </message>
+    <message>
+        <source>Tegata tries again by itself %1.</source>
+        <extracomment>%1: &quot;in 8 minutes, today 14:05&quot;</extracomment>
+        <translation>%1に自動で再び試します。</translation>
+    </message>
+    <message>
+        <source>Tegata tries again at the next look.</source>
+        <translation>次の確認のときに再び試します。</translation>
     </message>
 </context>
 <context>
@@ -2140,6 +3036,374 @@
         <source>Nothing was sent: one more for %1 would go beyond a limit of the CA.</source>
         <translation>送信しませんでした。%1 についてもう 1 回要求すると認証局の制限を超えます。</translation>
     </message>
+    <message>
+        <source>Check that this computer has a network.</source>
+        <translation>このコンピューターがネットワークにつながっているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Check at your registrar which name servers are entered for the name.</source>
+        <translation>その名前に登録されているネームサーバーを、レジストラーで確認してください。</translation>
+    </message>
+    <message>
+        <source>Look at the DNSSEC settings of the zone: the DS record at the registrar must fit the keys of the zone.</source>
+        <translation>ゾーンの DNSSEC の設定を確認してください。レジストラーの DS レコードが、ゾーンの鍵と一致している必要があります。</translation>
+    </message>
+    <message>
+        <source>Or have DNSSEC switched off at the registrar until it is repaired.</source>
+        <translation>または、直るまでの間、レジストラーで DNSSEC を無効にしてください。</translation>
+    </message>
+    <message>
+        <source>Delete the CNAME record at the name, or let it lead to the name that has the record.</source>
+        <translation>その名前の CNAME レコードを削除するか、レコードのある名前を指すように直してください。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the name.</source>
+        <translation>名前のつづりを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check at your registrar which name servers are entered for it.</source>
+        <translation>登録されているネームサーバーを、レジストラーで確認してください。</translation>
+    </message>
+    <message>
+        <source>Look at the table to see which name server lags behind, and whether its copy of the zone is up to date.</source>
+        <translation>どのネームサーバーが遅れているか、そのゾーンの内容が最新かどうかを、表で確認してください。</translation>
+    </message>
+    <message>
+        <source>Some providers take an hour. Start it again later.</source>
+        <translation>プロバイダーによっては 1 時間ほどかかります。後でもう一度開始してください。</translation>
+    </message>
+    <message>
+        <source>Allow the key in the name server: in BIND with update-policy, for the record _acme-challenge and the type TXT.</source>
+        <translation>ネームサーバーでその鍵を許可してください。BIND では update-policy を使い、レコード _acme-challenge の TXT を許可します。</translation>
+    </message>
+    <message>
+        <source>Look into the log of the name server: it says which rule refused.</source>
+        <translation>ネームサーバーのログを確認してください。どの規則で拒否されたかが記録されています。</translation>
+    </message>
+    <message>
+        <source>Name the primary name server of the zone as the server of the DNS provider.</source>
+        <translation>DNS プロバイダーのサーバーには、ゾーンのプライマリーネームサーバーを指定してください。</translation>
+    </message>
+    <message>
+        <source>Check the name of the zone, or leave it empty so that it is found.</source>
+        <translation>ゾーンの名前を確認するか、空欄にして自動で探させてください。</translation>
+    </message>
+    <message>
+        <source>Compare the name of the key with the name server&apos;s configuration, letter for letter.</source>
+        <translation>鍵の名前がネームサーバーの設定と一字一句同じか確認してください。</translation>
+    </message>
+    <message>
+        <source>Compare the algorithm, for example hmac-sha256.</source>
+        <translation>アルゴリズム（例: hmac-sha256）が同じか確認してください。</translation>
+    </message>
+    <message>
+        <source>Enter the secret again.</source>
+        <translation>秘密の値をもう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>Set the clock of this computer, and that of the name server.</source>
+        <translation>このコンピューターとネームサーバーの時計を合わせてください。</translation>
+    </message>
+    <message>
+        <source>Add the DNS provider again, under the same name.</source>
+        <translation>同じ名前で DNS プロバイダーを追加し直してください。</translation>
+    </message>
+    <message>
+        <source>Or choose another way to prove the names.</source>
+        <translation>または、名前を検証する別の方法を選んでください。</translation>
+    </message>
+    <message>
+        <source>If you know why it changed, agree again: tegatactl dns trust</source>
+        <translation>変更の理由がわかっている場合は、改めて同意してください: tegatactl dns trust</translation>
+    </message>
+    <message>
+        <source>If you do not know, find out first.</source>
+        <translation>わからない場合は、まず原因を調べてください。</translation>
+    </message>
+    <message>
+        <source>Leave it running, or start it again later.</source>
+        <translation>そのまま待つか、後でもう一度開始してください。</translation>
+    </message>
+    <message>
+        <source>Neither the name servers of the name nor the resolver of this computer said anything that can be used.</source>
+        <translation>その名前のネームサーバーからも、このコンピューターのリゾルバーからも、使える応答がありませんでした。</translation>
+    </message>
+    <message>
+        <source>The zone is signed, but the signatures or the keys do not fit. A CA gets no answer either, and refuses.</source>
+        <translation>ゾーンは署名されていますが、署名または鍵が一致しません。認証局も応答を得られず、発行を断ります。</translation>
+    </message>
+    <message>
+        <source>Each of them hands the question on to the next, and none answers it.</source>
+        <translation>それぞれが次へ問い合わせを渡すだけで、どれも答えません。</translation>
+    </message>
+    <message>
+        <source>The name is not registered, or its name servers do not exist or do not know it.</source>
+        <translation>名前が登録されていないか、ネームサーバーが存在しないか、ネームサーバーがその名前を知りません。</translation>
+    </message>
+    <message>
+        <source>A CA may ask any of them, so it was not told to look. The record was put in place, but some servers still show the old state.</source>
+        <translation>認証局はどのネームサーバーに問い合わせるかわからないため、確認を求めませんでした。レコードは置きましたが、一部のサーバーはまだ古い内容のままです。</translation>
+    </message>
+    <message>
+        <source>It knows the zone, but its rules do not allow this key to change this record.</source>
+        <translation>ゾーンは知っていますが、この鍵でこのレコードを変更することが規則で許可されていません。</translation>
+    </message>
+    <message>
+        <source>Only the primary name server of a zone takes changes.</source>
+        <translation>変更を受け付けるのは、ゾーンのプライマリーネームサーバーだけです。</translation>
+    </message>
+    <message>
+        <source>The name of the key, its algorithm or the secret is not the one that the name server has.</source>
+        <translation>鍵の名前、アルゴリズム、秘密の値のいずれかが、ネームサーバーのものと異なります。</translation>
+    </message>
+    <message>
+        <source>Signed changes carry the time, and more than five minutes of difference are refused.</source>
+        <translation>署名された変更には時刻が含まれ、5 分を超えてずれていると拒否されます。</translation>
+    </message>
+    <message>
+        <source>How records are changed, and with which credentials, is kept as a DNS provider. This one was removed or is on another computer.</source>
+        <translation>レコードの変更方法と認証情報は、DNS プロバイダーとして保存されます。このプロバイダーは削除されたか、別のコンピューターにあります。</translation>
+    </message>
+    <message>
+        <source>It would be given your credentials, so it is not run before you have agreed again. An update of the system may have changed it.</source>
+        <translation>認証情報を渡すことになるため、改めて同意されるまで実行しません。システムのアップデートで変わった可能性があります。</translation>
+    </message>
+    <message>
+        <source>The DNS provider behind it is busy, or limits how often it may be asked.</source>
+        <translation>その先の DNS プロバイダーが混み合っているか、要求の回数を制限しています。</translation>
+    </message>
+    <message>
+        <source>The DNS gave no answer about %1.</source>
+        <translation>%1 について DNS から答えが得られませんでした。</translation>
+    </message>
+    <message>
+        <source>The DNSSEC signatures of %1 are not valid.</source>
+        <translation>%1 の DNSSEC 署名が正しくありません。</translation>
+    </message>
+    <message>
+        <source>The CNAME records of %1 lead in a circle.</source>
+        <translation>%1 の CNAME レコードが循環しています。</translation>
+    </message>
+    <message>
+        <source>No DNS zone was found for %1.</source>
+        <translation>%1 の DNS ゾーンが見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>The record %1 is not visible on all name servers.</source>
+        <translation>レコード %1 が、一部のネームサーバーでまだ見えません。</translation>
+    </message>
+    <message>
+        <source>The name server %1 refused to change the zone.</source>
+        <translation>ネームサーバー %1 がゾーンの変更を拒否しました。</translation>
+    </message>
+    <message>
+        <source>The name server %1 is not responsible for the zone.</source>
+        <translation>ネームサーバー %1 はこのゾーンを担当していません。</translation>
+    </message>
+    <message>
+        <source>The name server %1 does not accept the key.</source>
+        <translation>ネームサーバー %1 が鍵を受け付けません。</translation>
+    </message>
+    <message>
+        <source>The clocks of this computer and of the name server %1 differ too much.</source>
+        <translation>このコンピューターとネームサーバー %1 の時計がずれすぎています。</translation>
+    </message>
+    <message>
+        <source>There is no DNS provider “%1” here.</source>
+        <translation>DNS プロバイダー「%1」はここにはありません。</translation>
+    </message>
+    <message>
+        <source>The program %1 has changed since you agreed to it.</source>
+        <translation>プログラム %1 は、同意されたときから変わっています。</translation>
+    </message>
+    <message>
+        <source>The program %1 asks to be called again later.</source>
+        <translation>プログラム %1 が、後でもう一度呼び出すよう求めています。</translation>
+    </message>
+    <message>
+        <source>Look on the CA&apos;s website for another way to ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a mail address.</source>
+        <translation>メールアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>Open a new account, or use another one.</source>
+        <translation>新しいアカウントを作成するか、別のアカウントを使ってください。</translation>
+    </message>
+    <message>
+        <source>If the key may be in wrong hands, deactivate the account and open a new one.</source>
+        <translation>鍵が他人の手に渡ったおそれがあるなら、アカウントを無効にし、新しく作成してください。</translation>
+    </message>
+    <message>
+        <source>Try again: a new key will be made.</source>
+        <translation>もう一度試してください。新しい鍵が作られます。</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase.</source>
+        <translation>パスフレーズを入力してください。</translation>
+    </message>
+    <message>
+        <source>In the terminal, name a file that holds it: --passphrase-file FILE</source>
+        <translation>端末では、パスフレーズを書いたファイルを指定してください: --passphrase-file ファイル</translation>
+    </message>
+    <message>
+        <source>Check capital letters and the keyboard layout, and try again.</source>
+        <translation>大文字・小文字とキーボード配列を確かめて、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>If it is forgotten, recover the account from a backup of its key.</source>
+        <translation>忘れた場合は、鍵のバックアップからアカウントを復元してください。</translation>
+    </message>
+    <message>
+        <source>Log in to the desktop, and check that a keyring runs, such as GNOME Keyring, KWallet or KeePassXC.</source>
+        <translation>デスクトップにログインし、GNOME Keyring、KWallet、KeePassXC などのキーリングが動いているか確かめてください。</translation>
+    </message>
+    <message>
+        <source>On a server, keep account keys in files.</source>
+        <translation>サーバーでは、アカウント鍵をファイルに保存してください。</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring, then try again.</source>
+        <translation>キーリングのロックを解除して、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>For renewals without anybody logged in, move the key to a file.</source>
+        <translation>誰もログインしていないときにも更新するには、鍵をファイルに移してください。</translation>
+    </message>
+    <message>
+        <source>Try again, and enter the passphrase of the keyring.</source>
+        <translation>もう一度試し、キーリングのパスフレーズを入力してください。</translation>
+    </message>
+    <message>
+        <source>Restore the keyring from its backup, if there is one.</source>
+        <translation>キーリングのバックアップがあれば、復元してください。</translation>
+    </message>
+    <message>
+        <source>Or recover the account from a backup of its key.</source>
+        <translation>または、鍵のバックアップからアカウントを復元してください。</translation>
+    </message>
+    <message>
+        <source>If there is none, open a new account. Certificates that are there stay valid.</source>
+        <translation>バックアップがなければ、新しいアカウントを作成してください。今ある証明書は有効なままです。</translation>
+    </message>
+    <message>
+        <source>A CA lists in its directory what it can be asked for. This was not in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA was not asked: a refusal would have used up the key for external account binding.</source>
+        <translation>認証局にはまだ問い合わせていません。拒否されると、外部アカウント紐付けの鍵が使えなくなるためです。</translation>
+    </message>
+    <message>
+        <source>A deactivated account stays so for good. Certificates that it got stay valid until they expire.</source>
+        <translation>無効にしたアカウントは元に戻せません。取得済みの証明書は有効期限まで有効です。</translation>
+    </message>
+    <message>
+        <source>Its directory has no place for that (keyChange). The account keeps its key.</source>
+        <translation>ディレクトリにその機能（keyChange）がありません。アカウントの鍵は元のままです。</translation>
+    </message>
+    <message>
+        <source>A key stands for one account only. The account keeps the key that it has.</source>
+        <translation>一つの鍵は一つのアカウントだけを表します。アカウントの鍵は元のままです。</translation>
+    </message>
+    <message>
+        <source>The key is kept encrypted. Tegata does not store the passphrase anywhere.</source>
+        <translation>鍵は暗号化されています。Tegata はパスフレーズをどこにも保存しません。</translation>
+    </message>
+    <message>
+        <source>It is not the one that the key was encrypted with, or the file has been changed.</source>
+        <translation>鍵の暗号化に使ったものと違うか、ファイルが書き換えられています。</translation>
+    </message>
+    <message>
+        <source>No keyring service is running for this user. There is none on a server without a desktop, nor in a session that was not opened by logging in.</source>
+        <translation>このユーザーのキーリングサービスが動いていません。デスクトップのないサーバーや、ログインせずに始まったセッションにはありません。</translation>
+    </message>
+    <message>
+        <source>The account key lies in it. It is opened by logging in to the desktop, or by its passphrase; a program that runs by itself does not ask for that. No new account was made.</source>
+        <translation>アカウント鍵はその中にあります。デスクトップにログインするか、パスフレーズを入力すると開きます。自動で動くプログラムは入力を求めません。新しいアカウントは作られていません。</translation>
+    </message>
+    <message>
+        <source>The question for its passphrase was cancelled, or could not be shown. No new account was made.</source>
+        <translation>パスフレーズの入力がキャンセルされたか、入力画面を表示できませんでした。新しいアカウントは作られていません。</translation>
+    </message>
+    <message>
+        <source>The keyring is open, but the entry was deleted, or this is another keyring. No new account was made.</source>
+        <translation>キーリングは開いていますが、項目が削除されたか、別のキーリングです。新しいアカウントは作られていません。</translation>
+    </message>
+    <message>
+        <source>The entry was overwritten with something else. No new account was made.</source>
+        <translation>項目が別の内容で上書きされています。新しいアカウントは作られていません。</translation>
+    </message>
+    <message>
+        <source>Its own words are in the details.</source>
+        <translation>詳細に、キーリングからのメッセージがあります。</translation>
+    </message>
+    <message>
+        <source>%1 does not open an account without a mail address.</source>
+        <translation>%1 では、メールアドレスがないとアカウントを作成できません。</translation>
+    </message>
+    <message>
+        <source>This CA</source>
+        <translation>この認証局</translation>
+    </message>
+    <message>
+        <source>The account at %1 has been deactivated.</source>
+        <translation>%1 のアカウントは無効になっています。</translation>
+    </message>
+    <message>
+        <source>the CA</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>%1 does not let an account change its key.</source>
+        <translation>%1 では、アカウントの鍵を変更できません。</translation>
+    </message>
+    <message>
+        <source>This key already belongs to another account at the CA.</source>
+        <translation>この鍵は、認証局の別のアカウントで使われています。</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this over ACME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase is needed for %1.</source>
+        <translation>%1 のパスフレーズが必要です。</translation>
+    </message>
+    <message>
+        <source>the key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>The passphrase for %1 is wrong.</source>
+        <translation>%1 のパスフレーズが違います。</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keyring cannot be reached.</source>
+        <translation>デスクトップのキーリングに接続できません。</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keyring is locked.</source>
+        <translation>デスクトップのキーリングがロックされています。</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keyring was not unlocked.</source>
+        <translation>デスクトップのキーリングのロックが解除されませんでした。</translation>
+    </message>
+    <message>
+        <source>The account key for %1 is not in the keyring any more.</source>
+        <translation>%1 のアカウント鍵がキーリングにありません。</translation>
+    </message>
+    <message>
+        <source>What the keyring has for %1 is not the account key.</source>
+        <translation>キーリングにある %1 の項目は、アカウント鍵ではありません。</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keyring could not do what was asked.</source>
+        <translation>デスクトップのキーリングで処理に失敗しました。</translation>
+    </message>
 </context>
 <context>
     <name>core::text::FlawText</name>
@@ -2818,6 +4082,108 @@
     </message>
 </context>
 <context>
+    <name>core::text::PlanText</name>
+    <message>
+        <source>It is revoked: whoever needs it has to have a new one.</source>
+        <translation>失効しています。必要な場合は新しい証明書を取得してください。</translation>
+    </message>
+    <message>
+        <source>It expired %1. Visitors see a warning until it is renewed.</source>
+        <extracomment>%1: &quot;2 days ago, …&quot;</extracomment>
+        <translation>期限が切れました（%1）。更新するまで、訪問者には警告が表示されます。</translation>
+    </message>
+    <message>
+        <source>It is due now; it expires %1.</source>
+        <extracomment>%1: &quot;in 12 days&quot;</extracomment>
+        <translation>更新時期です。有効期限は%1です。</translation>
+    </message>
+    <message>
+        <source>It is not due yet: Tegata has planned it for later (%1). You may renew it now all the same.</source>
+        <extracomment>%1: &quot;in 52 days, 5 December 14:20&quot;</extracomment>
+        <translation>まだ更新時期ではありません。予定は%1です。今すぐ更新することもできます。</translation>
+    </message>
+    <message>
+        <source>You have gone back to the previous certificate. Tegata renews it by itself again from %1.</source>
+        <translation>前の証明書に戻しています。自動更新を再開するのは%1です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n tries failed, the latest %1.</source>
+        <extracomment>%1: &quot;5 minutes ago&quot;</extracomment>
+        <translation>
+            <numerusform>直近 %n 回の試行が失敗しました（最後は%1）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Automatic renewal is switched off for this certificate.</source>
+        <translation>この証明書の自動更新はオフになっています。</translation>
+    </message>
+    <message>
+        <source>Tegata tries again at the next look.</source>
+        <translation>次の確認のときに再び試します。</translation>
+    </message>
+    <message>
+        <source>Tegata tries again by itself %1.</source>
+        <extracomment>%1: &quot;in 8 minutes, today 14:05&quot;</extracomment>
+        <translation>%1に自動で再び試します。</translation>
+    </message>
+    <message>
+        <source>The CA has asked for this renewal and does not count it towards its limits.</source>
+        <translation>この更新は認証局が求めたもので、レート制限には数えられません。</translation>
+    </message>
+    <message>
+        <source>%1 asks for its renewal between %2 and %3.</source>
+        <extracomment>%1: a CA, %2 and %3: days with times</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has named no time. Tegata renews when a third of the lifetime is left, and half of it where that is short: on %2.</source>
+        <extracomment>%1: a CA, %2: a day with its time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA has paused this name: it wants you to act on its website first. Tegata does not try until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders of this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed validations of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates for exactly %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates below %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 left %4.</source>
+        <extracomment>%1: what is counted, %2 and %3: numbers, %4: &quot;within 7 days&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 left %4, one more %5.</source>
+        <extracomment>%1: what is counted, %2 and %3: numbers, %4: &quot;within 7 days&quot;, %5: &quot;in 12 minutes&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>core::text::ProblemText</name>
     <message>
         <source>Try again.</source>
@@ -3418,6 +4784,132 @@
     </message>
 </context>
 <context>
+    <name>core::text::ScheduleText</name>
+    <message>
+        <source>Automatic renewal is on: a timer looks twice a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic renewal is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic renewal is set up, but it does not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no systemd, which would run the timer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service manager of this computer does not answer: it may run without systemd, as containers do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your service manager (systemctl --user) does not answer. It runs from the time you log in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timer runs %1, which is not where this Tegata is. Set it up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timer was set up by another version of Tegata, or changed by hand. Set it up again to bring it up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timer is not enabled: it will not start with the computer. Set it up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timer is stopped. Set it up again to start it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended, because it took too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed with exit status %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was interrupted, or is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renewed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing was due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>&quot;2 renewed, 1 failed&quot;</extracomment>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Automatic renewal has not run for %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It also runs while you are logged out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It rests while you are logged out. On a computer that renews with nobody logged in, allow it to linger, or set the timer up for the whole computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without systemd, let cron do it: run “crontab -e” and add this line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic renewal: only while this window is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic renewal: only while this window is open. Next check about %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic renewal: on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic renewal: on. Next check about %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic renewal: on. Last check %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic renewal: on. Last check %1, next about %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>core::text::StateText</name>
     <message>
         <source>Revoked</source>
@@ -3485,10 +4977,6 @@
         <translation>%1ごろ</translation>
     </message>
     <message>
-        <source>until %1</source>
-        <translation>%1まで</translation>
-    </message>
-    <message>
         <source>needs you</source>
         <translation>操作が必要</translation>
     </message>
@@ -3508,6 +4996,30 @@
     <message>
         <source>In progress</source>
         <translation>取得中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Renewal failed %n times</source>
+        <translation>
+            <numerusform>更新に %n 回失敗</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <extracomment>Nothing is planned: a person has to renew it.</extracomment>
+        <translation>手動</translation>
+    </message>
+    <message>
+        <source>at the next look</source>
+        <extracomment>A renewal that is due.</extracomment>
+        <translation>次の確認のとき</translation>
+    </message>
+    <message>
+        <source>tries again %1</source>
+        <translation>再試行: %1</translation>
+    </message>
+    <message>
+        <source>tries again at the next look</source>
+        <translation>次の確認のときに再試行</translation>
     </message>
 </context>
 <context>
@@ -3788,6 +5300,29 @@
     </message>
 </context>
 <context>
+    <name>ui::AccountKeyPage</name>
+    <message>
+        <source>The account key</source>
+        <translation>アカウント鍵</translation>
+    </message>
+    <message>
+        <source>Opening the account</source>
+        <translation>アカウントを作成しています</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of key</source>
+        <translation>鍵の種類(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Where it lies:</source>
+        <translation>保存先:</translation>
+    </message>
+    <message>
+        <source>Enter key ID and key…</source>
+        <translation>鍵 ID と鍵を入力…</translation>
+    </message>
+</context>
+<context>
     <name>ui::AccountPage</name>
     <message>
         <source>Which certificate authority?</source>
@@ -3817,6 +5352,107 @@
     <message>
         <source>Practise on this computer: no internet, nothing to break</source>
         <translation>このコンピューターで練習する（インターネットは使わず、壊れるものもありません）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountPane</name>
+    <message>
+        <source>As&amp;k the CA</source>
+        <translation>認証局に確認(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Asks the CA how the account stands there now.</source>
+        <translation>アカウントの現在の状態を認証局に問い合わせます。</translation>
+    </message>
+    <message>
+        <source>&amp;Use by default</source>
+        <translation>既定にする(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Change &amp;contact…</source>
+        <translation>連絡先を変更(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Terms of service…</source>
+        <translation>利用規約(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Move key…</source>
+        <translation>鍵を移す(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up key…</source>
+        <translation>鍵をバックアップ(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Change k&amp;ey…</source>
+        <translation>鍵を変更(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open again…</source>
+        <translation>登録し直す(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Deactivate…</source>
+        <translation>無効にする(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: name of a field, %2: its value</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Select an account to see its details.</source>
+        <translation>アカウントを選ぶと詳細が表示されます。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1: a CA, %2: &quot;TEST&quot; or &quot;PRACTICE&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>ディレクトリ</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>作成日</translation>
+    </message>
+    <message>
+        <source>Customer account (EAB)</source>
+        <translation>外部アカウント (EAB)</translation>
+    </message>
+    <message>
+        <source>Key lies</source>
+        <translation>鍵の保存先</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>This account is used where no other is chosen.</source>
+        <translation>ほかに選ばなければ、このアカウントを使います。</translation>
+    </message>
+    <message>
+        <source>Address at the CA</source>
+        <translation>認証局でのアドレス</translation>
+    </message>
+    <message>
+        <source>Key thumbprint</source>
+        <translation>鍵のサムプリント</translation>
+    </message>
+    <message>
+        <source>The CA says: the account is valid.</source>
+        <translation>認証局の回答: アカウントは有効です。</translation>
     </message>
 </context>
 <context>
@@ -3861,14 +5497,6 @@
         <translation>連絡先</translation>
     </message>
     <message>
-        <source>Made</source>
-        <translation>作成日</translation>
-    </message>
-    <message>
-        <source>Address at the CA</source>
-        <translation>認証局でのアドレス</translation>
-    </message>
-    <message>
         <source>No account yet</source>
         <translation>アカウントはまだありません</translation>
     </message>
@@ -3885,6 +5513,10 @@
         <source>%1 · %2</source>
         <extracomment>%1: a CA, %2: &quot;TEST&quot; or &quot;PRACTICE&quot;</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Key lies</source>
+        <translation>鍵の保存先</translation>
     </message>
 </context>
 <context>
@@ -3972,6 +5604,37 @@
         <source>Root certificate of the CA</source>
         <translation>認証局のルート証明書</translation>
     </message>
+    <message>
+        <source>I already have an &amp;account there, and its key</source>
+        <translation>すでにアカウントと鍵を持っている(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BackUpDialog</name>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation>ファイルを選択(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>保存先(&amp;S)</translation>
+    </message>
+    <message>
+        <source>File for the backup</source>
+        <translation>バックアップのファイル</translation>
+    </message>
+    <message>
+        <source>Back up the account key</source>
+        <translation>アカウント鍵のバックアップ</translation>
+    </message>
+    <message>
+        <source>The file opens the account again, here or on another computer: New account, then “I already have an account there”. Keep it apart from this computer.</source>
+        <translation>このファイルがあれば、このコンピューターでも別のコンピューターでもアカウントを復元できます（新しいアカウント →「すでにアカウントと鍵を持っている」）。このコンピューターとは別の場所に保管してください。</translation>
+    </message>
+    <message>
+        <source>&amp;Write backup</source>
+        <translation>バックアップを書き出す(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>ui::Banner</name>
@@ -4057,10 +5720,98 @@
     </message>
 </context>
 <context>
+    <name>ui::ChangeKeyDialog</name>
+    <message>
+        <source>New &amp;key</source>
+        <translation>新しい鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Change the account key</source>
+        <translation>アカウント鍵の変更</translation>
+    </message>
+    <message>
+        <source>The CA learns a new key, and the present one is worth nothing afterwards. Both are kept until the CA has confirmed one of them. Backups of the present key no longer open the account.</source>
+        <translation>認証局に新しい鍵を登録し、今の鍵は使えなくなります。どちらが有効か認証局に確認できるまで、両方を残します。今の鍵のバックアップではアカウントを復元できなくなります。</translation>
+    </message>
+    <message>
+        <source>&amp;Change key</source>
+        <translation>鍵を変更(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChannelBox</name>
+    <message>
+        <source>Send a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::Common</name>
     <message>
         <source>Copy details</source>
         <translation>詳細をコピー</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConsentDialog</name>
+    <message>
+        <source>&amp;Read the terms of service</source>
+        <translation>利用規約を読む(&amp;R)</translation>
+    </message>
+    <message>
+        <source>I &amp;agree to the terms of service</source>
+        <translation>利用規約に同意する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Open the account again</source>
+        <translation>アカウントの再登録</translation>
+    </message>
+    <message>
+        <source>The CA does not know this account any more. A new one is opened there with the same key; what was bound to the former one, such as limits or a customer account, is not.</source>
+        <translation>認証局はこのアカウントを知りません。同じ鍵で新しく作成します。以前のアカウントの利用枠や外部アカウントとの紐付けは引き継がれません。</translation>
+    </message>
+    <message>
+        <source>&amp;Open account</source>
+        <translation>アカウントを作成(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Terms of service</source>
+        <translation>利用規約</translation>
+    </message>
+    <message>
+        <source>CAs change their terms now and then, and may refuse requests until you agree to the new ones. What was waiting for that can then be started again.</source>
+        <translation>認証局は規約を変えることがあり、同意するまで要求を拒否することがあります。そのために止まっていたものは、同意のあとで再開できます。</translation>
+    </message>
+    <message>
+        <source>&amp;Agree</source>
+        <translation>同意する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>This CA names no terms of service.</source>
+        <translation>この認証局は利用規約を示していません。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ContactDialog</name>
+    <message>
+        <source>&amp;Mail addresses</source>
+        <translation>メールアドレス(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Change the contact</source>
+        <translation>連絡先の変更</translation>
+    </message>
+    <message>
+        <source>The CA may write to these addresses when something concerns your certificates. Several are separated by commas; empty takes them away.</source>
+        <translation>証明書に関して認証局から連絡が届くことがあります。複数のアドレスはコンマで区切ります。空にすると取り除きます。</translation>
+    </message>
+    <message>
+        <source>&amp;Change contact</source>
+        <translation>連絡先を変更(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -4140,19 +5891,58 @@
     </message>
 </context>
 <context>
+    <name>ui::DeactivateDialog</name>
+    <message>
+        <source>Name of the CA, typed to confirm</source>
+        <translation>確認のために入力する認証局の名前</translation>
+    </message>
+    <message>
+        <source>To confirm, type the name of the CA: %1</source>
+        <translation>確認のため、認証局の名前を入力してください: %1</translation>
+    </message>
+    <message>
+        <source>Deactivate the account</source>
+        <translation>アカウントを無効にする</translation>
+    </message>
+    <message>
+        <source>&amp;Deactivate account</source>
+        <translation>アカウントを無効にする(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeploymentSection</name>
+    <message>
+        <source>After a renewal</source>
+        <translation>更新のあとに</translation>
+    </message>
+    <message>
+        <source>Deploy again</source>
+        <translation>もう一度配置</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Change what is done after a renewal</source>
+        <extracomment>Accessible name of a button that says only &quot;Change…&quot;</extracomment>
+        <translation>更新のあとに行うことを変更</translation>
+    </message>
+    <message>
+        <source>The certificate is renewed, but what uses it may still have the old one.</source>
+        <translation>証明書は更新されましたが、使う側にはまだ古いものが残っているかもしれません。</translation>
+    </message>
+    <message>
+        <source>Not deployed</source>
+        <translation>配置されていません</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+</context>
+<context>
     <name>ui::DetailPane</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>View certificate</source>
-        <translation>証明書を表示</translation>
-    </message>
-    <message>
-        <source>nginx configuration…</source>
-        <translation>nginx の設定…</translation>
-    </message>
     <message>
         <source>Show progress</source>
         <translation>進行状況を表示</translation>
@@ -4219,6 +6009,50 @@
         <translation>
             <numerusform>ほか %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>更新…</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>nginx…</source>
+        <translation>nginx…</translation>
+    </message>
+    <message>
+        <source>Go back…</source>
+        <translation>元に戻す…</translation>
+    </message>
+    <message>
+        <source>Goes back to the previous certificate, which is still valid.</source>
+        <translation>まだ有効な前の証明書に戻します。</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>失効…</translation>
+    </message>
+    <message>
+        <source>Renew automatically</source>
+        <translation>自動で更新する</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>%1, as the CA asks</source>
+        <translation>%1（認証局の指定）</translation>
+    </message>
+    <message>
+        <source>%1, stays the same</source>
+        <translation>%1（同じ鍵を使い続ける）</translation>
+    </message>
+    <message>
+        <source>%1, new each time</source>
+        <translation>%1（毎回新しい鍵）</translation>
     </message>
 </context>
 <context>
@@ -4288,6 +6122,45 @@
     <message>
         <source>today</source>
         <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExternalPage</name>
+    <message>
+        <source>Your account on the CA&apos;s website</source>
+        <translation>認証局のウェブサイトのアカウント</translation>
+    </message>
+    <message>
+        <source>Where to get &amp;them</source>
+        <translation>入手先を開く(&amp;T)</translation>
+    </message>
+    <message>
+        <source>EAB key &amp;identifier</source>
+        <translation>EAB の鍵 ID(&amp;I)</translation>
+    </message>
+    <message>
+        <source>EAB &amp;key</source>
+        <translation>EAB の鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Paste both as the website shows them. The key is used once and not kept; at some CAs it is valid for a few days only.</source>
+        <translation>ウェブサイトの表示どおりに貼り付けてください。鍵は一度だけ使い、保存しません。数日で無効になる認証局もあります。</translation>
+    </message>
+    <message>
+        <source>This is not an EAB key.</source>
+        <translation>EAB の鍵ではありません。</translation>
+    </message>
+    <message>
+        <source>It consists of letters, digits, “-” and “_”, usually some dozens of them. Copy it whole.</source>
+        <translation>英数字と「-」「_」からなる、通常は数十文字の文字列です。全体をコピーしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FactList</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: label of a value, %2: the value</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4653,6 +6526,21 @@
     </message>
 </context>
 <context>
+    <name>ui::MoveKeyDialog</name>
+    <message>
+        <source>Where the account key lies</source>
+        <translation>アカウント鍵の保存先</translation>
+    </message>
+    <message>
+        <source>The key is moved; the copy at the former place is removed once the new one can be read.</source>
+        <translation>鍵を移します。新しい場所から読めることを確かめてから、元の鍵を削除します。</translation>
+    </message>
+    <message>
+        <source>&amp;Move key</source>
+        <translation>鍵を移す(&amp;M)</translation>
+    </message>
+</context>
+<context>
     <name>ui::NamesModel</name>
     <message>
         <source>the CA asked %1 for %2</source>
@@ -4716,6 +6604,25 @@
         <source>&amp;Add %1</source>
         <extracomment>%1: a name such as www.example.org</extracomment>
         <translation>%1 を追加(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NewPassphrase</name>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>二つの入力がまだ一致していません。</translation>
+    </message>
+    <message>
+        <source>Nobody can open the key without it, and Tegata does not keep it.</source>
+        <translation>これがないと鍵は開けません。Tegata はこれを保存しません。</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>パスフレーズ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Once more</source>
+        <translation>もう一度(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -4882,6 +6789,68 @@
     </message>
 </context>
 <context>
+    <name>ui::PassphrasePrompt</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>パスフレーズ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>ロック解除(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Unlock the account key</source>
+        <translation>アカウント鍵のロック解除</translation>
+    </message>
+    <message>
+        <source>That was not the passphrase. Check capital letters and the keyboard layout.</source>
+        <translation>パスフレーズが違います。大文字・小文字とキーボード配列を確かめてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlaceChooser</name>
+    <message>
+        <source>No keyring runs in this session.</source>
+        <translation>このセッションではキーリングが動いていません。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProblemBar</name>
+    <message>
+        <source>The site still works: the certificate in use expires %1.</source>
+        <translation>サイトはまだ使えます。使用中の証明書の有効期限は%1です。</translation>
+    </message>
+    <message>
+        <source>The certificate has expired: visitors see a warning.</source>
+        <translation>証明書の期限が切れています。訪問者には警告が表示されます。</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>今すぐ試す</translation>
+    </message>
+    <message>
+        <source>What can I do?</source>
+        <translation>対処方法</translation>
+    </message>
+    <message>
+        <source>%1 wants you to act first</source>
+        <extracomment>%1: a CA</extracomment>
+        <translation>%1 での操作が必要です</translation>
+    </message>
+    <message>
+        <source>Open the CA&apos;s page</source>
+        <translation>認証局のページを開く</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+</context>
+<context>
     <name>ui::ProgressPage</name>
     <message>
         <source>Cancel &amp;issuance</source>
@@ -4959,6 +6928,112 @@
     <message>
         <source>The practice CA looks for every name on this computer, so Tegata&apos;s own web server does it.</source>
         <translation>練習用認証局はどの名前もこのコンピューターで確認するため、Tegata の内蔵サーバーを使います。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecoverPage</name>
+    <message>
+        <source>Find the account by its key</source>
+        <translation>鍵からアカウントを探す</translation>
+    </message>
+    <message>
+        <source>&amp;Find account</source>
+        <translation>アカウントを探す(&amp;F)</translation>
+    </message>
+    <message>
+        <source>File with the account key</source>
+        <translation>アカウント鍵のファイル</translation>
+    </message>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation>ファイルを選択(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>if the file has one</source>
+        <translation>ファイルにある場合</translation>
+    </message>
+    <message>
+        <source>&amp;Key file</source>
+        <translation>鍵ファイル(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Its p&amp;assphrase</source>
+        <translation>パスフレーズ(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A backup of Tegata, a PEM file of another program, or certbot&apos;s private_key.json.</source>
+        <translation>Tegata のバックアップ、他のプログラムの PEM ファイル、certbot の private_key.json が使えます。</translation>
+    </message>
+    <message>
+        <source>Open an account with this key; I a&amp;gree to the CA&apos;s terms of service</source>
+        <translation>この鍵でアカウントを作成する（認証局の利用規約に同意する）(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Looking for the account</source>
+        <translation>アカウントを探しています</translation>
+    </message>
+    <message>
+        <source>Where the key is to lie from now on:</source>
+        <translation>今後の鍵の保存先:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenewalSettings</name>
+    <message>
+        <source>Looking over all certificates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is due is renewed now. The activity page shows how it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last check: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last check: never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window checks again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timer ran last: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timer runs next: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the service manager…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Turn on automatic renewal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn &amp;off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Allow it while you are logged out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line for cron</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5078,11 +7153,169 @@
     </message>
 </context>
 <context>
-    <name>ui::TermsPage</name>
+    <name>ui::TableMenu</name>
     <message>
-        <source>Open the account</source>
-        <translation>アカウントの作成</translation>
+        <source>&amp;Renew…</source>
+        <translation>更新(&amp;R)…</translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Renew %n certificates…</source>
+        <translation>
+            <numerusform>%n 件の証明書を更新(&amp;R)…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Copy name(s)</source>
+        <translation>
+            <numerusform>名前をコピー(&amp;C)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renew &amp;all that are due</source>
+        <translation>更新時期のものをすべて更新(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;nginx…</source>
+        <translation>nginx(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;What happens after a renewal…</source>
+        <translation>更新のあとに行うこと(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Deploy again</source>
+        <translation>もう一度配置(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to the previous certificate…</source>
+        <translation>前の証明書に戻す(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke…</source>
+        <translation>失効(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>フォルダーを開く(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TellingSettings</name>
+    <message>
+        <source>File for the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Desktop notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also from the timer, as long as you are logged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mail to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent by this computer&apos;s own mail program. Several addresses are separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A JSON document with the text is posted to this address, as chat programs take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ommand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run without a shell. TEGATA_EVENT, TEGATA_TITLE, TEGATA_TEXT, TEGATA_URGENT and TEGATA_CERTIFICATES tell it what happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell me about renewals that &amp;worked, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours, except for what is urgent: from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar is kept in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calendar is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file (.ics) with each expiry and planned renewal, to which a calendar program subscribes. It is written after each change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep a calendar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the worst state in the &amp;tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Closing the window leaves Tegata in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TermsPage</name>
     <message>
         <source>&amp;Read the terms of service</source>
         <translation>利用規約を読む(&amp;R)</translation>
@@ -5092,24 +7325,8 @@
         <translation>利用規約に同意する(&amp;A)</translation>
     </message>
     <message>
-        <source>EAB key &amp;identifier</source>
-        <translation>EAB の鍵 ID(&amp;I)</translation>
-    </message>
-    <message>
-        <source>EAB &amp;key</source>
-        <translation>EAB の鍵(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Opening the account</source>
-        <translation>アカウントを作成しています</translation>
-    </message>
-    <message>
         <source>&amp;Mail address</source>
         <translation>メールアドレス(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Account &amp;key</source>
-        <translation>アカウント鍵(&amp;K)</translation>
     </message>
     <message>
         <source>This CA names no terms of service.</source>
@@ -5122,6 +7339,14 @@
     <message>
         <source>May be left empty. The CA may write to it when something concerns your certificates; Let&apos;s Encrypt does not.</source>
         <translation>空でもかまいません。証明書に関して認証局から連絡が届くことがあります。Let&apos;s Encrypt からは届きません。</translation>
+    </message>
+    <message>
+        <source>Terms and contact</source>
+        <translation>利用規約と連絡先</translation>
+    </message>
+    <message>
+        <source>I have a key ID and a key from the CA&apos;s website (&amp;external account)</source>
+        <translation>認証局のウェブサイトで鍵 ID と鍵を入手した（外部アカウント）(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -5194,6 +7419,21 @@
     <message>
         <source>30 years</source>
         <translation>30年</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrayIcon</name>
+    <message>
+        <source>&amp;Open Tegata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Renew what is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
