@@ -452,6 +452,241 @@
     </message>
 </context>
 <context>
+    <name>app::cli::DnsAdd</name>
+    <message>
+        <source>Set up a DNS provider that changes records for you.</source>
+        <translation>レコードを代わりに変更する DNS プロバイダーを設定します。</translation>
+    </message>
+    <message>
+        <source>What you call it.</source>
+        <translation>お好きな呼び名です。</translation>
+    </message>
+    <message>
+        <source>How it changes records: rfc2136, lexicon, acme.sh, program, lego, certbot or dehydrated.</source>
+        <translation>レコードの変更方法: rfc2136、lexicon、acme.sh、program、lego、certbot、dehydrated のいずれか。</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>rfc2136: the primary name server. Default: found.</source>
+        <translation>rfc2136: プライマリーのネームサーバー。省略すると自動で探します。</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>rfc2136: its port.</source>
+        <translation>rfc2136: そのポート番号。</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>rfc2136: the zone. Default: found.</source>
+        <translation>rfc2136: ゾーン。省略すると自動で探します。</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>ゾーン</translation>
+    </message>
+    <message>
+        <source>rfc2136: name of the TSIG key.</source>
+        <translation>rfc2136: TSIG 鍵の名前。</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>rfc2136: its algorithm.</source>
+        <translation>rfc2136: そのアルゴリズム。</translation>
+    </message>
+    <message>
+        <source>algorithm</source>
+        <translation>アルゴリズム</translation>
+    </message>
+    <message>
+        <source>rfc2136: file with the secret in base64, or as tsig-keygen writes it, with name and algorithm.</source>
+        <translation>rfc2136: 秘密の値を base64 で書いたファイル、または tsig-keygen が出力する、名前とアルゴリズムを含むファイル。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Path of the program; of acme.sh itself for its scripts.</source>
+        <translation>プログラムのパス。acme.sh のスクリプトを使うときは acme.sh 自体のパス。</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>パス</translation>
+    </message>
+    <message>
+        <source>lexicon: for example cloudflare. acme.sh: for example dns_cf.</source>
+        <translation>lexicon: 例えば cloudflare。acme.sh: 例えば dns_cf。</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>certbot: the hook that removes the record.</source>
+        <translation>certbot: レコードを削除するフック。</translation>
+    </message>
+    <message>
+        <source>A credential, as the environment variable that the program reads, from a file; may be repeated.</source>
+        <translation>認証情報。プログラムが読む環境変数の名前と、値を書いたファイルを指定します。繰り返し指定できます。</translation>
+    </message>
+    <message>
+        <source>Agree that the program is run and given the credentials.</source>
+        <translation>プログラムを実行し、認証情報を渡すことに同意します。</translation>
+    </message>
+    <message>
+        <source>If you agree, say so: --agree</source>
+        <translation>同意する場合は --agree を付けてください。</translation>
+    </message>
+    <message>
+        <source>The DNS provider “%1” is set up.</source>
+        <translation>DNS プロバイダー「%1」を設定しました。</translation>
+    </message>
+    <message>
+        <source>Try it: %1</source>
+        <extracomment>%1 is a command line.</extracomment>
+        <translation>試すには: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::DnsList</name>
+    <message>
+        <source>List the DNS providers.</source>
+        <translation>DNS プロバイダーを一覧表示します。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>There is no DNS provider yet. Set one up: tegatactl dns add</source>
+        <translation>DNS プロバイダーはまだありません。設定するには: tegatactl dns add</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::DnsRemove</name>
+    <message>
+        <source>Forget a DNS provider and its credentials.</source>
+        <translation>DNS プロバイダーとその認証情報を削除します。</translation>
+    </message>
+    <message>
+        <source>The DNS provider.</source>
+        <translation>DNS プロバイダー。</translation>
+    </message>
+    <message>
+        <source>The DNS provider “%1” and its credentials are removed.</source>
+        <translation>DNS プロバイダー「%1」とその認証情報を削除しました。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::DnsResolver</name>
+    <message>
+        <source>Say where DNS questions go; without an address, show it.</source>
+        <translation>DNS の問い合わせ先を指定します。アドレスを省略すると、現在の設定を表示します。</translation>
+    </message>
+    <message>
+        <source>Resolvers, for a network with names of its own: ADDRESS or ADDRESS@PORT.</source>
+        <translation>独自の名前を持つネットワーク用のリゾルバー: アドレス、または アドレス@ポート。</translation>
+    </message>
+    <message>
+        <source>Ask from the root servers down, as a CA does, or through this computer&apos;s resolver.</source>
+        <translation>認証局と同じようにルートサーバーから順に、またはこのコンピューターのリゾルバーを通して問い合わせます。</translation>
+    </message>
+    <message>
+        <source>Port of the zones&apos; own name servers, for tests.</source>
+        <translation>ゾーン自身のネームサーバーのポート（テスト用）。</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>From the root servers down, as a CA does, or through this computer&apos;s resolver.</source>
+        <translation>認証局と同じようにルートサーバーから順に、またはこのコンピューターのリゾルバーを通して。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::DnsTest</name>
+    <message>
+        <source>Write a harmless record, look at all name servers, and remove it.</source>
+        <translation>無害なレコードを書き込み、すべてのネームサーバーで確認してから削除します。</translation>
+    </message>
+    <message>
+        <source>The DNS provider.</source>
+        <translation>DNS プロバイダー。</translation>
+    </message>
+    <message>
+        <source>A name that it is to prove, for example example.org.</source>
+        <translation>検証したい名前。例えば example.org。</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for the name servers.</source>
+        <translation>ネームサーバーを待つ秒数。</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Say for which name it is to be tried: --for example.org</source>
+        <translation>どの名前で試すかを指定してください: --for example.org</translation>
+    </message>
+    <message>
+        <source>Writing a record …</source>
+        <translation>レコードを書き込んでいます…</translation>
+    </message>
+    <message>
+        <source>Removing the record …</source>
+        <translation>レコードを削除しています…</translation>
+    </message>
+    <message>
+        <source>It works: the record was written, seen on all name servers, and removed.</source>
+        <translation>正常に動作します。レコードを書き込み、すべてのネームサーバーで確認し、削除しました。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::DnsTrust</name>
+    <message>
+        <source>Agree to a program of a DNS provider that has changed.</source>
+        <translation>変更された DNS プロバイダーのプログラムに改めて同意します。</translation>
+    </message>
+    <message>
+        <source>The DNS provider.</source>
+        <translation>DNS プロバイダー。</translation>
+    </message>
+    <message>
+        <source>Agree that the program is run and given the credentials.</source>
+        <translation>プログラムを実行し、認証情報を渡すことに同意します。</translation>
+    </message>
+    <message>
+        <source>If you agree, say so: --agree</source>
+        <translation>同意する場合は --agree を付けてください。</translation>
+    </message>
+</context>
+<context>
     <name>app::cli::Issue</name>
     <message>
         <source>Get a certificate for one or more names.</source>
@@ -530,24 +765,16 @@
         <translation>中止しました。</translation>
     </message>
     <message>
-        <source>Prove the names with Tegata&apos;s own web server at this address and port (default: 80).</source>
-        <translation>Tegata の内蔵サーバーを使い、このアドレスとポートで名前を検証します（既定値: 80）。</translation>
+        <source>It goes on by itself when all name servers show the records. Press Enter to go on without them, Ctrl+C to go on another day.</source>
+        <translation>すべてのネームサーバーでレコードが見えると、自動的に先へ進みます。待たずに進むには Enter キーを、後日続けるには Ctrl+C を押してください。</translation>
     </message>
     <message>
-        <source>[address:]port</source>
-        <translation>[アドレス:]ポート</translation>
+        <source>The issuance is kept. Give the same command again, and it goes on.</source>
+        <translation>発行の手続きは保存されています。同じコマンドをもう一度実行すると、続きから進みます。</translation>
     </message>
     <message>
-        <source>Prove the names by a file in this folder, which your web server serves as “/”.</source>
-        <translation>このフォルダーに置くファイルで名前を検証します。ウェブサーバーが「/」として公開しているフォルダーを指定します。</translation>
-    </message>
-    <message>
-        <source>folder</source>
-        <translation>フォルダー</translation>
-    </message>
-    <message>
-        <source>Prove the names by files that you put in place yourself.</source>
-        <translation>自分で置くファイルで名前を検証します。</translation>
+        <source>What was put in place earlier is used for: %1.</source>
+        <translation>次の名前には、前に置いたものをそのまま使います: %1。</translation>
     </message>
 </context>
 <context>
@@ -619,6 +846,48 @@
     <message>
         <source>Nothing has happened yet.</source>
         <translation>履歴はまだありません。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::ManualRecords</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::MethodOptions</name>
+    <message>
+        <source>Prove the names with Tegata&apos;s own web server at this address and port (default: 80).</source>
+        <translation>Tegata の内蔵サーバーを使い、このアドレスとポートで名前を検証します（既定値: 80）。</translation>
+    </message>
+    <message>
+        <source>[address:]port</source>
+        <translation>[アドレス:]ポート</translation>
+    </message>
+    <message>
+        <source>Prove the names by a file in this folder, which your web server serves as “/”.</source>
+        <translation>このフォルダーに置くファイルで名前を検証します。ウェブサーバーが「/」として公開しているフォルダーを指定します。</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Prove the names by files that you put in place yourself.</source>
+        <translation>自分で置くファイルで名前を検証します。</translation>
+    </message>
+    <message>
+        <source>Prove the names by TXT records: “manual” for records that you add yourself, or a DNS provider from “tegatactl dns list”.</source>
+        <translation>TXT レコードで名前を検証します。自分でレコードを追加する場合は「manual」、それ以外は「tegatactl dns list」にある DNS プロバイダーを指定します。</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>プロバイダー</translation>
+    </message>
+    <message>
+        <source>Prove one name in another way; may be repeated. HOW is listen:[ADDRESS:]PORT, webroot:FOLDER, manual, dns:manual or dns:PROVIDER.</source>
+        <translation>一つの名前だけを別の方法で検証します。繰り返し指定できます。HOW は listen:[ADDRESS:]PORT、webroot:FOLDER、manual、dns:manual、dns:PROVIDER のいずれかです。</translation>
     </message>
 </context>
 <context>
@@ -740,54 +1009,54 @@
     <name>app::cli::NotifyCalendar</name>
     <message>
         <source>Keep a calendar of expiries and planned renewals in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>有効期限と更新予定のカレンダーをファイルに保存します。</translation>
     </message>
     <message>
         <source>An .ics file to subscribe to; it is written now and after each change. “-” prints the calendar instead, “off” stops writing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>カレンダーソフトから購読する .ics ファイルです。今すぐ、その後は変更のたびに書き込みます。「-」は代わりに画面へ出力し、「off」は書き込みをやめます。</translation>
     </message>
     <message>
         <source>Name one file, or “-”, or “off”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル、「-」、「off」のいずれかを一つ指定してください。</translation>
     </message>
     <message>
         <source>The calendar is not written any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>カレンダーは今後書き込まれません。</translation>
     </message>
     <message>
         <source>The calendar is kept in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>カレンダーは %1 に保存されます。</translation>
     </message>
 </context>
 <context>
     <name>app::cli::NotifySet</name>
     <message>
         <source>Choose how you are told about trouble.</source>
-        <translation type="unfinished"></translation>
+        <translation>問題が起きたときの知らせ方を選びます。</translation>
     </message>
     <message>
         <source>Desktop notifications: on or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクトップ通知。on または off。</translation>
     </message>
     <message>
         <source>Addresses with commas between them, or off. A program that sends mail (sendmail) does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンマで区切ったアドレス、または off。送信はメール送信プログラム（sendmail）が行います。</translation>
     </message>
     <message>
         <source>addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス</translation>
     </message>
     <message>
         <source>The sender&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>差出人のアドレス。</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス</translation>
     </message>
     <message>
         <source>A file that holds the https address to which a JSON document is posted. The address may be secret, so it is not given here.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 文書の送り先となる https アドレスを書いたファイル。アドレスは秘密のことがあるため、ここには直接書きません。</translation>
     </message>
     <message>
         <source>file</source>
@@ -795,93 +1064,93 @@
     </message>
     <message>
         <source>on or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>on または off。</translation>
     </message>
     <message>
         <source>A command line, run without a shell, or off. It finds what is told in its environment: TEGATA_EVENT, TEGATA_TITLE, TEGATA_TEXT, TEGATA_URGENT, TEGATA_CERTIFICATES.</source>
-        <translation type="unfinished"></translation>
+        <translation>シェルを使わずに実行するコマンドライン、または off。内容は環境変数 TEGATA_EVENT、TEGATA_TITLE、TEGATA_TEXT、TEGATA_URGENT、TEGATA_CERTIFICATES で渡されます。</translation>
     </message>
     <message>
         <source>command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>Whether renewals that worked are told, too: on or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>成功した更新も知らせるかどうか。on または off。</translation>
     </message>
     <message>
         <source>Hours at which what is not urgent waits: 22:00-07:00, or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>急ぎでない通知を控える時間帯。22:00-07:00 の形、または off。</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>時間帯</translation>
     </message>
     <message>
         <source>--%1 is on or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 は on か off です。</translation>
     </message>
     <message>
         <source>--quiet is two times of day such as 22:00-07:00, or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>--quiet は 22:00-07:00 のような二つの時刻か off です。</translation>
     </message>
     <message>
         <source>Say what is to be set; “tegatactl notify set --help” lists it.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定する項目を指定してください。「tegatactl notify set --help」に一覧があります。</translation>
     </message>
 </context>
 <context>
     <name>app::cli::NotifyShow</name>
     <message>
         <source>Show how you are told about trouble, and whether that works.</source>
-        <translation type="unfinished"></translation>
+        <translation>問題が起きたときの知らせ方と、それが働いているかを表示します。</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>オン</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>オフ</translation>
     </message>
     <message>
         <source>You are told about renewals that worked, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>成功した更新もお知らせします。</translation>
     </message>
     <message>
         <source>You are told about trouble only.</source>
-        <translation type="unfinished"></translation>
+        <translation>問題だけをお知らせします。</translation>
     </message>
     <message>
         <source>What is not urgent waits from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>急ぎでない通知は %1 から %2 まで控えます。</translation>
     </message>
     <message>
         <source>The calendar is kept in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>カレンダーは %1 に保存されます。</translation>
     </message>
 </context>
 <context>
     <name>app::cli::NotifyTest</name>
     <message>
         <source>Send a test message.</source>
-        <translation type="unfinished"></translation>
+        <translation>テストメッセージを送ります。</translation>
     </message>
     <message>
         <source>desktop, mail, webhook or command. Default: all that are on.</source>
-        <translation type="unfinished"></translation>
+        <translation>desktop、mail、webhook、command のいずれか。既定ではオンになっているものすべてです。</translation>
     </message>
     <message>
         <source>There is no channel “%1”: desktop, mail, webhook or command.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」という通知方法はありません。desktop、mail、webhook、command のいずれかです。</translation>
     </message>
     <message>
         <source>Nothing is on. “tegatactl notify set” turns it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>オンになっている通知方法がありません。「tegatactl notify set」でオンにできます。</translation>
     </message>
     <message>
         <source>%1: sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 送信しました。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1044,63 +1313,63 @@
     <name>app::cli::Schedule</name>
     <message>
         <source>Set up, or repair, a timer that renews twice a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>1日2回更新するタイマーを設定または修復します。</translation>
     </message>
     <message>
         <source>Show whether renewal is automatic, when it ran and when it runs next.</source>
-        <translation type="unfinished"></translation>
+        <translation>自動更新の状態と、前回および次回の実行時刻を表示します。</translation>
     </message>
     <message>
         <source>Stop the timer and take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>タイマーを止めて取り除きます。</translation>
     </message>
     <message>
         <source>For the whole computer, as root, instead of for you alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>自分だけではなく、コンピューター全体に対して root として設定します。</translation>
     </message>
     <message>
         <source>Let your timer run while you are logged out, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>ログアウト中もタイマーを動かします。</translation>
     </message>
     <message>
         <source>Last check</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の確認</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>It ended</source>
-        <translation type="unfinished"></translation>
+        <translation>その結果</translation>
     </message>
     <message>
         <source>Timer ran last</source>
-        <translation type="unfinished"></translation>
+        <translation>タイマーの前回の実行</translation>
     </message>
     <message>
         <source>Its run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行の結果</translation>
     </message>
     <message>
         <source>Timer runs next</source>
-        <translation type="unfinished"></translation>
+        <translation>タイマーの次回の実行</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>ユニット</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>Set it up: tegatactl schedule install</source>
-        <translation type="unfinished"></translation>
+        <translation>設定するには: tegatactl schedule install</translation>
     </message>
     <message>
         <source>This verb takes no names; it is about all certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコマンドは名前を取りません。すべての証明書が対象です。</translation>
     </message>
 </context>
 <context>
@@ -1505,16 +1774,58 @@
         <translation>%1 のアカウント鍵のバックアップを書き出しました。</translation>
     </message>
     <message>
+        <source>The CA is asked to revoke it, signed by the certificate&apos;s own key: %1</source>
+        <extracomment>%1: a reason in a few words: &quot;it was replaced&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA is asked to revoke it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It had been revoked before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is revoked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not revoked. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The revocation list was asked. %1</source>
+        <extracomment>%1: what the CA&apos;s revocation list says</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Told by %1: %2</source>
         <extracomment>%1 is a way of telling (&quot;Mail&quot;), %2 the title of a message.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1でお知らせしました: %2</translation>
     </message>
     <message>
         <source>Could not tell by %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1でお知らせできませんでした: %2</translation>
     </message>
     <message>
         <source>Could not tell by %1.</source>
+        <translation>%1でお知らせできませんでした。</translation>
+    </message>
+    <message>
+        <source>Names: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generation: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1522,166 +1833,167 @@
     <name>core::text::AlertText</name>
     <message numerus="yes">
         <source>Renewal failed %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更新に%n回失敗しました。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>Two sentences: &quot;Renewal failed 3 times.&quot; and why.</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>Renewed %1, valid until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を更新しました（%2まで有効です）。</translation>
     </message>
     <message>
         <source>%1 expires %2.</source>
-        <translation type="unfinished">%1 の有効期限: %2. {1 ?}</translation>
+        <translation>%1 は%2に期限が切れます。</translation>
     </message>
     <message>
         <source>%1 could not be renewed yet; it expires %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はまだ更新できていません。%2に期限が切れます。</translation>
     </message>
     <message>
         <source>The renewal of %1 waits for you; it expires %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の更新には操作が必要です。%2に期限が切れます。</translation>
     </message>
     <message>
         <source>%1 expired %2.</source>
         <extracomment>%2 is a distance in time: &quot;2 days ago&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 は%2に期限が切れました。</translation>
     </message>
     <message>
         <source>The certificate for %1 is revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の証明書は失効済みです。</translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s) need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n件の証明書に対応が必要です</numerusform>
         </translation>
     </message>
     <message>
         <source>Open Tegata, or run “tegatactl schedule status”, to see why. Certificates that are not renewed expire.</source>
-        <translation type="unfinished"></translation>
+        <translation>理由は Tegata を開くか「tegatactl schedule status」で確認できます。更新されない証明書は期限が切れます。</translation>
     </message>
     <message>
         <source>%1 expires %2</source>
-        <translation type="unfinished">%1 の有効期限: %2</translation>
+        <translation>%1 は%2に期限切れ</translation>
     </message>
     <message>
         <source>%1 could not be renewed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はまだ更新できていません</translation>
     </message>
     <message>
         <source>%1 waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は操作が必要です</translation>
     </message>
     <message>
         <source>%1 expired %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は期限切れ（%2）</translation>
     </message>
     <message>
         <source>%1 is revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は失効済みです</translation>
     </message>
     <message>
         <source>Tegata: a test</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegata のテスト</translation>
     </message>
     <message>
         <source>This is what Tegata&apos;s messages look like. Nothing is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegata からのお知らせはこのように届きます。問題は起きていません。</translation>
     </message>
     <message>
         <source>Renewed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を更新しました</translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s) renewed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n件の証明書を更新しました</numerusform>
         </translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Renew now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ更新</translation>
     </message>
     <message>
         <source>Desktop notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクトップ通知</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メール</translation>
     </message>
     <message>
         <source>Webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>No desktop answered: nobody is logged in, or this desktop shows no notifications.</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクトップから応答がありません。誰もログインしていないか、このデスクトップは通知を表示しません。</translation>
     </message>
     <message>
         <source>This computer has no program that sends mail (sendmail). The package msmtp-mta brings a small one.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターにはメールを送信するプログラム（sendmail）がありません。パッケージ msmtp-mta に小さなものがあります。</translation>
     </message>
     <message>
         <source>“%1” is not a mail address that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はメールアドレスとして使えません。</translation>
     </message>
     <message>
         <source>The webhook needs an address that begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook には https:// で始まるアドレスが必要です。</translation>
     </message>
     <message>
         <source>%1 refused the message with status %2.</source>
         <extracomment>%1 is a host, %2 a number such as 404.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 がステータス %2 でメッセージを拒否しました。</translation>
     </message>
     <message>
         <source>“%1” is not the absolute path of a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はプログラムの絶対パスではありません。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Not delivered, %1: %2</source>
         <extracomment>%1: date and time, %2: a whole sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1、届けられませんでした: %2</translation>
     </message>
     <message>
         <source>Last sent %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の送信は%1です。</translation>
     </message>
     <message>
         <source>Certificates (Tegata)</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書（Tegata）</translation>
     </message>
     <message>
         <source>Names: %1
 Certificate authority: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>名前: %1
+認証局: %2</translation>
     </message>
     <message>
         <source>Certificate expires: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書の有効期限: %1</translation>
     </message>
     <message>
         <source>Certificate renewal planned: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書の更新予定: %1</translation>
     </message>
 </context>
 <context>
@@ -2237,6 +2549,171 @@ Certificate authority: %2</source>
     <message>
         <source>Tegata tries again at the next look.</source>
         <translation>次の確認のときに再び試します。</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::DnsText</name>
+    <message>
+        <source>being asked</source>
+        <extracomment>What a name server shows of a record, in a table.</extracomment>
+        <translation>問い合わせ中</translation>
+    </message>
+    <message>
+        <source>visible</source>
+        <translation>見えています</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>other values only</source>
+        <translation>別の値だけがあります</translation>
+    </message>
+    <message>
+        <source>does not know the zone</source>
+        <translation>ゾーンを知りません</translation>
+    </message>
+    <message>
+        <source>has a fault</source>
+        <translation>障害があります</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>Looking for the name servers</source>
+        <translation>ネームサーバーを探しています</translation>
+    </message>
+    <message>
+        <source>No name server of the zone answers</source>
+        <translation>ゾーンのネームサーバーがどれも応答しません</translation>
+    </message>
+    <message>
+        <source>Visible on %1 of %2 name servers</source>
+        <extracomment>%1 and %2 are numbers.</extracomment>
+        <translation>ネームサーバー %2 台中 %1 台で見えています</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next look in %n second(s)</source>
+        <translation>
+            <numerusform>%n 秒後にもう一度確認します</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The record stands at %1: the form has added the zone once more. Enter the short name instead: %2</source>
+        <translation>レコードが %1 に置かれています。入力フォームがゾーン名をもう一度付け足したためです。代わりに短い名前を入力してください: %2</translation>
+    </message>
+    <message>
+        <source>There are values that do not belong to this order. They do no harm and can be deleted: %1</source>
+        <translation>このオーダーのものではない値があります。害はなく、削除してかまいません: %1</translation>
+    </message>
+    <message>
+        <source>Some name servers still have the old state. They fetch the new one by themselves.</source>
+        <translation>一部のネームサーバーはまだ古い内容のままです。新しい内容は自動的に取り込まれます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A resolver that looked before the record was there may remember that for %n minute(s). The name servers themselves are asked here, so nothing is remembered.</source>
+        <translation>
+            <numerusform>レコードを置く前に問い合わせたリゾルバーは、レコードがないことを %n 分間覚えていることがあります。ここではネームサーバーに直接問い合わせるため、その影響はありません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n TXT record(s) where the DNS of the names is managed.</source>
+        <translation>
+            <numerusform>名前の DNS を管理している場所で、TXT レコードを %n 件追加してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add all %n values. They stand side by side at the same name: none replaces another.</source>
+        <translation>
+            <numerusform>%n 個の値をすべて追加してください。同じ名前に並べて置くもので、互いに置き換えるものではありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If the form knows the zone %1 already, enter only: %2</source>
+        <translation>入力フォームがすでにゾーン %1 を対象としている場合は、次の部分だけを入力してください: %2</translation>
+    </message>
+    <message>
+        <source>%1 leads to %2 by a CNAME record, so the record is added there.</source>
+        <translation>%1 は CNAME レコードで %2 を指しているため、レコードはそちらに追加します。</translation>
+    </message>
+    <message>
+        <source>You can delete these TXT records now:</source>
+        <translation>次の TXT レコードはもう削除できます:</translation>
+    </message>
+    <message>
+        <source>RFC 2136 (dynamic update)</source>
+        <translation>RFC 2136（動的更新）</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>lexicon</source>
+        <translation>lexicon</translation>
+    </message>
+    <message>
+        <source>Script of acme.sh</source>
+        <translation>acme.sh のスクリプト</translation>
+    </message>
+    <message>
+        <source>Program for lego</source>
+        <translation>lego 用のプログラム</translation>
+    </message>
+    <message>
+        <source>Hooks for certbot</source>
+        <translation>certbot 用のフック</translation>
+    </message>
+    <message>
+        <source>Hook for dehydrated</source>
+        <translation>dehydrated 用のフック</translation>
+    </message>
+    <message>
+        <source>For your own name server (BIND, Knot, PowerDNS) that takes changes signed with a TSIG key.</source>
+        <translation>TSIG 鍵で署名された変更を受け付ける、自分のネームサーバー（BIND、Knot、PowerDNS）向けです。</translation>
+    </message>
+    <message>
+        <source>For a program of your own: PROGRAM present|cleanup RECORD VALUE ZONE</source>
+        <translation>自作のプログラム向けです: PROGRAM present|cleanup RECORD VALUE ZONE</translation>
+    </message>
+    <message>
+        <source>For the providers that the program lexicon knows, such as cloudflare, gandi or ovh.</source>
+        <translation>プログラム lexicon が対応するプロバイダー（cloudflare、gandi、ovh など）向けです。</translation>
+    </message>
+    <message>
+        <source>For the providers that acme.sh has a script for, such as dns_cf. acme.sh itself is not used.</source>
+        <translation>acme.sh にスクリプト（dns_cf など）があるプロバイダー向けです。acme.sh 自体は証明書の取得に使いません。</translation>
+    </message>
+    <message>
+        <source>For programs made for lego: PROGRAM present|cleanup RECORD VALUE</source>
+        <translation>lego 用に作られたプログラム向けです: PROGRAM present|cleanup RECORD VALUE</translation>
+    </message>
+    <message>
+        <source>For hooks made for certbot, which read CERTBOT_DOMAIN and CERTBOT_VALIDATION.</source>
+        <translation>CERTBOT_DOMAIN と CERTBOT_VALIDATION を読む、certbot 用のフック向けです。</translation>
+    </message>
+    <message>
+        <source>For hooks made for dehydrated: HOOK deploy_challenge NAME TOKEN VALUE</source>
+        <translation>dehydrated 用のフック向けです: HOOK deploy_challenge NAME TOKEN VALUE</translation>
+    </message>
+    <message>
+        <source>primary name server of the zone, key %1</source>
+        <translation>ゾーンのプライマリーネームサーバー、鍵 %1</translation>
+    </message>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1、鍵 %2</translation>
+    </message>
+    <message>
+        <source>Tegata will run this with your rights: %1. If it changes, Tegata asks again.</source>
+        <translation>Tegata は次のものをあなたの権限で実行します: %1。内容が変わった場合は、改めて確認します。</translation>
+    </message>
+    <message>
+        <source>Tegata will run this with your rights and give it your credentials (%1): %2. If it changes, Tegata asks again.</source>
+        <translation>Tegata は次のものをあなたの権限で実行し、認証情報（%1）を渡します: %2。内容が変わった場合は、改めて確認します。</translation>
     </message>
 </context>
 <context>
@@ -3445,6 +3922,14 @@ Certificate authority: %2</source>
         <source>A port is a number from 1 to 65535.</source>
         <translation>ポートは 1 から 65535 までの数です。</translation>
     </message>
+    <message>
+        <source>%1 is an IP address: it cannot be proven through the DNS.</source>
+        <translation>%1 は IP アドレスのため、DNS では検証できません。</translation>
+    </message>
+    <message>
+        <source>Choose a DNS provider, or add one.</source>
+        <translation>DNS プロバイダーを選ぶか、追加してください。</translation>
+    </message>
 </context>
 <context>
     <name>core::text::GlossText</name>
@@ -3770,6 +4255,47 @@ Certificate authority: %2</source>
     </message>
 </context>
 <context>
+    <name>core::text::HistoryText</name>
+    <message>
+        <source>Getting certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation type="unfinished">更新</translation>
+    </message>
+    <message>
+        <source>Revocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished">アカウント</translation>
+    </message>
+    <message>
+        <source>Exchanges with authorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <extracomment>Of kinds of history.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps in between</source>
+        <extracomment>Of results in the history.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Successes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>core::text::KeyText</name>
     <message>
         <source>ECDSA P-256</source>
@@ -3890,6 +4416,43 @@ Certificate authority: %2</source>
     <message>
         <source>Check that this address shows the line: %1</source>
         <translation>次のアドレスでその行が表示されることを確認してください: %1</translation>
+    </message>
+    <message>
+        <source>DNS, by hand</source>
+        <translation>DNS（手動）</translation>
+    </message>
+    <message>
+        <source>DNS, by a DNS provider</source>
+        <translation>DNS（DNS プロバイダー）</translation>
+    </message>
+    <message>
+        <source>DNS, by %1</source>
+        <extracomment>%1: what the person called it.</extracomment>
+        <translation>DNS（%1）</translation>
+    </message>
+    <message>
+        <source>For every name, wildcards too. You add a TXT record yourself, at each renewal again.</source>
+        <translation>ワイルドカードを含むすべての名前に使えます。TXT レコードを自分で追加します。更新のたびに必要です。</translation>
+    </message>
+    <message>
+        <source>For every name, wildcards too. Tegata changes the DNS, also at each renewal.</source>
+        <translation>ワイルドカードを含むすべての名前に使えます。Tegata が DNS を変更します。更新のときも自動です。</translation>
+    </message>
+    <message>
+        <source>You can add TXT records to the DNS of the names.</source>
+        <translation>名前の DNS に TXT レコードを追加できること。</translation>
+    </message>
+    <message>
+        <source>A DNS provider is set up here that may change the DNS of the names.</source>
+        <translation>名前の DNS を変更できる DNS プロバイダーが設定されていること。</translation>
+    </message>
+    <message>
+        <source>You add a TXT record at %1.</source>
+        <translation>%1 に TXT レコードを自分で追加します。</translation>
+    </message>
+    <message>
+        <source>A TXT record at %1 is added, and taken away when the CA has looked.</source>
+        <translation>%1 に TXT レコードを追加し、認証局の確認が終わると取り除きます。</translation>
     </message>
 </context>
 <context>
@@ -4129,58 +4692,6 @@ Certificate authority: %2</source>
     <message>
         <source>The CA has asked for this renewal and does not count it towards its limits.</source>
         <translation>この更新は認証局が求めたもので、レート制限には数えられません。</translation>
-    </message>
-    <message>
-        <source>%1 asks for its renewal between %2 and %3.</source>
-        <extracomment>%1: a CA, %2 and %3: days with times</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has named no time. Tegata renews when a third of the lifetime is left, and half of it where that is short: on %2.</source>
-        <extracomment>%1: a CA, %2: a day with its time</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The CA has paused this name: it wants you to act on its website first. Tegata does not try until then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>within %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>within %n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Orders of this account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed validations of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificates for exactly %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificates below %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3 left %4.</source>
-        <extracomment>%1: what is counted, %2 and %3: numbers, %4: &quot;within 7 days&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3 left %4, one more %5.</source>
-        <extracomment>%1: what is counted, %2 and %3: numbers, %4: &quot;within 7 days&quot;, %5: &quot;in 12 minutes&quot;</extracomment>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4784,129 +5295,358 @@ Certificate authority: %2</source>
     </message>
 </context>
 <context>
+    <name>core::text::RevocationText</name>
+    <message>
+        <source>The private key was or may be exposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I replaced it with another certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I no longer run this site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA blocks this key for ever and revokes every other certificate that uses it. Tegata will not use it again either: the replacement gets a new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a certificate whose replacement is in place already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For names that are no longer served, or no longer yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA&apos;s list then gives no reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes effect at once and cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sites that still use the certificate show errors in browsers that check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not give back anything of the CA&apos;s rate limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the key has leaked, you also need a new certificate with a new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tegata does not renew a revoked certificate by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign with the account&apos;s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign with the certificate&apos;s own key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual way: the account that got the certificate asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works when the account is gone. CAs take it for an exposed key, whatever reason is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key was exposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the CA&apos;s key was exposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the holder&apos;s details changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the site is no longer run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no longer on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the CA withdrew it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an attribute authority was exposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate for %1 had been revoked before.</source>
+        <extracomment>%1: names</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate for %1 is revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA&apos;s list has it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA has accepted it; its list does not have it yet. That usually takes up to 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA has accepted it. What its list says cannot be told now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA has accepted it. The certificate names no list in which that could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the account has no rights to the certificate any more, sign with the certificate&apos;s own key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An expired certificate cannot be revoked, and need not be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the CA that issued the certificate; this one does not know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is from another issuer than the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s certificate does not allow it to sign lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list&apos;s signature is not the issuer&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is about other certificates than this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is only a part of what the CA has revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has a condition that Tegata does not know, and must not pass over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is dated in the future. Check the date and the time of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is out of date: the CA owes a newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not revoked, as of %1</source>
+        <extracomment>%1: date and time of the CA&apos;s list</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked since %1: %2</source>
+        <extracomment>%1: date and time, %2: a reason in a few words</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown: the CA&apos;s list cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown: the CA&apos;s list could not be fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lives for a few days only and names no revocation list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate names no revocation list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the issuer “%1” is missing, without which no list can be verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the server sent is not a revocation list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is from the list of %1.</source>
+        <extracomment>%1: date and time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked here %1: %2</source>
+        <extracomment>%1: date and time, %2: a reason in a few words</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA was asked to revoke it %1, and its answer is not known. Asking again is safe.</source>
+        <extracomment>%1: date and time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>core::text::ScheduleText</name>
     <message>
         <source>Automatic renewal is on: a timer looks twice a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>自動更新はオンです。タイマーが1日2回確認します。</translation>
     </message>
     <message>
         <source>Automatic renewal is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>自動更新はオフです。</translation>
     </message>
     <message>
         <source>Automatic renewal is set up, but it does not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>自動更新は設定されていますが、働いていません。</translation>
     </message>
     <message>
         <source>This computer has no systemd, which would run the timer.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターには、タイマーを動かす systemd がありません。</translation>
     </message>
     <message>
         <source>The service manager of this computer does not answer: it may run without systemd, as containers do.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターのサービスマネージャーが応答しません。コンテナーのように systemd なしで動いている可能性があります。</translation>
     </message>
     <message>
         <source>Your service manager (systemctl --user) does not answer. It runs from the time you log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーのサービスマネージャー（systemctl --user）が応答しません。ログインすると動き始めます。</translation>
     </message>
     <message>
         <source>The timer runs %1, which is not where this Tegata is. Set it up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>タイマーは %1 を実行しますが、この Tegata の場所ではありません。設定し直してください。</translation>
     </message>
     <message>
         <source>The timer was set up by another version of Tegata, or changed by hand. Set it up again to bring it up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>タイマーは別のバージョンの Tegata が設定したか、手作業で変更されています。設定し直すと最新になります。</translation>
     </message>
     <message>
         <source>The timer is not enabled: it will not start with the computer. Set it up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>タイマーが有効になっていないため、コンピューターの起動時に始まりません。設定し直してください。</translation>
     </message>
     <message>
         <source>The timer is stopped. Set it up again to start it.</source>
-        <translation type="unfinished"></translation>
+        <translation>タイマーが止まっています。設定し直すと始まります。</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>ended, because it took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>時間がかかりすぎたため終了</translation>
     </message>
     <message>
         <source>failed with exit status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗（終了ステータス %1）</translation>
     </message>
     <message>
         <source>failed (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗（%1）</translation>
     </message>
     <message>
         <source>was interrupted, or is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>中断されたか、実行中</translation>
     </message>
     <message numerus="yes">
         <source>%n renewed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n件を更新</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing was due</source>
-        <translation type="unfinished"></translation>
+        <translation>更新時期のものはなし</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>&quot;2 renewed, 1 failed&quot;</extracomment>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1、%2</translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n件が失敗</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Automatic renewal has not run for %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>自動更新が%n日間実行されていません。</numerusform>
         </translation>
     </message>
     <message>
         <source>It also runs while you are logged out.</source>
-        <translation type="unfinished"></translation>
+        <translation>ログアウト中も動きます。</translation>
     </message>
     <message>
         <source>It rests while you are logged out. On a computer that renews with nobody logged in, allow it to linger, or set the timer up for the whole computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ログアウト中は休止します。誰もログインしないコンピューターで更新するには、ログアウト中の動作を許可する（linger）か、コンピューター全体のタイマーを設定してください。</translation>
     </message>
     <message>
         <source>Without systemd, let cron do it: run “crontab -e” and add this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd がない場合は cron を使います。「crontab -e」を実行し、次の行を加えてください。</translation>
     </message>
     <message>
         <source>Automatic renewal: only while this window is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>自動更新: このウィンドウを開いている間だけ。</translation>
     </message>
     <message>
         <source>Automatic renewal: only while this window is open. Next check about %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>自動更新: このウィンドウを開いている間だけ。次回の確認は%1ごろです。</translation>
     </message>
     <message>
         <source>Automatic renewal: on.</source>
-        <translation type="unfinished"></translation>
+        <translation>自動更新: オン。</translation>
     </message>
     <message>
         <source>Automatic renewal: on. Next check about %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>自動更新: オン。次回の確認は%1ごろです。</translation>
     </message>
     <message>
         <source>Automatic renewal: on. Last check %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>自動更新: オン。前回の確認は%1です。</translation>
     </message>
     <message>
         <source>Automatic renewal: on. Last check %1, next about %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>自動更新: オン。前回の確認は%1、次回は%2ごろです。</translation>
     </message>
 </context>
 <context>
@@ -5742,11 +6482,11 @@ Certificate authority: %2</source>
     <name>ui::ChannelBox</name>
     <message>
         <source>Send a test</source>
-        <translation type="unfinished"></translation>
+        <translation>テストを送る</translation>
     </message>
     <message>
         <source>Send a test: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>テストを送る: %1</translation>
     </message>
 </context>
 <context>
@@ -5754,6 +6494,38 @@ Certificate authority: %2</source>
     <message>
         <source>Copy details</source>
         <translation>詳細をコピー</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparisonModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: heading of the column, %2: what stands in the cell</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Heading of a column: what is compared, such as the issuer.</extracomment>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>後</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparisonView</name>
+    <message>
+        <source>The certificate before and after</source>
+        <translation>証明書の前と後</translation>
     </message>
 </context>
 <context>
@@ -5907,6 +6679,74 @@ Certificate authority: %2</source>
     <message>
         <source>&amp;Deactivate account</source>
         <translation>アカウントを無効にする(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeploymentDialog</name>
+    <message>
+        <source>After a renewal of %1</source>
+        <extracomment>%1: name of a certificate</extracomment>
+        <translation>%1 の更新のあとに</translation>
+    </message>
+    <message>
+        <source>What happens after a renewal?</source>
+        <translation>更新のあとに何を行いますか？</translation>
+    </message>
+    <message>
+        <source>A web server goes on with the old certificate until it is told of the new one. Tegata does these one after the other, and tries again when one fails. The certificate itself is renewed in any case.</source>
+        <translation>ウェブサーバーは、知らされるまで古い証明書を使い続けます。Tegata は次の操作を順に行い、失敗したら再び試します。証明書そのものは、どの場合でも更新されます。</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet. For nginx on this computer, add “Reload nginx”.</source>
+        <translation>まだ何も行いません。このコンピューターの nginx には「nginx を再読み込み」を追加してください。</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmand: a program with its whole path, and its arguments</source>
+        <translation>コマンド(&amp;M): プログラムの絶対パスと引数</translation>
+    </message>
+    <message>
+        <source>Add “Reload &amp;nginx”</source>
+        <translation>「nginx を再読み込み」を追加(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;command</source>
+        <translation>コマンドを追加(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下へ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>削除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Try it now</source>
+        <translation>今すぐ試す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Do it now for the certificate in &amp;use, too</source>
+        <translation>使用中の証明書についても今すぐ行う(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Trying it …</source>
+        <translation>試しています…</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>うまくいきました。</translation>
     </message>
 </context>
 <context>
@@ -6460,6 +7300,10 @@ Certificate authority: %2</source>
         <source>Close Tegata</source>
         <translation>Tegata を閉じる</translation>
     </message>
+    <message>
+        <source>Renew…</source>
+        <translation>更新…</translation>
+    </message>
 </context>
 <context>
     <name>ui::ManualSheet</name>
@@ -6524,6 +7368,27 @@ Certificate authority: %2</source>
         <source>Folder that your web server serves as “/”</source>
         <translation>ウェブサーバーが「/」として公開しているフォルダー</translation>
     </message>
+    <message>
+        <source>DNS provider</source>
+        <translation>DNS プロバイダー</translation>
+    </message>
+    <message>
+        <source>&amp;Set up a DNS provider…</source>
+        <translation>DNS プロバイダーを設定(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Writing a record …</source>
+        <translation>レコードを書き込んでいます…</translation>
+    </message>
+    <message>
+        <source>It works: the record was written, seen on all name servers, and removed.</source>
+        <translation>正常に動作します。レコードを書き込み、すべてのネームサーバーで確認し、削除しました。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A DNS provider as the person called it, and what kind it is.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::MoveKeyDialog</name>
@@ -6538,6 +7403,47 @@ Certificate authority: %2</source>
     <message>
         <source>&amp;Move key</source>
         <translation>鍵を移す(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NameMethods</name>
+    <message>
+        <source>Prove &amp;single names in another way</source>
+        <translation>一部の名前を別の方法で検証(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As chosen above</source>
+        <translation>上で選んだ方法</translation>
+    </message>
+    <message>
+        <source>How %1 is proven</source>
+        <extracomment>%1: a name</extracomment>
+        <translation>%1 の検証方法</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NamesEditor</name>
+    <message>
+        <source>&amp;Names</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>%1 of %2 names</source>
+        <comment>counter</comment>
+        <translation>名前 %1 / %2</translation>
+    </message>
+    <message>
+        <source>A certificate of this CA covers at most %1 names. Make two certificates of them.</source>
+        <translation>この認証局の証明書に含められる名前は %1 個までです。証明書を2枚に分けてください。</translation>
+    </message>
+    <message>
+        <source>&amp;Add %1</source>
+        <extracomment>%1: a name such as www.example.org</extracomment>
+        <translation>%1 を追加(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -6582,28 +7488,6 @@ Certificate authority: %2</source>
     <message>
         <source>One on each line. Addresses copied from the browser are understood, too.</source>
         <translation>1行に1つずつ入力します。ブラウザーからコピーしたアドレスも使えます。</translation>
-    </message>
-    <message>
-        <source>&amp;Names</source>
-        <translation>名前(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>名前</translation>
-    </message>
-    <message>
-        <source>%1 of %2 names</source>
-        <comment>counter</comment>
-        <translation>名前 %1 / %2</translation>
-    </message>
-    <message>
-        <source>A certificate of this CA covers at most %1 names. Make two certificates of them.</source>
-        <translation>この認証局の証明書に含められる名前は %1 個までです。証明書を2枚に分けてください。</translation>
-    </message>
-    <message>
-        <source>&amp;Add %1</source>
-        <extracomment>%1: a name such as www.example.org</extracomment>
-        <translation>%1 を追加(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -6907,6 +7791,14 @@ Certificate authority: %2</source>
         <source>Copy details</source>
         <translation>詳細をコピー</translation>
     </message>
+    <message>
+        <source>Terms of service…</source>
+        <translation>利用規約…</translation>
+    </message>
+    <message>
+        <source>Open the account again…</source>
+        <translation>アカウントを登録し直す…</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProgressWindow</name>
@@ -6928,6 +7820,132 @@ Certificate authority: %2</source>
     <message>
         <source>The practice CA looks for every name on this computer, so Tegata&apos;s own web server does it.</source>
         <translation>練習用認証局はどの名前もこのコンピューターで確認するため、Tegata の内蔵サーバーを使います。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProviderDialog</name>
+    <message>
+        <source>Set up a DNS provider</source>
+        <translation>DNS プロバイダーの設定</translation>
+    </message>
+    <message>
+        <source>the zone&apos;s primary name server</source>
+        <translation>ゾーンのプライマリーネームサーバー</translation>
+    </message>
+    <message>
+        <source>is found</source>
+        <translation>自動で探します</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>参照(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>I &amp;agree</source>
+        <translation>同意する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>種類(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Name &amp;server</source>
+        <translation>ネームサーバー(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>ポート(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Zone</source>
+        <translation>ゾーン(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Name of the k&amp;ey</source>
+        <translation>鍵の名前(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A&amp;lgorithm</source>
+        <translation>アルゴリズム(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Se&amp;cret (base64)</source>
+        <translation>秘密の値（base64）(&amp;C)</translation>
+    </message>
+    <message>
+        <source>P&amp;rogram</source>
+        <translation>プログラム(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Ser&amp;vice</source>
+        <translation>サービス(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Program that re&amp;moves</source>
+        <translation>削除するプログラム(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Creden&amp;tials, one a line</source>
+        <translation>認証情報（1 行に 1 件）(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>This program will be run.</source>
+        <translation>このプログラムを実行します。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordSheet</name>
+    <message>
+        <source>Go on &amp;without waiting</source>
+        <translation>待たずに進む(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Tells the CA to look now, whether or not the name servers show the records.</source>
+        <translation>ネームサーバーでレコードが見えるかどうかにかかわらず、認証局に確認を求めます。</translation>
+    </message>
+    <message>
+        <source>Name of the TXT record</source>
+        <translation>TXT レコードの名前</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <extracomment>%1: a number, when several values belong to one name.</extracomment>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Value %1</source>
+        <translation>値 %1</translation>
+    </message>
+    <message>
+        <source>What the name servers show</source>
+        <translation>ネームサーバーでの状態</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a name, %2: &quot;Visible on 2 of 3 name servers&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>name server</comment>
+        <extracomment>A mark, a name server, and what it shows.</extracomment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when all name servers show the records. You can close the window and come back another day.</source>
+        <translation>すべてのネームサーバーでレコードが見えると、自動的に先へ進みます。ウィンドウを閉じて、後日続けることもできます。</translation>
     </message>
 </context>
 <context>
@@ -6978,62 +7996,253 @@ Certificate authority: %2</source>
     </message>
 </context>
 <context>
+    <name>ui::RenewActions</name>
+    <message>
+        <source>%1 is deployed.</source>
+        <extracomment>%1: name of a certificate</extracomment>
+        <translation>%1 を配置しました。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenewChanges</name>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>概要(&amp;O)</translation>
+    </message>
+    <message>
+        <source>N&amp;ames</source>
+        <translation>名前(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A&amp;uthority and key</source>
+        <translation>認証局と鍵(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Proof</source>
+        <translation>検証方法(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount</source>
+        <translation>アカウント(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;file</source>
+        <translation>プロファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of key</source>
+        <translation>鍵の種類(&amp;K)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1: a CA with a contact, %2: &quot;TEST&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The CA&apos;s default</source>
+        <translation>認証局の既定値</translation>
+    </message>
+    <message>
+        <source>The account that it was made with is gone. Choose another one.</source>
+        <translation>この証明書を取得したアカウントがありません。別のアカウントを選んでください。</translation>
+    </message>
+    <message>
+        <source>Look at the names: one of them cannot be in a certificate.</source>
+        <translation>「名前」を確認してください。証明書に含められないものがあります。</translation>
+    </message>
+    <message>
+        <source>Look at the proof: it is not possible like that.</source>
+        <translation>「検証方法」を確認してください。今の設定では行えません。</translation>
+    </message>
+    <message>
+        <source>The same key stays: see the overview.</source>
+        <translation>同じ鍵を使い続けます（「概要」を参照）。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenewDialog</name>
+    <message>
+        <source>Renew %1</source>
+        <extracomment>%1: name of a certificate</extracomment>
+        <translation>%1 の更新</translation>
+    </message>
+    <message>
+        <source>&amp;Renew certificate</source>
+        <translation>証明書を更新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;issuance</source>
+        <translation>取得を中止(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;View certificate</source>
+        <translation>証明書を表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose what happens after a renewal…</source>
+        <translation>更新のあとに行うことを選ぶ(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Starting the practice CA …</source>
+        <translation>練習用認証局を起動しています…</translation>
+    </message>
+    <message>
+        <source>Renew all the same</source>
+        <translation>それでも更新する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>The order goes on without this window.</source>
+        <translation>このウィンドウを閉じても処理は続きます。</translation>
+    </message>
+    <message>
+        <source>%1 is renewed</source>
+        <extracomment>%1: a name</extracomment>
+        <translation>%1 を更新しました</translation>
+    </message>
+    <message>
+        <source>The new certificate is valid until %1 (%2). The old one stays valid, too, until it expires.</source>
+        <extracomment>%1: a day, %2: &quot;in 89 days&quot;</extracomment>
+        <translation>新しい証明書の有効期限は%1（%2）です。古い証明書も、期限が切れるまでは有効です。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenewOverview</name>
+    <message>
+        <source>Read why the CA &amp;asks for it…</source>
+        <translation>認証局の説明を読む(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>A &amp;new key (recommended)</source>
+        <translation>新しい鍵（推奨）(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The &amp;same key</source>
+        <translation>同じ鍵(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Should the old key have leaked without anybody noticing, it is worth nothing afterwards.</source>
+        <translation>古い鍵が気付かないうちに漏えいしていても、更新後は役に立たなくなります。</translation>
+    </message>
+    <message>
+        <source>For keys that are pinned: in TLSA records of the DNS, or in apps that know this key alone. It stays as long as you choose this.</source>
+        <translation>DNS の TLSA レコードや、この鍵だけを認めるアプリなどで鍵を固定（ピン留め）している場合に選びます。これを選んでいる間は、鍵は変わりません。</translation>
+    </message>
+    <message>
+        <source>Why now</source>
+        <translation>更新の理由</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>これから行うこと</translation>
+    </message>
+    <message>
+        <source>1. Tegata asks %1 for a certificate for %2.</source>
+        <extracomment>%1: a CA, %2: names</extracomment>
+        <translation>1. Tegata が %1 に %2 の証明書を申請します。</translation>
+    </message>
+    <message>
+        <source>New in it: %1.</source>
+        <translation>追加される名前: %1</translation>
+    </message>
+    <message>
+        <source>No longer in it: %1.</source>
+        <translation>なくなる名前: %1</translation>
+    </message>
+    <message>
+        <source>2. %1 has each name proven again, unless it still remembers.</source>
+        <translation>2. %1 が名前をひとつずつ検証します（以前の検証がまだ有効なら省かれます）。</translation>
+    </message>
+    <message>
+        <source>3. Tegata has the same key certified again.</source>
+        <translation>3. 同じ鍵で証明書を発行してもらいます。</translation>
+    </message>
+    <message>
+        <source>3. Tegata makes a new key (%1) and has it certified.</source>
+        <translation>3. Tegata が新しい鍵（%1）を作り、証明書を発行してもらいます。</translation>
+    </message>
+    <message>
+        <source>4. When all is well, %1 leads to the new files. Until then the certificate in use stays as it is, and it remains valid.</source>
+        <extracomment>%1: a folder</extracomment>
+        <translation>4. すべて揃ってから、%1 が新しいファイルを指すようになります。それまでは使用中の証明書がそのまま残り、有効なままです。</translation>
+    </message>
+    <message>
+        <source>5. What you have chosen for after a renewal is done.</source>
+        <translation>5. 更新のあとに行うよう選んだ操作を実行します。</translation>
+    </message>
+    <message>
+        <source>5. You reload your web server, as nothing is chosen for after a renewal.</source>
+        <translation>5. 更新のあとに行う操作が選ばれていないため、ウェブサーバーはご自身で再読み込みしてください。</translation>
+    </message>
+</context>
+<context>
     <name>ui::RenewalSettings</name>
     <message>
         <source>Looking over all certificates…</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての証明書を確認しています…</translation>
     </message>
     <message>
         <source>What is due is renewed now. The activity page shows how it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新時期のものを今から更新します。経過は履歴のページに表示されます。</translation>
     </message>
     <message>
         <source>Last check: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の確認: %1（%2）</translation>
     </message>
     <message>
         <source>Last check: never</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の確認: なし</translation>
     </message>
     <message>
         <source>This window checks again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>このウィンドウの次の確認: %1</translation>
     </message>
     <message>
         <source>The timer ran last: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>タイマーの前回の実行: %1（%2）</translation>
     </message>
     <message>
         <source>The timer runs next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>タイマーの次回の実行: %1</translation>
     </message>
     <message>
         <source>Asking the service manager…</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスマネージャーに問い合わせています…</translation>
     </message>
     <message>
         <source>&amp;Set up again</source>
-        <translation type="unfinished"></translation>
+        <translation>設定し直す(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Turn on automatic renewal</source>
-        <translation type="unfinished"></translation>
+        <translation>自動更新を有効にする(&amp;T)</translation>
     </message>
     <message>
         <source>Turn &amp;off</source>
-        <translation type="unfinished"></translation>
+        <translation>オフにする(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ確認(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Allow it while you are logged out</source>
-        <translation type="unfinished"></translation>
+        <translation>ログアウト中の動作を許可(&amp;A)</translation>
     </message>
     <message>
         <source>Line for cron</source>
-        <translation type="unfinished"></translation>
+        <translation>cron 用の行</translation>
     </message>
 </context>
 <context>
@@ -7069,6 +8278,27 @@ Certificate authority: %2</source>
     <message>
         <source>The CA has not been asked for anything yet.</source>
         <translation>認証局にはまだ何も送っていません。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RollBackDialog</name>
+    <message>
+        <source>Go back: %1</source>
+        <extracomment>%1: name of a certificate</extracomment>
+        <translation>元に戻す: %1</translation>
+    </message>
+    <message>
+        <source>Go back to the previous certificate?</source>
+        <translation>前の証明書に戻しますか？</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>元に戻す(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The one before it expires %1. Its files lie where they were, with its own key: only the link is switched. Tegata then waits before it renews by itself, so that it does not undo this at once.</source>
+        <extracomment>%1: &quot;in 12 days, 5 December 14:20&quot;</extracomment>
+        <translation>前の証明書の有効期限は%1です。ファイルと鍵は元の場所に残っており、リンクを切り替えるだけです。すぐに打ち消してしまわないように、その後しばらくは自動更新を控えます。</translation>
     </message>
 </context>
 <context>
@@ -7124,6 +8354,103 @@ Certificate authority: %2</source>
     <message>
         <source>Folder for the store</source>
         <translation>保存場所のフォルダー</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SeveralDialog</name>
+    <message>
+        <source>Renew certificates</source>
+        <translation>証明書の更新</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>&amp;Renew certificates</source>
+        <translation>証明書を更新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>中止(&amp;S)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) are due</source>
+        <translation>
+            <numerusform>更新時期の証明書: %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Renew %n certificate(s)</source>
+        <translation>
+            <numerusform>%n 件の証明書を更新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only those that are &amp;due (%1)</source>
+        <translation>更新時期のものだけ（%1 件）(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;All of them, due or not (%1)</source>
+        <translation>更新時期でなくてもすべて（%1 件）(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Each stays as it is until its new certificate is whole. CAs limit how many they issue in a week: renew what is not due only where you have a reason.</source>
+        <translation>どの証明書も、新しいものが揃うまでそのまま残ります。認証局は1週間に発行する数を制限しているため、更新時期でないものは理由があるときだけ更新してください。</translation>
+    </message>
+    <message>
+        <source>You may close this window: it goes on without it.</source>
+        <translation>このウィンドウを閉じても処理は続きます。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SeveralModel</name>
+    <message>
+        <source>Waiting</source>
+        <extracomment>Of a certificate whose turn has not come.</extracomment>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>更新中</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>更新しました</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <extracomment>Of a certificate that is not renewed now.</extracomment>
+        <translation>そのまま</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: heading of the column, %2: what stands in the cell</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Why, and what comes next</source>
+        <translation>理由と今後の予定</translation>
     </message>
 </context>
 <context>
@@ -7207,111 +8534,111 @@ Certificate authority: %2</source>
     <name>ui::TellingSettings</name>
     <message>
         <source>File for the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>カレンダーのファイル</translation>
     </message>
     <message>
         <source>Calendars (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>カレンダー (*.ics)</translation>
     </message>
     <message>
         <source>&amp;Desktop notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクトップ通知(&amp;D)</translation>
     </message>
     <message>
         <source>Also from the timer, as long as you are logged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>ログインしている間は、タイマーからも届きます。</translation>
     </message>
     <message>
         <source>&amp;Mail to</source>
-        <translation type="unfinished"></translation>
+        <translation>メールの宛先(&amp;M)</translation>
     </message>
     <message>
         <source>Mail addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>メールアドレス</translation>
     </message>
     <message>
         <source>Sent by this computer&apos;s own mail program. Several addresses are separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターのメール送信プログラムが送ります。複数のアドレスはコンマで区切ります。</translation>
     </message>
     <message>
         <source>&amp;Webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook(&amp;W)</translation>
     </message>
     <message>
         <source>Address of the webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook のアドレス</translation>
     </message>
     <message>
         <source>A JSON document with the text is posted to this address, as chat programs take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文面を含む JSON 文書をこのアドレスに送ります。チャットサービスが受け取れる形です。</translation>
     </message>
     <message>
         <source>C&amp;ommand</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド(&amp;O)</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドライン</translation>
     </message>
     <message>
         <source>Run without a shell. TEGATA_EVENT, TEGATA_TITLE, TEGATA_TEXT, TEGATA_URGENT and TEGATA_CERTIFICATES tell it what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>シェルを使わずに実行します。内容は TEGATA_EVENT、TEGATA_TITLE、TEGATA_TEXT、TEGATA_URGENT、TEGATA_CERTIFICATES で渡されます。</translation>
     </message>
     <message>
         <source>Tell me about renewals that &amp;worked, too</source>
-        <translation type="unfinished"></translation>
+        <translation>成功した更新も知らせる(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Quiet hours, except for what is urgent: from</source>
-        <translation type="unfinished"></translation>
+        <translation>急ぎ以外の通知を控える時間帯(&amp;Q):</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>から</translation>
     </message>
     <message>
         <source>Quiet hours from</source>
-        <translation type="unfinished"></translation>
+        <translation>控える時間帯の始まり</translation>
     </message>
     <message>
         <source>Quiet hours until</source>
-        <translation type="unfinished"></translation>
+        <translation>控える時間帯の終わり</translation>
     </message>
     <message>
         <source>The calendar is kept in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>カレンダーは %1 に保存されます。</translation>
     </message>
     <message>
         <source>No calendar is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>カレンダーは保存していません。</translation>
     </message>
     <message>
         <source>A file (.ics) with each expiry and planned renewal, to which a calendar program subscribes. It is written after each change.</source>
-        <translation type="unfinished"></translation>
+        <translation>それぞれの有効期限と更新予定を書いたファイル（.ics）で、カレンダーソフトから購読できます。変更のたびに書き込みます。</translation>
     </message>
     <message>
         <source>&amp;Another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>別のファイル(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Keep a calendar…</source>
-        <translation type="unfinished"></translation>
+        <translation>カレンダーを保存(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;No calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>カレンダーをやめる(&amp;N)</translation>
     </message>
     <message>
         <source>Show the worst state in the &amp;tray</source>
-        <translation type="unfinished"></translation>
+        <translation>最も悪い状態をトレイに表示(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Closing the window leaves Tegata in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウを閉じても Tegata をトレイに残す(&amp;C)</translation>
     </message>
     <message>
         <source>This desktop has no tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>このデスクトップにはトレイがありません。</translation>
     </message>
 </context>
 <context>
@@ -7425,15 +8752,15 @@ Certificate authority: %2</source>
     <name>ui::TrayIcon</name>
     <message>
         <source>&amp;Open Tegata</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegata を開く(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Renew what is due</source>
-        <translation type="unfinished"></translation>
+        <translation>更新時期のものを更新(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了(&amp;Q)</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/issuance/ledger.h"
 #include "core/renewal/outlook.h"
 #include "core/store/entries.h"
 
@@ -27,9 +26,6 @@ public:
     /// "Tegata tries again in 8 minutes, today 14:05.", or why it does not by itself.
     [[nodiscard]] static QString nextTry(const renewal::Outlook &outlook, const store::RenewalEntry &known,
                                          const QDateTime &now);
-    /// One limit of a CA: "Failed validations of example.org: 2 of 5 left within an hour; one more in 12
-    /// minutes."
-    [[nodiscard]] static QString meter(const issuance::Allowance &allowance, const QDateTime &now);
     /// That a CA has asked for the renewal and does not count it.
     [[nodiscard]] static QString exempt();
 };

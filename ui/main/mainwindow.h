@@ -21,6 +21,7 @@ class Banner;
 class DashboardPage;
 class FirstRunPage;
 class Preferences;
+class RenewActions;
 class SettingsPage;
 class SideList;
 
@@ -65,7 +66,7 @@ private:
     Preferences &m_preferences;
     bool m_closeConfirmed = false;
     QToolBar *m_bar;
-    std::array<QAction *, 7> m_actions{};
+    std::array<QAction *, 8> m_actions{};
     QLineEdit *m_search;
     SideList *m_side;
     QStackedWidget *m_pages;
@@ -73,6 +74,7 @@ private:
     QStackedWidget *m_home;
     FirstRunPage *m_firstRun;
     DashboardPage *m_dashboard;
+    RenewActions *m_renewals;
     ActivityPage *m_activity;
     AccountsPage *m_accounts;
     SettingsPage *m_settings;
