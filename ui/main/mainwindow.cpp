@@ -287,13 +287,11 @@ void MainWindow::progress(const QString &recordId)
     auto *window = new ProgressWindow(m_context, recordId, this);
     connect(window, &ProgressWindow::retryRequested, this,
             [this](const core::issuance::Request &request) { issue(request, false); });
-    connect(window, &ProgressWindow::consentRequested, this,
-            [this, window](const core::issuance::Request &request, const core::Error &error) {
-                askForConsent(error, request.accountId, m_context, window, [this, window, request] {
-                    issue(request, false);
-                    window->close();
-                });
-            });
+    const auto consent = [this, window](const core::issuance::Request &request, const core::Error &error) {
+        askForConsent(error, request.accountId, m_context, window,
+                      [this, request] { issue(request, false); });
+    };
+    connect(window, &ProgressWindow::consentRequested, this, consent);
     window->show();
 }
 
