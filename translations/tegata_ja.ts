@@ -283,6 +283,10 @@
         <translation>%1 の証明書の取得を続けます。</translation>
     </message>
     <message>
+        <source>What was put in place earlier is used for: %1.</source>
+        <translation>次の名前には、前に置いたものをそのまま使います: %1。</translation>
+    </message>
+    <message>
         <source>The issuance is kept. Give the same command then, and it goes on.</source>
         <translation>取得の途中の状態は保存してあります。そのときに同じコマンドを実行すると続行します。</translation>
     </message>
