@@ -521,6 +521,10 @@
         <source>The issuance is kept. Give the same command again, and it goes on.</source>
         <translation>発行の手続きは保存されています。同じコマンドをもう一度実行すると、続きから進みます。</translation>
     </message>
+    <message>
+        <source>What was put in place earlier is used for: %1.</source>
+        <translation>次の名前には、前に置いたものをそのまま使います: %1。</translation>
+    </message>
 </context>
 <context>
     <name>app::cli::List</name>
