@@ -29,6 +29,8 @@ _tegatactl() {
     for ((i = 1; i < COMP_CWORD; i++)); do
         if [[ ${COMP_WORDS[i - 1]} == --store ]]; then
             store=${COMP_WORDS[i]}
+        elif [[ ${COMP_WORDS[i - 1]} == --passphrase-file ]]; then
+            : # its value is no verb
         elif [[ ${COMP_WORDS[i]} != -* ]]; then
             words+=("${COMP_WORDS[i]}")
         fi
@@ -53,13 +55,17 @@ _tegatactl() {
         mapfile -t COMPREPLY < <(compgen -W 'rfc2136 lexicon acme.sh program lego certbot dehydrated' -- "$current")
         return
         ;;
-    --*-file | --ca-root | --output | --program | --cleanup-program)
+    --*-file | --ca-root | --output | --to | --program | --cleanup-program)
         compopt -o filenames
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         return
         ;;
     --key)
         mapfile -t COMPREPLY < <(compgen -W 'ec256 ec384 rsa2048 rsa3072 rsa4096' -- "$current")
+        return
+        ;;
+    --key-place)
+        mapfile -t COMPREPLY < <(compgen -W 'file passphrase keyring' -- "$current")
         return
         ;;
     --tls)

@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>core::text::AlertText</name>
+    <message numerus="yes">
+        <source>Renewal failed %n time(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) need attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) renewed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::ComparisonText</name>
     <message numerus="yes">
         <source>%n added</source>
@@ -219,6 +243,30 @@
         <translation>
             <numerusform>One try failed. %1 Next try: %2.</numerusform>
             <numerusform>%n tries failed. %1 Next try: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::text::ScheduleText</name>
+    <message numerus="yes">
+        <source>%n renewed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Automatic renewal has not run for %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

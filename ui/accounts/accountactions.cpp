@@ -189,8 +189,9 @@ class ConsentDialog final : public AccountDialog {
     Q_DECLARE_TR_FUNCTIONS(ui::ConsentDialog)
 public:
     ConsentDialog(AccountAction action, const Context &context, const core::store::AccountEntry &account,
-                  QWidget *parent)
-        : AccountDialog(context, account, parent), m_action(action), m_terms(account.termsOfService)
+                  QWidget *parent, const QUrl &named = {})
+        : AccountDialog(context, account, parent), m_action(action),
+          m_terms(named.isEmpty() ? account.termsOfService : named)
     {
         m_address = plainLabel({});
         m_read = new QPushButton(tr("&Read the terms of service"));
@@ -201,11 +202,12 @@ public:
         connect(m_read, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(m_terms); });
         connect(m_agree, &QCheckBox::toggled, this, [this] { update(); });
         showTerms(m_terms);
-        context.registrar.directory(account.directoryUrl, account.rootPem, this,
-                                    [this](const core::Result<core::acme::Directory> &directory) {
-                                        if (directory)
-                                            showTerms(directory->termsOfService);
-                                    });
+        if (named.isEmpty()) // else the CA has just said which ones
+            context.registrar.directory(account.directoryUrl, account.rootPem, this,
+                                        [this](const core::Result<core::acme::Directory> &directory) {
+                                            if (directory)
+                                                showTerms(directory->termsOfService);
+                                        });
         if (action == AccountAction::Reopen)
             setWords(
                 tr("Open the account again"),
@@ -288,6 +290,20 @@ void openAccountDialog(AccountAction action, const Context &context, const core:
         Q_UNREACHABLE();
     };
     dialog()->open();
+}
+
+void askForConsent(const core::Error &error, const QString &accountId, const Context &context,
+                   QWidget *parent, std::function<void()> then)
+{
+    const auto account = context.store.account(accountId);
+    if (!account)
+        return;
+    const bool isTerms = error.code == core::ErrorCode::TermsNotAgreed;
+    auto *dialog
+        = new ConsentDialog(isTerms ? AccountAction::Terms : AccountAction::Reopen, context, *account, parent,
+                            isTerms ? QUrl(error.subject, QUrl::StrictMode) : QUrl());
+    QObject::connect(dialog, &QDialog::accepted, parent, std::move(then));
+    dialog->open();
 }
 
 } // namespace ui

@@ -54,4 +54,9 @@ enum class AccountAction { Contact, ChangeKey, MoveKey, BackUp, Terms, Reopen, D
 void openAccountDialog(AccountAction action, const Context &context, const core::store::AccountEntry &account,
                        QWidget *parent);
 
+/// The consent that a CA asks for before it goes on with the account: to its terms (TermsNotAgreed), or to
+/// open the account again (AccountUnknown). `then` goes on with what was refused.
+void askForConsent(const core::Error &error, const QString &accountId, const Context &context,
+                   QWidget *parent, std::function<void()> then);
+
 } // namespace ui

@@ -4,6 +4,7 @@
 
 #include "core/inspect/certificatefile.h"
 #include "core/text/nametext.h"
+#include "ui/accounts/accountdialog.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/accounts/accountwizard.h"
 #include "ui/accounts/passphraseprompt.h"
@@ -286,6 +287,11 @@ void MainWindow::progress(const QString &recordId)
     auto *window = new ProgressWindow(m_context, recordId, this);
     connect(window, &ProgressWindow::retryRequested, this,
             [this](const core::issuance::Request &request) { issue(request, false); });
+    const auto consent = [this, window](const core::issuance::Request &request, const core::Error &error) {
+        askForConsent(error, request.accountId, m_context, window,
+                      [this, request] { issue(request, false); });
+    };
+    connect(window, &ProgressWindow::consentRequested, this, consent);
     window->show();
 }
 
