@@ -150,11 +150,8 @@ static bool isOnTheWay(const Error &error)
 
 void Run::answered(Work &work, const Result<acme::RenewalInfo> &answer)
 {
-    const bool isNew = isReachable(work);
     if (!answer && isOnTheWay(answer.error()))
         m_unreachable.insert(work.account->directoryUrl, answer.error());
-    else if (isNew && !answer)
-        qCInfo(logIssuance) << "no renewal window for" << work.certificate.name << answer.error().detail;
     const Note noted = noteAnswer(work.certificate, work.known, answer, m_tools.clock.now());
     work.known = noted.entry;
     note(noted);

@@ -35,6 +35,8 @@ struct FakeAcmeOptions {
     std::function<std::optional<core::Problem>(const QString &name)> validate = {};
     int intermediates = 1;
     int alternates = 0; ///< other chains, offered by Link
+    /// Not empty: the directory has renewalInfo (RFC 9773), and this answers for a CertID.
+    std::function<FakeAnswer(const QByteArray &certId)> renewalInfo = {};
     QDateTime notBefore = {}; ///< of what is issued; invalid: LocalAuthority's default
     QDateTime notAfter = {};
 };

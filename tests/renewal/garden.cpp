@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/renewal/garden.h"
+
+#include <QDir>
+#include <QSignalSpy>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace core;
+
+namespace tests {
+
+static constexpr int Patience = 60000; // on a machine that has much to do
+
+Garden::Garden(FakeAcmeOptions options)
+    : ca(std::move(options)), m_authority(crypto::LocalAuthority::create(u"Garden CA"_s, 1).value())
+{
+}
+
+void Garden::reopen()
+{
+    caretaker.reset();
+    desk.reset();
+    solvers.reset();
+    registrar.reset();
+    store.reset();
+    auto opened = store::Store::open(path(u"store"_s), clock);
+    if (!opened)
+        qFatal("no store: %s", qPrintable(opened.error().detail));
+    store = *std::move(opened);
+    registrar = std::make_unique<issuance::Registrar>(*store, clock, "Tegata-test"_ba);
+    solvers = std::make_unique<challenge::Solvers>();
+    desk = std::make_unique<issuance::Desk>(*store, *registrar, *solvers, clock);
+    caretaker
+        = std::make_unique<renewal::Caretaker>(renewal::Caretaker::Tools{*store, *registrar, *desk, clock});
+    if (account.id.isEmpty())
+        return;
+    if (const auto session = registrar->session(account))
+        (*session)->setPace({.scale = 0.01, .jitter = [] { return 0.5; }, .deadline = {}});
+}
+
+Result<void> Garden::open()
+{
+    reopen();
+    const issuance::AccountRequest request{.caName = u"Fake CA"_s,
+                                           .directoryUrl = ca.directoryUrl(),
+                                           .rootPem = ca.tlsRoot().pem(),
+                                           .termsAgreed = true};
+    const auto opened = await<store::AccountEntry>(
+        [&](auto done) { registrar->open(request, registrar.get(), std::move(done)); }, Patience);
+    if (!opened)
+        return opened.error();
+    account = *opened;
+    if (const auto session = registrar->session(account))
+        (*session)->setPace({.scale = 0.01, .jitter = [] { return 0.5; }, .deadline = {}});
+    if (!QDir().mkpath(path(u"www"_s)))
+        return Error{.code = ErrorCode::FolderMissing};
+    return {};
+}
+
+QByteArray Garden::plant(const Plant &plant)
+{
+    const QDateTime now = clock.now();
+    const auto used = static_cast<qint64>(static_cast<double>(plant.life.count()) * plant.used);
+    const QDateTime notBefore = now.addSecs(-used);
+    auto key = crypto::KeyPair::generate(crypto::KeyKind::EcP256).value();
+    const auto chain = m_authority
+                           .issue(key.publicDer(),
+                                  {.names = {plant.name},
+                                   .notBefore = notBefore,
+                                   .notAfter = notBefore.addSecs(plant.life.count())})
+                           .value();
+    issuance::Request request{.certificateName = plant.name,
+                              .identifiers = {{acme::IdentifierType::Dns, plant.name}},
+                              .accountId = account.id,
+                              .method = {.kind = challenge::MethodKind::WebRoot, .folder = path(u"www"_s)}};
+    if (plant.byHand)
+        request.method = {.kind = challenge::MethodKind::Manual};
+    const QString record = u"seed%1"_s.arg(++m_planted);
+    if (const auto saved = store->savePendingKey(record, key); !saved)
+        qFatal("no key: %s", qPrintable(saved.error().detail));
+    const auto installed = store->install(
+        record, {.name = plant.name, .accountId = account.id, .request = toJson(request)}, chain);
+    if (!installed)
+        qFatal("not planted: %s", qPrintable(installed.error().detail));
+    return crypto::ariCertId(chain.first());
+}
+
+Result<renewal::Summary> Garden::run(const renewal::Caretaker::Options &options)
+{
+    return await<renewal::Summary>(
+        [&](auto done) {
+            QObject::connect(
+                caretaker.get(), &renewal::Caretaker::finished, caretaker.get(),
+                [done](const renewal::Summary &summary) { done(summary); },
+                static_cast<Qt::ConnectionType>(Qt::AutoConnection | Qt::SingleShotConnection));
+            if (const auto started = caretaker->start(options); !started)
+                done(started.error());
+        },
+        Patience);
+}
+
+renewal::Item Garden::item(const renewal::Summary &summary, const QString &name) const
+{
+    const auto found = std::ranges::find(summary.items, name, &renewal::Item::name);
+    return found == summary.items.end() ? renewal::Item{} : *found;
+}
+
+QStringList Garden::history(const QString &name) const
+{
+    QStringList words;
+    const auto entries = store->activity({.certificateName = name});
+    for (const store::ActivityEntry &entry : entries ? *entries : QList<store::ActivityEntry>{}) {
+        if (entry.what != "exchange"_L1 && entry.what != "phase"_L1)
+            words.prepend(entry.what);
+    }
+    return words;
+}
+
+int Garden::generation(const QString &name) const
+{
+    const auto entry = store->certificate(name);
+    return entry ? entry->generation : 0;
+}
+
+QByteArrayList Garden::replaced() const
+{
+    QByteArrayList ids;
+    for (const FakeRequest &request : ca.requests()) {
+        if (request.path == "/new-order")
+            ids.append(
+                QJsonDocument::fromJson(request.payload).object().value("replaces"_L1).toString().toLatin1());
+    }
+    return ids;
+}
+
+FakeAnswer windowAnswer(const QDateTime &from, const QDateTime &to, const QByteArray &retryAfter,
+                        const QString &explanation)
+{
+    QJsonObject json{
+        {u"suggestedWindow"_s,
+         QJsonObject{{u"start"_s, from.toString(Qt::ISODate)}, {u"end"_s, to.toString(Qt::ISODate)}}}};
+    if (!explanation.isEmpty())
+        json.insert("explanationURL"_L1, explanation);
+    FakeAnswer answer = FakeAnswer::json(200, json);
+    if (!retryAfter.isEmpty())
+        answer.set("Retry-After", retryAfter);
+    return answer;
+}
+
+} // namespace tests
