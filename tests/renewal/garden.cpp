@@ -14,10 +14,7 @@ namespace tests {
 
 static constexpr int Patience = 60000; // on a machine that has much to do
 
-Garden::Garden(FakeAcmeOptions options)
-    : ca(std::move(options)), m_authority(crypto::LocalAuthority::create(u"Garden CA"_s, 1).value())
-{
-}
+Garden::Garden(FakeAcmeOptions options) : ca(std::move(options)) { }
 
 void Garden::reopen()
 {
@@ -62,30 +59,13 @@ Result<void> Garden::open()
 
 QByteArray Garden::plant(const Plant &plant)
 {
-    const QDateTime now = clock.now();
-    const auto used = static_cast<qint64>(static_cast<double>(plant.life.count()) * plant.used);
-    const QDateTime notBefore = now.addSecs(-used);
-    auto key = crypto::KeyPair::generate(crypto::KeyKind::EcP256).value();
-    const auto chain = m_authority
-                           .issue(key.publicDer(),
-                                  {.names = {plant.name},
-                                   .notBefore = notBefore,
-                                   .notAfter = notBefore.addSecs(plant.life.count())})
-                           .value();
-    issuance::Request request{.certificateName = plant.name,
-                              .identifiers = {{acme::IdentifierType::Dns, plant.name}},
-                              .accountId = account.id,
-                              .method = {.kind = challenge::MethodKind::WebRoot, .folder = path(u"www"_s)}};
-    if (plant.byHand)
-        request.method = {.kind = challenge::MethodKind::Manual};
-    const QString record = u"seed%1"_s.arg(++m_planted);
-    if (const auto saved = store->savePendingKey(record, key); !saved)
-        qFatal("no key: %s", qPrintable(saved.error().detail));
-    const auto installed = store->install(
-        record, {.name = plant.name, .accountId = account.id, .request = toJson(request)}, chain);
-    if (!installed)
-        qFatal("not planted: %s", qPrintable(installed.error().detail));
-    return crypto::ariCertId(chain.first());
+    const challenge::Method byFile{.kind = challenge::MethodKind::WebRoot, .folder = path(u"www"_s)};
+    return seed(*store, clock.now(),
+                {.name = plant.name,
+                 .used = plant.used,
+                 .life = plant.life,
+                 .accountId = account.id,
+                 .method = plant.byHand ? challenge::Method{.kind = challenge::MethodKind::Manual} : byFile});
 }
 
 Result<renewal::Summary> Garden::run(const renewal::Caretaker::Options &options)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/renewal/caretaker.h"
+#include "tests/renewal/seed.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeca.h"
 
@@ -62,8 +63,6 @@ public:
 
 private:
     QTemporaryDir m_folder;
-    core::crypto::LocalAuthority m_authority;
-    int m_planted = 0;
 };
 
 /// RFC 9773's answer.
