@@ -3,9 +3,12 @@
 #include "app/services.h"
 #include "app/singleinstance.h"
 #include "app/unixsignals.h"
+#include "app/watch.h"
 #include "core/base/atomicfile.h"
 #include "core/base/logging.h"
 #include "core/crypto/secret.h"
+#include "core/schedule/heartbeat.h"
+#include "core/text/alerttext.h"
 #include "core/text/language.h"
 #include "ui/main/mainwindow.h"
 #include "ui/main/startuperror.h"
@@ -39,6 +42,7 @@ int main(int argc, char **argv)
     app::prepareProcess();
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(u"Tegata"_s);
+    QApplication::setQuitOnLastWindowClosed(false); // the main window decides: it may stay in the tray
     QGuiApplication::setDesktopFileName(u"org.tegata.Tegata"_s);
     const core::crypto::Library library;
 
@@ -84,9 +88,17 @@ int main(int argc, char **argv)
     instance.listen();
 
     app::Services &all = **services;
+    app::Watch watch(all.store(), all.clock());
+    const auto tell = [&watch] { watch.tell(&watch, [](const core::Result<int> &) {}); };
+    core::schedule::Heartbeat heartbeat({.isDue = [&all] { return all.caretaker().isDue(); },
+                                         .run = [&all] { return all.caretaker().start({}); }},
+                                        all.store(), all.clock(), QDBusConnection::systemBus());
+    QObject::connect(&heartbeat, &core::schedule::Heartbeat::ticked, &watch, tell);
+    QObject::connect(&all.caretaker(), &core::renewal::Caretaker::finished, &watch, tell);
     ui::MainWindow window({all.clock(), all.store(), all.registrar(), all.solvers(), all.desk(),
                            all.practice(),
-                           [&all](QObject *owner, auto done) { all.openPractice(owner, std::move(done)); }},
+                           [&all](QObject *owner, auto done) { all.openPractice(owner, std::move(done)); },
+                           heartbeat, watch.herald()},
                           preferences);
     QObject::connect(&all, &app::Services::resumeFailed, &window, &ui::MainWindow::showResumeFailure);
     QObject::connect(&instance, &app::SingleInstance::calledForward, &window, &ui::MainWindow::comeForward);
@@ -97,5 +109,6 @@ int main(int argc, char **argv)
     if (!parser.positionalArguments().isEmpty())
         window.comeForward(parser.positionalArguments());
     all.resumeInterrupted();
+    heartbeat.start();
     return QApplication::exec();
 }

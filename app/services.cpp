@@ -19,6 +19,12 @@ struct Services::Impl {
           registrar(*store, clock, userAgent()), desk(*store, registrar, solvers, clock), practice({})
     {
     }
+    [[nodiscard]] std::optional<core::challenge::Method> practiceMethod() const
+    {
+        if (!practice.isRunning())
+            return {};
+        return core::challenge::Method{.address = u"127.0.0.1"_s, .port = practice.httpPort()};
+    }
     std::unique_ptr<core::SystemClock> ownedClock;
     const core::Clock &clock;
     std::unique_ptr<core::store::Store> store;
@@ -26,6 +32,7 @@ struct Services::Impl {
     core::challenge::Solvers solvers;
     core::issuance::Desk desk;
     core::practice::PracticeCa practice;
+    std::unique_ptr<core::renewal::Caretaker> caretaker;
 };
 
 QByteArray userAgent()
@@ -56,7 +63,20 @@ core::Result<std::unique_ptr<Services>> Services::create(const QString &folder)
         new Services(std::make_unique<Impl>(std::move(clock), *std::move(store))));
 }
 
-Services::Services(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) { }
+Services::Services(std::unique_ptr<Impl> impl) : m_impl(std::move(impl))
+{
+    const auto openPracticeCa = [this](QObject *owner, const std::function<void(core::Result<void>)> &done) {
+        openPractice(owner, [done](const core::Result<core::store::AccountEntry> &opened) {
+            done(opened ? core::Result<void>() : opened.error());
+        });
+    };
+    m_impl->caretaker = std::make_unique<core::renewal::Caretaker>(core::renewal::Caretaker::Tools{
+        *m_impl->store,
+        m_impl->registrar,
+        m_impl->desk,
+        m_impl->clock,
+        {.method = [this] { return m_impl->practiceMethod(); }, .open = openPracticeCa}});
+}
 Services::~Services() = default;
 
 const core::Clock &Services::clock() const
@@ -82,6 +102,10 @@ core::issuance::Desk &Services::desk()
 core::practice::PracticeCa &Services::practice()
 {
     return m_impl->practice;
+}
+core::renewal::Caretaker &Services::caretaker()
+{
+    return *m_impl->caretaker;
 }
 
 void Services::openPractice(QObject *owner, std::function<void(core::Result<core::store::AccountEntry>)> done)
@@ -118,7 +142,7 @@ void Services::resumeInterrupted()
             if (!opened)
                 return emit resumeFailed(record, opened.error());
             core::issuance::Record moved = record;
-            moved.request.method = {.address = u"127.0.0.1"_s, .port = m_impl->practice.httpPort()};
+            moved.request.method = *m_impl->practiceMethod();
             moved.request.exceptions.clear();
             resume(moved);
         });

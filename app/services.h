@@ -7,6 +7,7 @@
 #include "core/issuance/desk.h"
 #include "core/issuance/registrar.h"
 #include "core/practice/practiceca.h"
+#include "core/renewal/caretaker.h"
 #include "core/store/store.h"
 
 #include <memory>
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] core::challenge::Solvers &solvers();
     [[nodiscard]] core::issuance::Desk &desk();
     [[nodiscard]] core::practice::PracticeCa &practice();
+    [[nodiscard]] core::renewal::Caretaker &caretaker();
 
     /// Starts the practice CA where it does not run yet and registers its account there.
     void openPractice(QObject *owner, std::function<void(core::Result<core::store::AccountEntry>)> done);

@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>core::text::ActivityText</name>
+    <message numerus="yes">
+        <source>Renewal failed, %n time(s) in a row. %1 Next try: %2.</source>
+        <translation>
+            <numerusform>Renewal failed. %1 Next try: %2.</numerusform>
+            <numerusform>Renewal failed, %n times in a row. %1 Next try: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::text::AlertText</name>
+    <message numerus="yes">
+        <source>Renewal failed %n time(s).</source>
+        <translation>
+            <numerusform>Renewal failed %n time.</numerusform>
+            <numerusform>Renewal failed %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) need attention</source>
+        <translation>
+            <numerusform>%n certificate needs attention</numerusform>
+            <numerusform>%n certificates need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) renewed</source>
+        <translation>
+            <numerusform>%n certificate renewed</numerusform>
+            <numerusform>%n certificates renewed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::DateText</name>
     <message numerus="yes">
         <source>in %n second(s)</source>
@@ -116,6 +150,49 @@
     </message>
 </context>
 <context>
+    <name>core::text::RenewalText</name>
+    <message numerus="yes">
+        <source>%n tries failed. %1</source>
+        <extracomment>%n: failed tries in a row. %1 is a whole sentence: why the last failed.</extracomment>
+        <translation>
+            <numerusform>One try failed. %1</numerusform>
+            <numerusform>%n tries failed. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries failed. %1 Next try: %2.</source>
+        <extracomment>%n: failed tries in a row. %1 is a whole sentence: why the last failed. %2 is a point in time.</extracomment>
+        <translation>
+            <numerusform>One try failed. %1 Next try: %2.</numerusform>
+            <numerusform>%n tries failed. %1 Next try: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::text::ScheduleText</name>
+    <message numerus="yes">
+        <source>%n renewed</source>
+        <translation>
+            <numerusform>%n renewed</numerusform>
+            <numerusform>%n renewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Automatic renewal has not run for %n day(s).</source>
+        <translation>
+            <numerusform>Automatic renewal has not run for %n day.</numerusform>
+            <numerusform>Automatic renewal has not run for %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::StepText</name>
     <message numerus="yes">
         <source>Waiting for you: %n answer(s) to put in place</source>
@@ -203,6 +280,13 @@
         <translation>
             <numerusform>%n certificate are still on the way.</numerusform>
             <numerusform>%n certificates are still on the way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) need attention</source>
+        <translation>
+            <numerusform>%n certificate needs attention</numerusform>
+            <numerusform>%n certificates need attention</numerusform>
         </translation>
     </message>
 </context>

@@ -150,6 +150,57 @@
     </message>
 </context>
 <context>
+    <name>app::cli::Deploy</name>
+    <message>
+        <source>Say what is done with a certificate whenever it is new, and do it now.</source>
+        <translation>証明書が新しくなるたびに行うことを決め、今すぐ実行します。</translation>
+    </message>
+    <message>
+        <source>Its name, as “list” shows it.</source>
+        <translation>証明書の名前（「list」で表示されるもの）。</translation>
+    </message>
+    <message>
+        <source>Arguments of the program; put -- before those with a dash.</source>
+        <translation>プログラムの引数。ハイフンで始まるものの前には -- を置きます。</translation>
+    </message>
+    <message>
+        <source>Test the configuration of nginx, and reload it if the test passes.</source>
+        <translation>nginx の設定を検査し、問題がなければ再読み込みします。</translation>
+    </message>
+    <message>
+        <source>Run this program, without a shell. TEGATA_NAME, TEGATA_FULLCHAIN, TEGATA_PRIVATE_KEY and others tell it about the certificate.</source>
+        <translation>このプログラムをシェルを使わずに実行します。TEGATA_NAME、TEGATA_FULLCHAIN、TEGATA_PRIVATE_KEY などで証明書について伝えます。</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Do nothing any more when the certificate is new.</source>
+        <translation>証明書が新しくなっても何もしないようにします。</translation>
+    </message>
+    <message>
+        <source>Only keep it, for the next renewal.</source>
+        <translation>次の更新のために保存するだけにします。</translation>
+    </message>
+    <message>
+        <source>Name one certificate, and what is to be done with it.</source>
+        <translation>証明書を 1 つと、行うことを指定してください。</translation>
+    </message>
+    <message>
+        <source>Nothing is done when %1 is new.</source>
+        <translation>%1 が新しくなっても何も行いません。</translation>
+    </message>
+    <message>
+        <source>It is kept and done when %1 is renewed.</source>
+        <translation>保存しました。%1 が更新されたときに実行します。</translation>
+    </message>
+    <message>
+        <source>%1 was put to use.</source>
+        <translation>%1 を配置しました。</translation>
+    </message>
+</context>
+<context>
     <name>app::cli::Issue</name>
     <message>
         <source>Get a certificate for one or more names.</source>
@@ -277,6 +328,14 @@
     <message>
         <source>There are no certificates yet. Get one: tegatactl issue example.org</source>
         <translation>証明書はまだありません。取得するには: tegatactl issue example.org</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>オフ</translation>
     </message>
 </context>
 <context>
@@ -427,6 +486,158 @@
     </message>
 </context>
 <context>
+    <name>app::cli::NotifyCalendar</name>
+    <message>
+        <source>Keep a calendar of expiries and planned renewals in a file.</source>
+        <translation>有効期限と更新予定のカレンダーをファイルに保存します。</translation>
+    </message>
+    <message>
+        <source>An .ics file to subscribe to; it is written now and after each change. “-” prints the calendar instead, “off” stops writing it.</source>
+        <translation>カレンダーソフトから購読する .ics ファイルです。今すぐ、その後は変更のたびに書き込みます。「-」は代わりに画面へ出力し、「off」は書き込みをやめます。</translation>
+    </message>
+    <message>
+        <source>Name one file, or “-”, or “off”.</source>
+        <translation>ファイル、「-」、「off」のいずれかを一つ指定してください。</translation>
+    </message>
+    <message>
+        <source>The calendar is not written any more.</source>
+        <translation>カレンダーは今後書き込まれません。</translation>
+    </message>
+    <message>
+        <source>The calendar is kept in %1.</source>
+        <translation>カレンダーは %1 に保存されます。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::NotifySet</name>
+    <message>
+        <source>Choose how you are told about trouble.</source>
+        <translation>問題が起きたときの知らせ方を選びます。</translation>
+    </message>
+    <message>
+        <source>Desktop notifications: on or off.</source>
+        <translation>デスクトップ通知。on または off。</translation>
+    </message>
+    <message>
+        <source>Addresses with commas between them, or off. A program that sends mail (sendmail) does it.</source>
+        <translation>コンマで区切ったアドレス、または off。送信はメール送信プログラム（sendmail）が行います。</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s address.</source>
+        <translation>差出人のアドレス。</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>A file that holds the https address to which a JSON document is posted. The address may be secret, so it is not given here.</source>
+        <translation>JSON 文書の送り先となる https アドレスを書いたファイル。アドレスは秘密のことがあるため、ここには直接書きません。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>on or off.</source>
+        <translation>on または off。</translation>
+    </message>
+    <message>
+        <source>A command line, run without a shell, or off. It finds what is told in its environment: TEGATA_EVENT, TEGATA_TITLE, TEGATA_TEXT, TEGATA_URGENT, TEGATA_CERTIFICATES.</source>
+        <translation>シェルを使わずに実行するコマンドライン、または off。内容は環境変数 TEGATA_EVENT、TEGATA_TITLE、TEGATA_TEXT、TEGATA_URGENT、TEGATA_CERTIFICATES で渡されます。</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Whether renewals that worked are told, too: on or off.</source>
+        <translation>成功した更新も知らせるかどうか。on または off。</translation>
+    </message>
+    <message>
+        <source>Hours at which what is not urgent waits: 22:00-07:00, or off.</source>
+        <translation>急ぎでない通知を控える時間帯。22:00-07:00 の形、または off。</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>時間帯</translation>
+    </message>
+    <message>
+        <source>--%1 is on or off.</source>
+        <translation>--%1 は on か off です。</translation>
+    </message>
+    <message>
+        <source>--quiet is two times of day such as 22:00-07:00, or off.</source>
+        <translation>--quiet は 22:00-07:00 のような二つの時刻か off です。</translation>
+    </message>
+    <message>
+        <source>Say what is to be set; “tegatactl notify set --help” lists it.</source>
+        <translation>設定する項目を指定してください。「tegatactl notify set --help」に一覧があります。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::NotifyShow</name>
+    <message>
+        <source>Show how you are told about trouble, and whether that works.</source>
+        <translation>問題が起きたときの知らせ方と、それが働いているかを表示します。</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>You are told about renewals that worked, too.</source>
+        <translation>成功した更新もお知らせします。</translation>
+    </message>
+    <message>
+        <source>You are told about trouble only.</source>
+        <translation>問題だけをお知らせします。</translation>
+    </message>
+    <message>
+        <source>What is not urgent waits from %1 to %2.</source>
+        <translation>急ぎでない通知は %1 から %2 まで控えます。</translation>
+    </message>
+    <message>
+        <source>The calendar is kept in %1.</source>
+        <translation>カレンダーは %1 に保存されます。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::NotifyTest</name>
+    <message>
+        <source>Send a test message.</source>
+        <translation>テストメッセージを送ります。</translation>
+    </message>
+    <message>
+        <source>desktop, mail, webhook or command. Default: all that are on.</source>
+        <translation>desktop、mail、webhook、command のいずれか。既定ではオンになっているものすべてです。</translation>
+    </message>
+    <message>
+        <source>There is no channel “%1”: desktop, mail, webhook or command.</source>
+        <translation>「%1」という通知方法はありません。desktop、mail、webhook、command のいずれかです。</translation>
+    </message>
+    <message>
+        <source>Nothing is on. “tegatactl notify set” turns it on.</source>
+        <translation>オンになっている通知方法がありません。「tegatactl notify set」でオンにできます。</translation>
+    </message>
+    <message>
+        <source>%1: sent.</source>
+        <translation>%1: 送信しました。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>app::cli::Practice</name>
     <message>
         <source>Get a certificate from a practice CA on this computer: no internet, nothing to break.</source>
@@ -487,6 +698,161 @@
     </message>
 </context>
 <context>
+    <name>app::cli::Renew</name>
+    <message>
+        <source>Renew certificates: those that are due, or those that are named.</source>
+        <translation>証明書を更新します。更新時期のもの、または指定したものが対象です。</translation>
+    </message>
+    <message>
+        <source>Their names, as “list” shows them.</source>
+        <translation>証明書の名前（「list」で表示されるもの）。</translation>
+    </message>
+    <message>
+        <source>Look at all certificates and renew what is due.</source>
+        <translation>すべての証明書を調べ、更新時期のものを更新します。</translation>
+    </message>
+    <message>
+        <source>Ask the CAs now when they want the certificates renewed.</source>
+        <translation>いつ更新すべきかを今すぐ認証局に問い合わせます。</translation>
+    </message>
+    <message>
+        <source>Renew what is named even if it is not due, was paused, or failed just now.</source>
+        <translation>更新時期でなくても、一時停止中でも、失敗した直後でも、指定したものを更新します。</translation>
+    </message>
+    <message>
+        <source>Make a new private key, now and from now on (the default).</source>
+        <translation>今回も今後も新しい秘密鍵を作ります（既定）。</translation>
+    </message>
+    <message>
+        <source>Keep the private key, now and from now on; for keys that are pinned (TLSA).</source>
+        <translation>今回も今後も同じ秘密鍵を使います。鍵を固定している場合（TLSA）のためのものです。</translation>
+    </message>
+    <message>
+        <source>Switch automatic renewal of what is named on or off, and do nothing else.</source>
+        <translation>指定したものの自動更新をオンまたはオフにするだけで、ほかには何もしません。</translation>
+    </message>
+    <message>
+        <source>on|off</source>
+        <translation>on|off</translation>
+    </message>
+    <message>
+        <source>Name certificates, or say --due to look at all of them.</source>
+        <translation>証明書を指定するか、すべてを調べるには --due を付けてください。</translation>
+    </message>
+    <message>
+        <source>Either a new key or the same one.</source>
+        <translation>新しい鍵か同じ鍵か、どちらか一方にしてください。</translation>
+    </message>
+    <message>
+        <source>This is only for certificates that are named.</source>
+        <translation>これは証明書を指定したときだけ使えます。</translation>
+    </message>
+    <message>
+        <source>Say --automatic on or --automatic off.</source>
+        <translation>--automatic on または --automatic off としてください。</translation>
+    </message>
+    <message>
+        <source>%1 is renewed by itself.</source>
+        <translation>%1 は自動的に更新されます。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer renewed by itself.</source>
+        <translation>%1 は自動的には更新されなくなりました。</translation>
+    </message>
+    <message>
+        <source>%1: renewing. %2</source>
+        <extracomment>%1 is a certificate&apos;s name, %2 a whole sentence: why.</extracomment>
+        <translation>%1: 更新しています。%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a certificate&apos;s name, %2 a whole sentence: what became of it.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::RollBack</name>
+    <message>
+        <source>Make the previous generation of a certificate live again.</source>
+        <translation>証明書の 1 つ前の世代を再び有効にします。</translation>
+    </message>
+    <message>
+        <source>Its name, as “list” shows it.</source>
+        <translation>証明書の名前（「list」で表示されるもの）。</translation>
+    </message>
+    <message>
+        <source>Name one certificate; “tegatactl list” shows them.</source>
+        <translation>証明書を 1 つ指定してください。「tegatactl list」で一覧できます。</translation>
+    </message>
+    <message>
+        <source>Generation %1 of %2 is live again.</source>
+        <translation>%2 の世代 %1 が再び有効になりました。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::Schedule</name>
+    <message>
+        <source>Set up, or repair, a timer that renews twice a day.</source>
+        <translation>1日2回更新するタイマーを設定または修復します。</translation>
+    </message>
+    <message>
+        <source>Show whether renewal is automatic, when it ran and when it runs next.</source>
+        <translation>自動更新の状態と、前回および次回の実行時刻を表示します。</translation>
+    </message>
+    <message>
+        <source>Stop the timer and take it away.</source>
+        <translation>タイマーを止めて取り除きます。</translation>
+    </message>
+    <message>
+        <source>For the whole computer, as root, instead of for you alone.</source>
+        <translation>自分だけではなく、コンピューター全体に対して root として設定します。</translation>
+    </message>
+    <message>
+        <source>Let your timer run while you are logged out, too.</source>
+        <translation>ログアウト中もタイマーを動かします。</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>前回の確認</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>It ended</source>
+        <translation>その結果</translation>
+    </message>
+    <message>
+        <source>Timer ran last</source>
+        <translation>タイマーの前回の実行</translation>
+    </message>
+    <message>
+        <source>Its run</source>
+        <translation>実行の結果</translation>
+    </message>
+    <message>
+        <source>Timer runs next</source>
+        <translation>タイマーの次回の実行</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>ユニット</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Set it up: tegatactl schedule install</source>
+        <translation>設定するには: tegatactl schedule install</translation>
+    </message>
+    <message>
+        <source>This verb takes no names; it is about all certificates.</source>
+        <translation>このコマンドは名前を取りません。すべての証明書が対象です。</translation>
+    </message>
+</context>
+<context>
     <name>app::cli::Show</name>
     <message>
         <source>Show a certificate with all its fields and files.</source>
@@ -523,6 +889,38 @@
     <message>
         <source>Chain alone</source>
         <translation>チェーンのみ</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次回</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Why then</source>
+        <translation>その理由</translation>
+    </message>
+    <message>
+        <source>The CA&apos;s reasons</source>
+        <translation>認証局の説明</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Putting to use</source>
+        <translation>配置</translation>
     </message>
 </context>
 <context>
@@ -722,6 +1120,249 @@
     <message>
         <source>The certificate is installed.</source>
         <translation>証明書を設置しました。</translation>
+    </message>
+    <message>
+        <source>The CA has moved the time for renewal: between %1 and %2.</source>
+        <translation>認証局が更新の時期を変えました: %1から%2まで。</translation>
+    </message>
+    <message>
+        <source>The CA asks for renewal between %1 and %2.</source>
+        <translation>認証局は%1から%2までの間の更新を求めています。</translation>
+    </message>
+    <message>
+        <source>%1 It explains why at %2.</source>
+        <extracomment>%1 is a whole sentence, %2 a host.</extracomment>
+        <translation>%1理由は %2 で説明されています。</translation>
+    </message>
+    <message>
+        <source>The CA could not say when to renew. %1 The share of the lifetime decides meanwhile.</source>
+        <translation>いつ更新すべきか認証局から回答がありませんでした。%1その間は有効期間に対する割合で決めます。</translation>
+    </message>
+    <message>
+        <source>Renewal began. %1</source>
+        <translation>更新を始めました。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Renewal failed, %n time(s) in a row. %1 Next try: %2.</source>
+        <translation>
+            <numerusform>更新に %n 回続けて失敗しました。%1次の試行: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not renewed. %1</source>
+        <translation>更新しませんでした。%1</translation>
+    </message>
+    <message>
+        <source>Not renewed.</source>
+        <translation>更新しませんでした。</translation>
+    </message>
+    <message>
+        <source>All certificates were looked at: %1 renewed, %2 failed, %3 left as they are.</source>
+        <translation>すべての証明書を調べました。更新 %1 件、失敗 %2 件、変更なし %3 件。</translation>
+    </message>
+    <message>
+        <source>The CA did not take the order as a replacement; it was asked once more without that. %1</source>
+        <translation>認証局は置き換えとしてのオーダーを受け付けなかったため、その指定なしでもう一度要求しました。%1</translation>
+    </message>
+    <message>
+        <source>Generation %1 was taken back: generation %2 is live again.</source>
+        <translation>世代 %1 を取りやめ、世代 %2 を再び有効にしました。</translation>
+    </message>
+    <message>
+        <source>Generation %1 was put to use.</source>
+        <translation>世代 %1 を配置しました。</translation>
+    </message>
+    <message>
+        <source>The certificate could not be put to use. %1 Next try: %2.</source>
+        <translation>証明書を配置できませんでした。%1次の試行: %2</translation>
+    </message>
+    <message>
+        <source>Told by %1: %2</source>
+        <extracomment>%1 is a way of telling (&quot;Mail&quot;), %2 the title of a message.</extracomment>
+        <translation>%1でお知らせしました: %2</translation>
+    </message>
+    <message>
+        <source>Could not tell by %1: %2</source>
+        <translation>%1でお知らせできませんでした: %2</translation>
+    </message>
+    <message>
+        <source>Could not tell by %1.</source>
+        <translation>%1でお知らせできませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::AlertText</name>
+    <message numerus="yes">
+        <source>Renewal failed %n time(s).</source>
+        <translation>
+            <numerusform>更新に%n回失敗しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences: &quot;Renewal failed 3 times.&quot; and why.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Renewed %1, valid until %2.</source>
+        <translation>%1 を更新しました（%2まで有効です）。</translation>
+    </message>
+    <message>
+        <source>%1 expires %2.</source>
+        <translation>%1 は%2に期限が切れます。</translation>
+    </message>
+    <message>
+        <source>%1 could not be renewed yet; it expires %2.</source>
+        <translation>%1 はまだ更新できていません。%2に期限が切れます。</translation>
+    </message>
+    <message>
+        <source>The renewal of %1 waits for you; it expires %2.</source>
+        <translation>%1 の更新には操作が必要です。%2に期限が切れます。</translation>
+    </message>
+    <message>
+        <source>%1 expired %2.</source>
+        <extracomment>%2 is a distance in time: &quot;2 days ago&quot;.</extracomment>
+        <translation>%1 は%2に期限が切れました。</translation>
+    </message>
+    <message>
+        <source>The certificate for %1 is revoked.</source>
+        <translation>%1 の証明書は失効済みです。</translation>
+    </message>
+    <message>
+        <source>%1 is renewed, but what uses it still has the old certificate. %2</source>
+        <translation>%1 は更新済みですが、配置先はまだ古い証明書を使用中です。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) need attention</source>
+        <translation>
+            <numerusform>%n件の証明書に対応が必要です</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Tegata, or run “tegatactl schedule status”, to see why. Certificates that are not renewed expire.</source>
+        <translation>理由は Tegata を開くか「tegatactl schedule status」で確認できます。更新されない証明書は期限が切れます。</translation>
+    </message>
+    <message>
+        <source>%1 expires %2</source>
+        <translation>%1 は%2に期限切れ</translation>
+    </message>
+    <message>
+        <source>%1 could not be renewed yet</source>
+        <translation>%1 はまだ更新できていません</translation>
+    </message>
+    <message>
+        <source>%1 waits for you</source>
+        <translation>%1 は操作が必要です</translation>
+    </message>
+    <message>
+        <source>%1 expired %2</source>
+        <translation>%1 は期限切れ（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is revoked</source>
+        <translation>%1 は失効済みです</translation>
+    </message>
+    <message>
+        <source>%1 is not yet in use</source>
+        <translation>%1 はまだ配置されていません</translation>
+    </message>
+    <message>
+        <source>Tegata: a test</source>
+        <translation>Tegata のテスト</translation>
+    </message>
+    <message>
+        <source>This is what Tegata&apos;s messages look like. Nothing is wrong.</source>
+        <translation>Tegata からのお知らせはこのように届きます。問題は起きていません。</translation>
+    </message>
+    <message>
+        <source>Renewed %1</source>
+        <translation>%1 を更新しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) renewed</source>
+        <translation>
+            <numerusform>%n件の証明書を更新しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Renew now</source>
+        <translation>今すぐ更新</translation>
+    </message>
+    <message>
+        <source>Desktop notifications</source>
+        <translation>デスクトップ通知</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>No desktop answered: nobody is logged in, or this desktop shows no notifications.</source>
+        <translation>デスクトップから応答がありません。誰もログインしていないか、このデスクトップは通知を表示しません。</translation>
+    </message>
+    <message>
+        <source>This computer has no program that sends mail (sendmail). The package msmtp-mta brings a small one.</source>
+        <translation>このコンピューターにはメールを送信するプログラム（sendmail）がありません。パッケージ msmtp-mta に小さなものがあります。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a mail address that can be used.</source>
+        <translation>「%1」はメールアドレスとして使えません。</translation>
+    </message>
+    <message>
+        <source>The webhook needs an address that begins with https://.</source>
+        <translation>Webhook には https:// で始まるアドレスが必要です。</translation>
+    </message>
+    <message>
+        <source>%1 refused the message with status %2.</source>
+        <extracomment>%1 is a host, %2 a number such as 404.</extracomment>
+        <translation>%1 がステータス %2 でメッセージを拒否しました。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the absolute path of a program.</source>
+        <translation>「%1」はプログラムの絶対パスではありません。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Not delivered, %1: %2</source>
+        <extracomment>%1: date and time, %2: a whole sentence.</extracomment>
+        <translation>%1、届けられませんでした: %2</translation>
+    </message>
+    <message>
+        <source>Last sent %1.</source>
+        <translation>前回の送信は%1です。</translation>
+    </message>
+    <message>
+        <source>Certificates (Tegata)</source>
+        <translation>証明書（Tegata）</translation>
+    </message>
+    <message>
+        <source>Names: %1
+Certificate authority: %2</source>
+        <translation>名前: %1
+認証局: %2</translation>
+    </message>
+    <message>
+        <source>Certificate expires: %1</source>
+        <translation>証明書の有効期限: %1</translation>
+    </message>
+    <message>
+        <source>Certificate renewal planned: %1</source>
+        <translation>証明書の更新予定: %1</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +3629,324 @@
     </message>
 </context>
 <context>
+    <name>core::text::RenewalText</name>
+    <message>
+        <source>You asked for it.</source>
+        <translation>指示されました。</translation>
+    </message>
+    <message>
+        <source>The CA asks for it now.</source>
+        <translation>認証局が今の更新を求めています。</translation>
+    </message>
+    <message>
+        <source>Enough of its lifetime is used up.</source>
+        <translation>有効期間のうち十分な割合が過ぎました。</translation>
+    </message>
+    <message>
+        <source>An earlier renewal was interrupted and goes on.</source>
+        <translation>中断されていた更新を続けます。</translation>
+    </message>
+    <message>
+        <source>Not due yet.</source>
+        <translation>まだ更新時期ではありません。</translation>
+    </message>
+    <message>
+        <source>Not due before %1.</source>
+        <translation>%1までは更新時期ではありません。</translation>
+    </message>
+    <message>
+        <source>The last try failed.</source>
+        <translation>前回の試行は失敗しました。</translation>
+    </message>
+    <message>
+        <source>The last try failed; the next is at %1.</source>
+        <translation>前回の試行は失敗しました。次の試行は%1です。</translation>
+    </message>
+    <message>
+        <source>The CA has paused it until you release it on the CA&apos;s website.</source>
+        <translation>認証局のウェブサイトで解除するまで、認証局により一時停止されています。</translation>
+    </message>
+    <message>
+        <source>Automatic renewal is switched off for it.</source>
+        <translation>自動更新がオフになっています。</translation>
+    </message>
+    <message>
+        <source>It was rolled back; renewing would undo that.</source>
+        <translation>前の世代に戻されています。更新するとそれが取り消されます。</translation>
+    </message>
+    <message>
+        <source>It was rolled back; renewing would undo that before %1.</source>
+        <translation>前の世代に戻されているため、%1までは更新しません。</translation>
+    </message>
+    <message>
+        <source>It is revoked. Renew it yourself if you want it again.</source>
+        <translation>失効済みです。再び必要な場合は手動で更新してください。</translation>
+    </message>
+    <message>
+        <source>It is due, but one of its names is proven by hand.</source>
+        <translation>更新時期ですが、手作業で検証する名前があります。</translation>
+    </message>
+    <message>
+        <source>It comes from the practice CA, which does not run.</source>
+        <translation>練習用の認証局のものですが、練習用の認証局は動いていません。</translation>
+    </message>
+    <message>
+        <source>The account that it was made with is gone or closed.</source>
+        <translation>取得に使ったアカウントが存在しないか、閉じられています。</translation>
+    </message>
+    <message>
+        <source>It is not known how it was made; issue it again.</source>
+        <translation>取得した方法がわかりません。もう一度取得してください。</translation>
+    </message>
+    <message>
+        <source>Another Tegata is working on it.</source>
+        <translation>別の Tegata が作業中です。</translation>
+    </message>
+    <message>
+        <source>One more try would go beyond a limit of the CA.</source>
+        <translation>もう一度試すと認証局の制限を超えます。</translation>
+    </message>
+    <message>
+        <source>One more try before %1 would go beyond a limit of the CA.</source>
+        <translation>%1より前にもう一度試すと認証局の制限を超えます。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is far from the CA&apos;s. Set it first.</source>
+        <translation>このコンピューターの時計が認証局の時計と大きくずれています。先に合わせてください。</translation>
+    </message>
+    <message>
+        <source>Its CA could not be reached just now.</source>
+        <translation>認証局に接続できませんでした。</translation>
+    </message>
+    <message>
+        <source>Stopped before its turn.</source>
+        <translation>順番が来る前に中止されました。</translation>
+    </message>
+    <message>
+        <source>Renewed, valid until %1.</source>
+        <translation>更新しました。%1まで有効です。</translation>
+    </message>
+    <message>
+        <source>Failed. %1 It is not tried again by itself.</source>
+        <extracomment>%1 is a whole sentence.</extracomment>
+        <translation>失敗しました。%1自動的には再試行されません。</translation>
+    </message>
+    <message>
+        <source>Failed. %1 Next try: %2.</source>
+        <extracomment>%1 is a whole sentence, %2 a point in time.</extracomment>
+        <translation>失敗しました。%1次の試行: %2</translation>
+    </message>
+    <message>
+        <source>The certificate is good, but could not be put to use. %1</source>
+        <extracomment>%1 is a whole sentence.</extracomment>
+        <translation>証明書に問題はありませんが、配置できませんでした。%1</translation>
+    </message>
+    <message>
+        <source>The certificate is good, but could not be put to use. %1 Next try: %2.</source>
+        <extracomment>%1 is a whole sentence, %2 a point in time.</extracomment>
+        <translation>証明書に問題はありませんが、配置できませんでした。%1次の試行: %2</translation>
+    </message>
+    <message>
+        <source>There are no certificates.</source>
+        <translation>証明書はありません。</translation>
+    </message>
+    <message>
+        <source>%1 renewed, %2 failed, %3 left as they are.</source>
+        <extracomment>Each is a number of certificates.</extracomment>
+        <translation>更新 %1 件、失敗 %2 件、変更なし %3 件。</translation>
+    </message>
+    <message>
+        <source>paused by the CA</source>
+        <translation>認証局により一時停止</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>今すぐ</translation>
+    </message>
+    <message>
+        <source>The CA asks for renewal between %1 and %2.</source>
+        <translation>認証局は%1から%2までの間の更新を求めています。</translation>
+    </message>
+    <message>
+        <source>The CA names no time. Renewal is due when a third of the lifetime is left, or half of one that is shorter than ten days.</source>
+        <translation>認証局は時期を示していません。有効期間の残りが 3 分の 1 になったとき、有効期間が 10 日より短い場合は半分になったときに更新します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries failed. %1</source>
+        <extracomment>%n: failed tries in a row. %1 is a whole sentence: why the last failed.</extracomment>
+        <translation>
+            <numerusform>%n 回失敗しました。%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries failed. %1 Next try: %2.</source>
+        <extracomment>%n: failed tries in a row. %1 is a whole sentence: why the last failed. %2 is a point in time.</extracomment>
+        <translation>
+            <numerusform>%n 回失敗しました。%1次の試行: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The CA has paused this certificate after many failures. Find out why they happened, release it on the CA&apos;s website, then renew it yourself once.</source>
+        <translation>失敗が続いたため、認証局がこの証明書を一時停止しました。原因を調べ、認証局のウェブサイトで解除してから、一度手動で更新してください。</translation>
+    </message>
+    <message>
+        <source>The CA has paused this certificate after many failures. Find out why they happened, release it at %1, then renew it yourself once.</source>
+        <extracomment>%1 is a host, like portal.letsencrypt.org.</extracomment>
+        <translation>失敗が続いたため、認証局がこの証明書を一時停止しました。原因を調べ、%1 で解除してから、一度手動で更新してください。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders left</source>
+        <extracomment>%1 of %2: how many are left of a limit.</extracomment>
+        <translation>オーダーはあと %1 回（上限 %2 回）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failures left for %3</source>
+        <extracomment>%1 of %2: how many are left of a limit. %3 is a name.</extracomment>
+        <translation>%3 の失敗はあと %1 回まで（上限 %2 回）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 certificates left for exactly these names</source>
+        <extracomment>%1 of %2: how many are left of a limit.</extracomment>
+        <translation>この名前の組み合わせの証明書はあと %1 件（上限 %2 件）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 certificates left for %3</source>
+        <extracomment>%1 of %2: how many are left of a limit. %3 is a domain.</extracomment>
+        <translation>%3 の証明書はあと %1 件（上限 %2 件）</translation>
+    </message>
+    <message>
+        <source>%1, one more in %2</source>
+        <extracomment>%1: &quot;2 of 5 failures left for example.org&quot;. %2 is a duration: &quot;12 min&quot;.</extracomment>
+        <translation>%1、%2後に 1 回分回復</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::ScheduleText</name>
+    <message>
+        <source>Automatic renewal is on: a timer looks twice a day.</source>
+        <translation>自動更新はオンです。タイマーが1日2回確認します。</translation>
+    </message>
+    <message>
+        <source>Automatic renewal is off.</source>
+        <translation>自動更新はオフです。</translation>
+    </message>
+    <message>
+        <source>Automatic renewal is set up, but it does not work.</source>
+        <translation>自動更新は設定されていますが、働いていません。</translation>
+    </message>
+    <message>
+        <source>This computer has no systemd, which would run the timer.</source>
+        <translation>このコンピューターには、タイマーを動かす systemd がありません。</translation>
+    </message>
+    <message>
+        <source>The service manager of this computer does not answer: it may run without systemd, as containers do.</source>
+        <translation>このコンピューターのサービスマネージャーが応答しません。コンテナーのように systemd なしで動いている可能性があります。</translation>
+    </message>
+    <message>
+        <source>Your service manager (systemctl --user) does not answer. It runs from the time you log in.</source>
+        <translation>ユーザーのサービスマネージャー（systemctl --user）が応答しません。ログインすると動き始めます。</translation>
+    </message>
+    <message>
+        <source>The timer runs %1, which is not where this Tegata is. Set it up again.</source>
+        <translation>タイマーは %1 を実行しますが、この Tegata の場所ではありません。設定し直してください。</translation>
+    </message>
+    <message>
+        <source>The timer was set up by another version of Tegata, or changed by hand. Set it up again to bring it up to date.</source>
+        <translation>タイマーは別のバージョンの Tegata が設定したか、手作業で変更されています。設定し直すと最新になります。</translation>
+    </message>
+    <message>
+        <source>The timer is not enabled: it will not start with the computer. Set it up again.</source>
+        <translation>タイマーが有効になっていないため、コンピューターの起動時に始まりません。設定し直してください。</translation>
+    </message>
+    <message>
+        <source>The timer is stopped. Set it up again to start it.</source>
+        <translation>タイマーが止まっています。設定し直すと始まります。</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>ended, because it took too long</source>
+        <translation>時間がかかりすぎたため終了</translation>
+    </message>
+    <message>
+        <source>failed with exit status %1</source>
+        <translation>失敗（終了ステータス %1）</translation>
+    </message>
+    <message>
+        <source>failed (%1)</source>
+        <translation>失敗（%1）</translation>
+    </message>
+    <message>
+        <source>was interrupted, or is under way</source>
+        <translation>中断されたか、実行中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renewed</source>
+        <translation>
+            <numerusform>%n件を更新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing was due</source>
+        <translation>更新時期のものはなし</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>&quot;2 renewed, 1 failed&quot;</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n件が失敗</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Automatic renewal has not run for %n day(s).</source>
+        <translation>
+            <numerusform>自動更新が%n日間実行されていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It also runs while you are logged out.</source>
+        <translation>ログアウト中も動きます。</translation>
+    </message>
+    <message>
+        <source>It rests while you are logged out. On a computer that renews with nobody logged in, allow it to linger, or set the timer up for the whole computer.</source>
+        <translation>ログアウト中は休止します。誰もログインしないコンピューターで更新するには、ログアウト中の動作を許可する（linger）か、コンピューター全体のタイマーを設定してください。</translation>
+    </message>
+    <message>
+        <source>Without systemd, let cron do it: run “crontab -e” and add this line.</source>
+        <translation>systemd がない場合は cron を使います。「crontab -e」を実行し、次の行を加えてください。</translation>
+    </message>
+    <message>
+        <source>Automatic renewal: only while this window is open.</source>
+        <translation>自動更新: このウィンドウを開いている間だけ。</translation>
+    </message>
+    <message>
+        <source>Automatic renewal: only while this window is open. Next check about %1.</source>
+        <translation>自動更新: このウィンドウを開いている間だけ。次回の確認は%1ごろです。</translation>
+    </message>
+    <message>
+        <source>Automatic renewal: on.</source>
+        <translation>自動更新: オン。</translation>
+    </message>
+    <message>
+        <source>Automatic renewal: on. Next check about %1.</source>
+        <translation>自動更新: オン。次回の確認は%1ごろです。</translation>
+    </message>
+    <message>
+        <source>Automatic renewal: on. Last check %1.</source>
+        <translation>自動更新: オン。前回の確認は%1です。</translation>
+    </message>
+    <message>
+        <source>Automatic renewal: on. Last check %1, next about %2.</source>
+        <translation>自動更新: オン。前回の確認は%1、次回は%2ごろです。</translation>
+    </message>
+</context>
+<context>
     <name>core::text::StateText</name>
     <message>
         <source>Revoked</source>
@@ -3627,6 +4586,17 @@
     </message>
 </context>
 <context>
+    <name>ui::ChannelBox</name>
+    <message>
+        <source>Send a test</source>
+        <translation>テストを送る</translation>
+    </message>
+    <message>
+        <source>Send a test: %1</source>
+        <translation>テストを送る: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::Common</name>
     <message>
         <source>Copy details</source>
@@ -4135,10 +5105,6 @@
             <numerusform>証明書%n枚を取得中</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Renewal is not automatic yet: come back when a certificate is due.</source>
-        <translation>自動更新にはまだ対応していません。更新時期になったら開いてください。</translation>
-    </message>
     <message numerus="yes">
         <source>%n certificate(s) are still on the way.</source>
         <translation>
@@ -4156,6 +5122,28 @@
     <message>
         <source>Close Tegata</source>
         <translation>Tegata を閉じる</translation>
+    </message>
+    <message>
+        <source>Renewal settings</source>
+        <translation>更新の設定</translation>
+    </message>
+    <message>
+        <source>the store cannot be read</source>
+        <translation>保存先を読み取れません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) need attention</source>
+        <translation>
+            <numerusform>%n件の証明書に対応が必要です</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all certificates are fine</source>
+        <translation>すべての証明書に問題はありません</translation>
+    </message>
+    <message>
+        <source>Looking over all certificates…</source>
+        <translation>すべての証明書を確認しています…</translation>
     </message>
 </context>
 <context>
@@ -4532,6 +5520,65 @@
     </message>
 </context>
 <context>
+    <name>ui::RenewalSettings</name>
+    <message>
+        <source>Looking over all certificates…</source>
+        <translation>すべての証明書を確認しています…</translation>
+    </message>
+    <message>
+        <source>What is due is renewed now. The activity page shows how it goes.</source>
+        <translation>更新時期のものを今から更新します。経過は履歴のページに表示されます。</translation>
+    </message>
+    <message>
+        <source>Last check: %1 (%2)</source>
+        <translation>前回の確認: %1（%2）</translation>
+    </message>
+    <message>
+        <source>Last check: never</source>
+        <translation>前回の確認: なし</translation>
+    </message>
+    <message>
+        <source>This window checks again: %1</source>
+        <translation>このウィンドウの次の確認: %1</translation>
+    </message>
+    <message>
+        <source>The timer ran last: %1 (%2)</source>
+        <translation>タイマーの前回の実行: %1（%2）</translation>
+    </message>
+    <message>
+        <source>The timer runs next: %1</source>
+        <translation>タイマーの次回の実行: %1</translation>
+    </message>
+    <message>
+        <source>Asking the service manager…</source>
+        <translation>サービスマネージャーに問い合わせています…</translation>
+    </message>
+    <message>
+        <source>&amp;Set up again</source>
+        <translation>設定し直す(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Turn on automatic renewal</source>
+        <translation>自動更新を有効にする(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Turn &amp;off</source>
+        <translation>オフにする(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Check now</source>
+        <translation>今すぐ確認(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Allow it while you are logged out</source>
+        <translation>ログアウト中の動作を許可(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Line for cron</source>
+        <translation>cron 用の行</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReviewPage</name>
     <message>
         <source>This is what will happen</source>
@@ -4620,6 +5667,18 @@
         <source>Folder for the store</source>
         <translation>保存場所のフォルダー</translation>
     </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>全般(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Re&amp;newal</source>
+        <translation>更新(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Not&amp;ifications</source>
+        <translation>通知(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>ui::StartupError</name>
@@ -4645,6 +5704,117 @@
     <message>
         <source>%1, to do</source>
         <translation>%1、これから</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TellingSettings</name>
+    <message>
+        <source>File for the calendar</source>
+        <translation>カレンダーのファイル</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>カレンダー (*.ics)</translation>
+    </message>
+    <message>
+        <source>&amp;Desktop notifications</source>
+        <translation>デスクトップ通知(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Also from the timer, as long as you are logged in.</source>
+        <translation>ログインしている間は、タイマーからも届きます。</translation>
+    </message>
+    <message>
+        <source>&amp;Mail to</source>
+        <translation>メールの宛先(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Mail addresses</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>Sent by this computer&apos;s own mail program. Several addresses are separated by commas.</source>
+        <translation>このコンピューターのメール送信プログラムが送ります。複数のアドレスはコンマで区切ります。</translation>
+    </message>
+    <message>
+        <source>&amp;Webhook</source>
+        <translation>Webhook(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Address of the webhook</source>
+        <translation>Webhook のアドレス</translation>
+    </message>
+    <message>
+        <source>A JSON document with the text is posted to this address, as chat programs take it.</source>
+        <translation>文面を含む JSON 文書をこのアドレスに送ります。チャットサービスが受け取れる形です。</translation>
+    </message>
+    <message>
+        <source>C&amp;ommand</source>
+        <translation>コマンド(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>コマンドライン</translation>
+    </message>
+    <message>
+        <source>Run without a shell. TEGATA_EVENT, TEGATA_TITLE, TEGATA_TEXT, TEGATA_URGENT and TEGATA_CERTIFICATES tell it what happened.</source>
+        <translation>シェルを使わずに実行します。内容は TEGATA_EVENT、TEGATA_TITLE、TEGATA_TEXT、TEGATA_URGENT、TEGATA_CERTIFICATES で渡されます。</translation>
+    </message>
+    <message>
+        <source>Tell me about renewals that &amp;worked, too</source>
+        <translation>成功した更新も知らせる(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours, except for what is urgent: from</source>
+        <translation>急ぎ以外の通知を控える時間帯(&amp;Q):</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>から</translation>
+    </message>
+    <message>
+        <source>Quiet hours from</source>
+        <translation>控える時間帯の始まり</translation>
+    </message>
+    <message>
+        <source>Quiet hours until</source>
+        <translation>控える時間帯の終わり</translation>
+    </message>
+    <message>
+        <source>The calendar is kept in %1.</source>
+        <translation>カレンダーは %1 に保存されます。</translation>
+    </message>
+    <message>
+        <source>No calendar is kept.</source>
+        <translation>カレンダーは保存していません。</translation>
+    </message>
+    <message>
+        <source>A file (.ics) with each expiry and planned renewal, to which a calendar program subscribes. It is written after each change.</source>
+        <translation>それぞれの有効期限と更新予定を書いたファイル（.ics）で、カレンダーソフトから購読できます。変更のたびに書き込みます。</translation>
+    </message>
+    <message>
+        <source>&amp;Another file…</source>
+        <translation>別のファイル(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a calendar…</source>
+        <translation>カレンダーを保存(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;No calendar</source>
+        <translation>カレンダーをやめる(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show the worst state in the &amp;tray</source>
+        <translation>最も悪い状態をトレイに表示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Closing the window leaves Tegata in the tray</source>
+        <translation>ウィンドウを閉じても Tegata をトレイに残す(&amp;C)</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>このデスクトップにはトレイがありません。</translation>
     </message>
 </context>
 <context>
@@ -4764,6 +5934,21 @@
     <message>
         <source>30 years</source>
         <translation>30年</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrayIcon</name>
+    <message>
+        <source>&amp;Open Tegata</source>
+        <translation>Tegata を開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Renew what is due</source>
+        <translation>更新時期のものを更新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
     </message>
 </context>
 <context>

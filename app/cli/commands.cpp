@@ -6,6 +6,7 @@
 #include "app/cli/nginxcommand.h"
 #include "app/cli/notifycommands.h"
 #include "app/cli/practicecommand.h"
+#include "app/cli/renewcommand.h"
 #include "app/cli/schedulecommand.h"
 
 namespace app::cli {
@@ -17,6 +18,9 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<AccountList>());
     commands.push_back(std::make_unique<AccountShow>());
     commands.push_back(std::make_unique<Issue>());
+    commands.push_back(std::make_unique<Renew>());
+    commands.push_back(std::make_unique<RollBack>());
+    commands.push_back(std::make_unique<Deploy>());
     commands.push_back(std::make_unique<List>());
     commands.push_back(std::make_unique<Show>());
     commands.push_back(std::make_unique<Log>());

@@ -33,9 +33,23 @@ QJsonObject toJson(const core::store::AccountEntry &account)
 }
 
 QJsonObject toJson(const core::store::CertificateEntry &certificate, const core::store::LivePaths &paths,
-                   const QDateTime &now)
+                   const QDateTime &now, const core::store::RenewalEntry &known)
 {
-    const auto outlook = core::renewal::outlook(certificate, now, core::renewal::Attempt::None);
+    using core::renewal::Basis;
+    const auto outlook = core::renewal::outlook(certificate, now, core::renewal::Attempt::None, known);
+    QJsonObject renewal{{u"at"_s, time(outlook.renewAt)},
+                        {u"basis"_s, outlook.basis == Basis::Authority ? u"authority"_s : u"lifetime"_s},
+                        {u"explanation"_s, outlook.explanation.toString()},
+                        {u"automatic"_s, known.automatic},
+                        {u"failures"_s, known.attempts},
+                        {u"lastTry"_s, time(known.lastTry)},
+                        {u"nextTry"_s, time(outlook.nextTry)},
+                        {u"paused"_s, known.paused},
+                        {u"unpause"_s, known.unpauseUrl.toString()},
+                        {u"heldUntil"_s, time(known.heldUntil)},
+                        {u"asked"_s, time(known.checked)}};
+    if (outlook.error)
+        renewal.insert(u"error"_s, core::toJson(*outlook.error));
     return {{u"name"_s, certificate.name},
             {u"names"_s, QJsonArray::fromStringList(certificate.names)},
             {u"state"_s, core::renewal::stateName(outlook.state)},
@@ -52,6 +66,7 @@ QJsonObject toJson(const core::store::CertificateEntry &certificate, const core:
             {u"renewFrom"_s, time(outlook.renewFrom)},
             {u"renewTo"_s, time(outlook.renewTo)},
             {u"lifetimeUsed"_s, outlook.lifetimeUsed},
+            {u"renewal"_s, renewal},
             {u"installed"_s, time(certificate.installed)},
             {u"tags"_s, QJsonArray::fromStringList(certificate.tags)},
             {u"files"_s,
@@ -59,6 +74,18 @@ QJsonObject toJson(const core::store::CertificateEntry &certificate, const core:
                          {u"certificate"_s, paths.certificate},
                          {u"chain"_s, paths.chain},
                          {u"fullChain"_s, paths.fullChain}}}};
+}
+
+QJsonObject toJson(const core::store::DeploymentEntry &deployment, int liveGeneration)
+{
+    QJsonObject json{{u"actions"_s, deployment.actions},
+                     {u"generation"_s, deployment.generation},
+                     {u"isLive"_s, deployment.actions.isEmpty() || deployment.generation == liveGeneration},
+                     {u"failures"_s, deployment.attempts},
+                     {u"nextTry"_s, time(deployment.nextTry)}};
+    if (!deployment.error.isEmpty())
+        json.insert(u"error"_s, deployment.error);
+    return json;
 }
 
 QJsonObject toJson(const core::store::ActivityEntry &entry)

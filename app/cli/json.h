@@ -15,7 +15,10 @@ namespace app::cli {
 
 [[nodiscard]] QJsonObject toJson(const core::store::AccountEntry &account);
 [[nodiscard]] QJsonObject toJson(const core::store::CertificateEntry &certificate,
-                                 const core::store::LivePaths &paths, const QDateTime &now);
+                                 const core::store::LivePaths &paths, const QDateTime &now,
+                                 const core::store::RenewalEntry &known = {});
+/// What is done when it is new, and whether that worked.
+[[nodiscard]] QJsonObject toJson(const core::store::DeploymentEntry &deployment, int liveGeneration);
 [[nodiscard]] QJsonObject toJson(const core::store::ActivityEntry &entry);
 /// An issuance and what came of it.
 [[nodiscard]] QJsonObject resultJson(const core::issuance::Record &record);

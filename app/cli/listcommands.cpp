@@ -9,10 +9,13 @@
 #include "core/text/activitytext.h"
 #include "core/text/certificatetext.h"
 #include "core/text/datetext.h"
+#include "core/text/errortext.h"
 #include "core/text/nametext.h"
+#include "core/text/renewaltext.h"
 #include "core/text/scheduletext.h"
 #include "core/text/statetext.h"
 
+#include <QHash>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -32,22 +35,29 @@ QString List::summary() const
 }
 void List::describe(QCommandLineParser &) const { }
 
-QStringList expiryList(const QList<CertificateEntry> &certificates, const QDateTime &now)
+QStringList expiryList(const QList<CertificateEntry> &certificates,
+                       const QList<core::store::RenewalEntry> &renewals, const QDateTime &now)
 {
+    QHash<QString, core::store::RenewalEntry> known;
+    for (const core::store::RenewalEntry &entry : renewals)
+        known.insert(entry.name, entry);
     QList<CertificateEntry> sorted = certificates;
     std::ranges::stable_sort(sorted, {}, &CertificateEntry::notAfter);
-    QList<QStringList> rows{
-        {List::tr("Name"), List::tr("State"), List::tr("Expires"), List::tr("Authority"), List::tr("Names")}};
+    QList<QStringList> rows{{List::tr("Name"), List::tr("State"), List::tr("Expires"), List::tr("Renewal"),
+                             List::tr("Authority"), List::tr("Names")}};
     for (const CertificateEntry &entry : sorted) {
-        const auto outlook = core::renewal::outlook(entry, now, core::renewal::Attempt::None);
+        const auto outlook
+            = core::renewal::outlook(entry, now, core::renewal::Attempt::None, known.value(entry.name));
         QStringList names;
         for (const QString &name : entry.names)
             names.append(core::issuance::displayName(name));
         rows.append({entry.name,
                      entry.test ? core::text::StateText::testCertificate()
                                 : core::text::StateText::word(outlook.state),
-                     core::text::DateText::full(entry.notAfter, now), entry.caName,
-                     core::text::NameText::shortList(names)});
+                     core::text::DateText::full(entry.notAfter, now),
+                     known.value(entry.name).automatic ? core::text::RenewalText::when(outlook, now)
+                                                       : List::tr("switched off"),
+                     entry.caName, core::text::NameText::shortList(names)});
     }
     return table(rows);
 }
@@ -58,15 +68,22 @@ void List::run(const QCommandLineParser &, Tools tools)
     if (!certificates)
         return emit finished(tools.console.fail(certificates.error()));
     const QDateTime now = tools.services.clock().now();
+    const auto renewals = tools.services.store().renewals();
+    if (!renewals)
+        return emit finished(tools.console.fail(renewals.error()));
+    QHash<QString, core::store::RenewalEntry> known;
+    for (const core::store::RenewalEntry &entry : *renewals)
+        known.insert(entry.name, entry);
     QJsonArray json;
     for (const CertificateEntry &entry : *certificates)
-        json.append(toJson(entry, tools.services.store().livePaths(entry.name), now));
+        json.append(
+            toJson(entry, tools.services.store().livePaths(entry.name), now, known.value(entry.name)));
     tools.console.document(json);
     if (certificates->isEmpty()) {
         tools.console.print(tr("There are no certificates yet. Get one: tegatactl issue example.org"));
         return emit finished(NothingToDo);
     }
-    for (const QString &line : expiryList(*certificates, now))
+    for (const QString &line : expiryList(*certificates, *renewals, now))
         tools.console.print(line);
     if (const auto missed = core::schedule::missedRuns(tools.services.store(), now))
         tools.console.note(core::text::ScheduleText::missed(*missed));
@@ -88,6 +105,29 @@ void Show::describe(QCommandLineParser &parser) const
     parser.addOption({u"pem"_s, tr("Print the certificate and its chain in PEM instead.")});
 }
 
+static void printRenewal(const Console &console, const core::renewal::Outlook &outlook,
+                         const core::store::RenewalEntry &known,
+                         const core::store::DeploymentEntry &deployment, const QDateTime &now)
+{
+    using core::text::RenewalText;
+    console.print();
+    console.print(Show::tr("Renewal"));
+    QList<QStringList> rows{{u"  "_s + Show::tr("Next"),
+                             known.automatic ? RenewalText::when(outlook, now) : Show::tr("switched off")},
+                            {u"  "_s + Show::tr("Why then"), RenewalText::reason(outlook, now)}};
+    if (!outlook.explanation.isEmpty())
+        rows.append({u"  "_s + Show::tr("The CA's reasons"), outlook.explanation.toString()});
+    if (const QString trouble = RenewalText::trouble(outlook, now); !trouble.isEmpty())
+        rows.append({u"  "_s + Show::tr("Trouble"), trouble});
+    if (known.paused)
+        rows.append({u"  "_s + Show::tr("Paused"), RenewalText::paused(known.unpauseUrl)});
+    if (!deployment.error.isEmpty())
+        rows.append({u"  "_s + Show::tr("Putting to use"),
+                     core::text::ErrorText::summary(core::errorFromJson(deployment.error))});
+    for (const QString &line : table(rows))
+        console.print(line);
+}
+
 void Show::run(const QCommandLineParser &parser, Tools tools)
 {
     const Console &console = tools.console;
@@ -102,16 +142,23 @@ void Show::run(const QCommandLineParser &parser, Tools tools)
     const auto chain = store.chain(entry->name);
     if (!chain)
         return emit finished(console.fail(chain.error()));
+    const auto known = store.renewal(entry->name);
+    if (!known)
+        return emit finished(console.fail(known.error()));
+    const auto deployment = store.deployment(entry->name);
+    if (!deployment)
+        return emit finished(console.fail(deployment.error()));
     const auto paths = store.livePaths(entry->name);
     const QDateTime now = tools.services.clock().now();
     if (parser.isSet(u"pem"_s)) {
         console.print(QString::fromLatin1(core::crypto::toPem(*chain)).trimmed());
     } else {
-        const auto outlook = core::renewal::outlook(*entry, now, core::renewal::Attempt::None);
+        const auto outlook = core::renewal::outlook(*entry, now, core::renewal::Attempt::None, *known);
         console.print(entry->name);
         console.print(u"  "_s + core::text::StateText::sentence(*entry, outlook, now));
         if (entry->test)
             console.print(u"  "_s + core::text::StateText::testCertificate());
+        printRenewal(console, outlook, *known, *deployment, now);
         for (const auto &section : core::text::CertificateText::sections(chain->first(), now)) {
             console.print();
             console.print(section.title);
@@ -129,7 +176,8 @@ void Show::run(const QCommandLineParser &parser, Tools tools)
                                           {u"  "_s + tr("Chain alone"), paths.chain}}))
             console.print(line);
     }
-    QJsonObject json = toJson(*entry, paths, now);
+    QJsonObject json = toJson(*entry, paths, now, *known);
+    json.insert(u"deployment"_s, toJson(*deployment, entry->generation));
     json.insert(u"chainPem"_s, QString::fromLatin1(core::crypto::toPem(*chain)));
     console.document(json);
     emit finished(Success);

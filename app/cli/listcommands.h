@@ -38,6 +38,6 @@ public:
 
 /// The expiry list as text, for list and practice.
 [[nodiscard]] QStringList expiryList(const QList<core::store::CertificateEntry> &certificates,
-                                     const QDateTime &now);
+                                     const QList<core::store::RenewalEntry> &renewals, const QDateTime &now);
 
 } // namespace app::cli

@@ -116,7 +116,7 @@ void Practice::tell(const core::store::CertificateEntry &entry, const core::cryp
     printInstalled(console, entry.name, paths, entry.notAfter, now);
     console.print(u"  "_s + tr("The practice CA's root is in %1.").arg(rootFile));
     console.print();
-    for (const QString &line : expiryList(*certificates, now))
+    for (const QString &line : expiryList(*certificates, {}, now))
         console.print(line);
     console.print();
     console.print(tr("For nginx:"));

@@ -6,6 +6,7 @@
 #include "core/crypto/certificaterequest.h"
 #include "core/crypto/jws.h"
 #include "core/issuance/history.h"
+#include "core/issuance/ledger.h"
 
 #include <QTimer>
 
@@ -15,6 +16,7 @@ namespace core::issuance {
 
 /// From this many names on, authorizations and challenges go out as a burst over a connection of their own.
 static constexpr qsizetype BurstFrom = 6;
+static const QString PracticeProfile = QStringLiteral("default");
 
 AcmeEffects::AcmeEffects(Tools tools) : m_tools(std::move(tools)) { }
 
@@ -35,7 +37,7 @@ Result<void> AcmeEffects::save(const Record &before, const Record &after)
                                 .finished = hasEnded(after.stage) && isOver(after),
                                 .updated = m_tools.clock.now(),
                                 .document = toJson(after)}},
-                              activity);
+                              activity, ledgerOf(before, after, m_tools.account, m_tools.clock.now()));
 }
 
 void AcmeEffects::note(const acme::Exchange &exchange)
@@ -72,6 +74,23 @@ void AcmeEffects::run(const MakeKey &, Job job)
         return soon(job.owner, job.done, StepFailed{present.error()});
     if (*present)
         return soon(job.owner, job.done, KeySaved{});
+    if (!job.record.request.reuseKey)
+        return makeKey(job);
+    const QString name = historyName(job.record);
+    const auto entry = m_tools.store.certificate(name);
+    if (!entry && entry.error().code != ErrorCode::NotFound)
+        return soon(job.owner, job.done, StepFailed{entry.error()});
+    if (!entry || entry->revoked) // there is none yet, or none that may be used again
+        return makeKey(job);
+    const auto key = m_tools.store.privateKey(name);
+    if (!key)
+        return soon(job.owner, job.done, StepFailed{key.error()});
+    const auto saved = m_tools.store.savePendingKey(job.record.id, *key);
+    soon(job.owner, job.done, saved ? Happening(KeySaved{}) : StepFailed{saved.error()});
+}
+
+void AcmeEffects::makeKey(const Job &job)
+{
     inBackground(
         job.owner,
         [kind = job.record.request.keyKind] {
@@ -85,16 +104,74 @@ void AcmeEffects::run(const MakeKey &, Job job)
         });
 }
 
+/// The longest period that a CA counts over.
+static constexpr std::chrono::seconds LedgerMemory = std::chrono::days(8);
+
+Result<void> AcmeEffects::checkLimits(const Record &record) const
+{
+    if (m_tools.account.practice)
+        return {};
+    const QDateTime now = m_tools.clock.now();
+    const QUrl &directory = m_tools.account.directoryUrl;
+    const auto entries = m_tools.store.ledger(directory, now.addSecs(-LedgerMemory.count()));
+    if (!entries)
+        return entries.error();
+    const auto reason = whyWait(record.request, record.purpose, publishedLimits(directory), *entries, now);
+    return reason ? Result<void>(*reason) : Result<void>();
+}
+
 void AcmeEffects::run(const CreateOrder &, Job job)
+{
+    if (const auto allowed = checkLimits(job.record); !allowed)
+        return soon(job.owner, job.done, StepFailed{allowed.error()});
+    const Request &request = job.record.request;
+    const bool wantsDirectory
+        = !job.record.purpose.replaces.isEmpty() || (m_tools.account.practice && request.profile.isEmpty());
+    if (!wantsDirectory)
+        return order(job, {}, request.profile);
+    // Known already, except for the first order of all.
+    m_tools.session.directory(
+        caller(job),
+        [this, record = job.record, owner = job.owner,
+         done = job.done](const Result<acme::Directory> &directory) {
+            if (!directory)
+                return done(StepFailed{directory.error()});
+            QString profile = record.request.profile;
+            // Pebble 2.10 draws lots when none is named.
+            if (m_tools.account.practice && profile.isEmpty()
+                && directory->profiles.contains(PracticeProfile))
+                profile = PracticeProfile;
+            // RFC 9773, section 5: only where the CA offers the service.
+            const bool takesIt = !directory->renewalInfo.isEmpty();
+            order(Job{record, owner, done}, takesIt ? record.purpose.replaces : QByteArray(), profile);
+        });
+}
+
+/// A CA that stumbles over `replaces`, or over the certificate that it names, must not keep a certificate
+/// from being renewed for ever (RFC 9773, section 5, asks for nothing of the kind).
+static bool isAboutReplaces(const Error &error, int attempts)
+{
+    if (error.code == ErrorCode::RateLimited || error.code == ErrorCode::NonceRefused)
+        return false;
+    if (error.code == ErrorCode::ServerBroken || (error.problem && error.problem->status >= 500))
+        return attempts > 0; // the Session has tried thrice, and so have we
+    return error.problem.has_value();
+}
+
+void AcmeEffects::order(const Job &job, const QByteArray &replaces, const QString &profile)
 {
     const Request &request = job.record.request;
     if (request.identifiers.size() >= BurstFrom)
         m_tools.session.expectBurst(static_cast<int>(request.identifiers.size()));
-    m_tools.session.newOrder(caller(job), {.identifiers = request.identifiers, .profile = request.profile},
-                             [this, done = job.done](const Result<acme::Order> &order) {
-                                 done(order ? Happening(OrderCreated{*order, m_tools.session.directoryUrl()})
-                                            : StepFailed{order.error()});
-                             });
+    m_tools.session.newOrder(
+        caller(job), {.identifiers = request.identifiers, .profile = profile, .replaces = replaces},
+        [this, replaces, attempts = job.record.attempts, done = job.done](const Result<acme::Order> &order) {
+            if (order)
+                return done(OrderCreated{*order, m_tools.session.directoryUrl()});
+            if (!replaces.isEmpty() && isAboutReplaces(order.error(), attempts))
+                return done(ReplacesRefused{order.error()});
+            done(StepFailed{order.error()});
+        });
 }
 
 /// The CA does not know the object (any more): RFC 8555 has no word for it, CAs answer 404.

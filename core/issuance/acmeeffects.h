@@ -40,6 +40,7 @@ private:
 
     void run(const MakeKey &step, Job job);
     void run(const CreateOrder &step, Job job);
+    void order(const Job &job, const QByteArray &replaces, const QString &profile);
     void run(const ReadOrder &step, Job job);
     void run(const ReadAuthz &step, Job job);
     void run(const Announce &step, Job job);
@@ -53,6 +54,9 @@ private:
     void run(const Install &step, Job job);
     void run(const WaitUntil &step, Job job);
 
+    void makeKey(const Job &job);
+    /// LimitReached while the order would go beyond a limit of the CA or of our own.
+    Result<void> checkLimits(const Record &record) const;
     [[nodiscard]] acme::Caller caller(const Job &job) const;
     [[nodiscard]] challenge::Proof proofOf(const AuthzRecord &authz) const;
     Result<crypto::Chain> accept(const Record &record, const QByteArray &pem) const;

@@ -97,7 +97,9 @@ Record applied(Record record, const Event &event)
                 progressed();
                 orderCreated(record, e, event.at);
             },
-            [&](const ReplacesRefused &) {
+            [&](const ReplacesRefused &e) {
+                progressed();
+                record.purpose.refusal = e.error;
                 record.purpose.replaces.clear();
                 record.purpose.exempt = false;
             },

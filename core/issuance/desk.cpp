@@ -33,7 +33,12 @@ Desk::~Desk() = default;
 Result<QString> Desk::start(const Request &request, const Purpose &purpose)
 {
     for (const auto &[id, job] : m_jobs) {
-        if (job->runner && job->runner->record().request.identifiers == request.identifiers)
+        if (!job->runner)
+            continue;
+        const Request &other = job->runner->record().request;
+        const bool isNamed = !request.certificateName.isEmpty(); // two certificates may have the same names
+        if (isNamed ? other.certificateName == request.certificateName
+                    : other.identifiers == request.identifiers)
             return Error{ErrorCode::InUse, historyName(job->runner->record())};
     }
     Record record = newRecord(request, m_clock.now(), purpose);

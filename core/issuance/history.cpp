@@ -46,10 +46,15 @@ QList<store::ActivityEntry> story(const Record &before, const Record &after, con
         entries.append(entry);
     };
 
-    if (before.id.isEmpty())
-        add(u"started"_s,
-            {{u"names"_s, QJsonArray::fromStringList(valuesOf(after.request.identifiers))},
-             {u"account"_s, after.request.accountId}});
+    if (before.id.isEmpty()) {
+        QJsonObject data{{u"names"_s, QJsonArray::fromStringList(valuesOf(after.request.identifiers))},
+                         {u"account"_s, after.request.accountId}};
+        if (!after.purpose.replaces.isEmpty())
+            data.insert(u"replaces"_s, QString::fromLatin1(after.purpose.replaces));
+        add(u"started"_s, data);
+    }
+    if (!before.purpose.refusal && after.purpose.refusal)
+        add(u"replacesRefused"_s, {{u"error"_s, toJson(*after.purpose.refusal)}});
     if (!before.orderStale && after.orderStale)
         add(u"resumed"_s);
     if (after.orders > before.orders && after.orders > 1)

@@ -9,7 +9,8 @@
 namespace core::issuance {
 
 // What the history keeps of an issuance: ActivityEntry::what and the members of its data.
-//   started {names, ca account}      phase {phase}              restarted {}          resumed {}
+//   started {names, account, replaces}  phase {phase}           restarted {}          resumed {}
+//   replacesRefused {error}
 //   authzValid {name}                authzInvalid {name, error} waiting {until, error}
 //   cleanUpFailed {name, error}      installed {generation, notAfter}
 //   failed {error, phase}            cancelled {}               exchange {method, url, status, ms, sent,

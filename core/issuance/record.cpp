@@ -247,16 +247,21 @@ static QJsonObject toJson(const Purpose &purpose)
         if (set)
             json.insert(name, true);
     }
+    if (purpose.refusal)
+        json.insert(u"refusal"_s, core::toJson(*purpose.refusal));
     return json;
 }
 
 static Purpose purposeFrom(const QJsonObject &json)
 {
-    return {.replaces = json.value("replaces"_L1).toString().toLatin1(),
-            .sameNames = json.value("sameNames"_L1).toBool(),
-            .exempt = json.value("exempt"_L1).toBool(),
-            .automatic = json.value("automatic"_L1).toBool(),
-            .insisted = json.value("insisted"_L1).toBool()};
+    Purpose purpose{.replaces = json.value("replaces"_L1).toString().toLatin1(),
+                    .sameNames = json.value("sameNames"_L1).toBool(),
+                    .exempt = json.value("exempt"_L1).toBool(),
+                    .automatic = json.value("automatic"_L1).toBool(),
+                    .insisted = json.value("insisted"_L1).toBool()};
+    if (json.contains("refusal"_L1))
+        purpose.refusal = errorFromJson(json.value("refusal"_L1).toObject());
+    return purpose;
 }
 
 QJsonObject toJson(const Record &record)

@@ -82,6 +82,7 @@ struct Purpose {
     bool exempt = false; ///< the CA has asked for it and does not count it, as long as it takes `replaces`
     bool automatic = false; ///< nobody has asked for it now: keeps well below the CA's limits
     bool insisted = false; ///< a person wants it in spite of the ledger
+    std::optional<Error> refusal = {}; ///< why the CA took the order only without `replaces`
     bool operator==(const Purpose &) const = default;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/deploy/action.h"
 #include "core/issuance/desk.h"
 #include "core/renewal/summary.h"
 
@@ -23,9 +24,10 @@ class Caretaker final : public QObject {
 public:
     /// The practice CA, as far as renewals need it.
     struct Practice {
-        std::function<bool()> isRunning = {};
-        /// Starts it where it does not run, and says how names are proven to it.
-        std::function<void(QObject *owner, std::function<void(Result<challenge::Method>)> done)> open = {};
+        /// How names are proven to it; empty while it does not run.
+        std::function<std::optional<challenge::Method>()> method = {};
+        /// Starts it where it does not run and makes its account known to it again.
+        std::function<void(QObject *owner, std::function<void(Result<void>)> done)> open = {};
     };
     struct Tools {
         store::Store &store;
@@ -36,6 +38,8 @@ public:
     };
     explicit Caretaker(Tools tools, QObject *parent = nullptr);
     ~Caretaker() override;
+    /// For tests, which put other programs in the place of nginx and systemctl.
+    void setDeployLimits(const deploy::ActionLimits &limits);
 
     struct Options {
         QStringList names = {}; ///< certificates; empty: all
@@ -55,8 +59,14 @@ public:
     /// A person renews one certificate, now, with changes: `request` is what is to be asked for (its
     /// certificateName names the certificate that it takes the place of). Goes beside a run. The id of the
     /// record at the Desk, for the page that shows it; what the Desk says when it cannot start. The result is
-    /// noted and deployed like any other, and told through renewed().
+    /// noted and deployed like any other, and told through settled(). The practice CA must be running for its
+    /// certificates.
     Result<QString> renew(const issuance::Request &request, bool insisted = false);
+
+    /// Makes the previous generation live again, and holds back renewals by itself until half of what it has
+    /// left is over: they would undo this at once. What Store::rollBack() says. It is due for deployment
+    /// then.
+    Result<store::CertificateEntry> rollBack(const QString &name);
 
     /// Brings the live generation of a certificate where it is used, now.
     void deploy(const QString &name, QObject *owner, std::function<void(Result<void>)> done);

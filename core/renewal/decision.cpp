@@ -140,20 +140,17 @@ Decision decide(const store::CertificateEntry &certificate, const store::Renewal
     return {.cause = when.basis == Basis::Authority ? Cause::AuthorityWindow : Cause::LifetimeUsed};
 }
 
-QDateTime nextLook(const store::CertificateEntry &certificate, const store::RenewalEntry &known,
-                   const QDateTime &now)
+QDateTime nextRenewal(const store::CertificateEntry &certificate, const store::RenewalEntry &known,
+                      const QDateTime &now)
 {
-    if (certificate.revoked || !known.automatic)
+    if (certificate.revoked || !known.automatic || known.paused)
         return {};
-    const QDateTime check = nextCheck(certificate, known, now);
-    if (known.paused)
-        return check;
     QDateTime renew = plan(certificate, known).at;
     if (isHeld(certificate, known, now))
         renew = std::max(renew, known.heldUntil);
     if (isBackingOff(known, now))
         renew = std::max(renew, known.nextTry);
-    return std::min(check, renew);
+    return renew;
 }
 
 } // namespace core::renewal

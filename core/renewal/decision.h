@@ -56,10 +56,9 @@ struct Circumstances {
 [[nodiscard]] Decision decide(const store::CertificateEntry &certificate, const store::RenewalEntry &known,
                               const Circumstances &circumstances, const QDateTime &now);
 
-/// The earliest time from which decide() may say otherwise than now without anything else changing; invalid:
-/// never. For "next renewal" and for sleeping until then.
-[[nodiscard]] QDateTime nextLook(const store::CertificateEntry &certificate, const store::RenewalEntry &known,
-                                 const QDateTime &now);
+/// When it is renewed by itself, in the past when that is due; invalid: not by itself, as things stand.
+[[nodiscard]] QDateTime nextRenewal(const store::CertificateEntry &certificate,
+                                    const store::RenewalEntry &known, const QDateTime &now);
 
 [[nodiscard]] bool needsPerson(const issuance::Request &request);
 

@@ -13,6 +13,9 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace core::text {
@@ -121,6 +124,8 @@ QString ActivityText::line(const ActivityEntry &entry)
     }
     if (entry.what == "exchange"_L1)
         return exchange(entry);
+    if (const QString said = renewal(entry); !said.isEmpty())
+        return said;
     return plainText(entry.what, 64); // of a newer version, perhaps
 }
 
@@ -144,8 +149,10 @@ bool ActivityText::isFailure(const ActivityEntry &entry)
 {
     if (entry.what == "exchange"_L1)
         return !textOf(entry, "failure"_L1).isEmpty() || entry.data.value("status"_L1).toInt() >= 400;
-    return entry.what == "failed"_L1 || entry.what == "notTold"_L1 || entry.what == "authzInvalid"_L1
-        || entry.what == "cleanUpFailed"_L1;
+    static constexpr std::array Failures{"failed"_L1,        "authzInvalid"_L1,  "cleanUpFailed"_L1,
+                                         "renewalFailed"_L1, "renewalPaused"_L1, "renewalInfoFailed"_L1,
+                                         "deployFailed"_L1,  "notTold"_L1};
+    return std::ranges::any_of(Failures, [&entry](QLatin1StringView what) { return entry.what == what; });
 }
 
 } // namespace core::text

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] static bool isFailure(const store::ActivityEntry &entry);
 
 private:
+    static QString renewal(const store::ActivityEntry &entry); ///< empty when it is of nothing of that
     static QString exchange(const store::ActivityEntry &entry);
 };
 

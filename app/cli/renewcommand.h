@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/watch.h"
+
+namespace app::cli {
+
+/// renew: what is due, or what is named. The timer calls it with --due.
+class Renew final : public Command {
+    Q_OBJECT
+public:
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString summary() const override;
+    void describe(QCommandLineParser &parser) const override;
+    void run(const QCommandLineParser &parser, Tools tools) override;
+    void interrupt() override;
+
+private:
+    void switchAutomatic(const QStringList &names, bool on, Tools tools);
+    void start(const core::renewal::Caretaker::Options &options, Tools tools);
+    void tell(const core::renewal::Item &item, Tools tools);
+    void end(const core::renewal::Summary &summary, Tools tools);
+
+    core::renewal::Caretaker *m_caretaker = nullptr;
+    std::unique_ptr<Watch> m_watch;
+    bool m_isAsked = false;
+    bool m_isInterrupted = false;
+};
+
+/// rollback: the previous generation is live again.
+class RollBack final : public Command {
+    Q_OBJECT
+public:
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString summary() const override;
+    void describe(QCommandLineParser &parser) const override;
+    void run(const QCommandLineParser &parser, Tools tools) override;
+};
+
+/// deploy: what is done with a certificate each time it is new, kept with it, and done now.
+class Deploy final : public Command {
+    Q_OBJECT
+public:
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString summary() const override;
+    void describe(QCommandLineParser &parser) const override;
+    void run(const QCommandLineParser &parser, Tools tools) override;
+};
+
+/// 0: something was renewed and nothing failed; 1: something failed; 3: there was nothing to do; 75: what was
+/// named has to wait.
+[[nodiscard]] int exitCodeOf(const core::renewal::Summary &summary, bool asked);
+
+} // namespace app::cli
