@@ -8,7 +8,6 @@
 #include "core/base/logging.h"
 #include "core/crypto/secret.h"
 #include "core/schedule/heartbeat.h"
-#include "core/text/alerttext.h"
 #include "core/text/language.h"
 #include "ui/main/mainwindow.h"
 #include "ui/main/startuperror.h"
@@ -95,8 +94,8 @@ int main(int argc, char **argv)
                                         all.store(), all.clock(), QDBusConnection::systemBus());
     QObject::connect(&heartbeat, &core::schedule::Heartbeat::ticked, &watch, tell);
     QObject::connect(&all.caretaker(), &core::renewal::Caretaker::finished, &watch, tell);
-    ui::MainWindow window({all.clock(), all.store(), all.registrar(), all.solvers(), all.desk(),
-                           all.practice(),
+    ui::MainWindow window({all.clock(), all.store(), all.registrar(), all.care(), all.solvers(), all.desk(),
+                           all.practice(), all.caretaker(),
                            [&all](QObject *owner, auto done) { all.openPractice(owner, std::move(done)); },
                            heartbeat, watch.herald()},
                           preferences);

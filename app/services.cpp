@@ -3,6 +3,7 @@
 #include "app/services.h"
 
 #include "core/base/logging.h"
+#include "core/keyring/desktopkeyring.h"
 
 #include <QCoreApplication>
 
@@ -13,10 +14,21 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
+static const QString DnsKey = u"dns"_s;
+
+static core::dns::Settings dnsSettings(const core::store::Store &store)
+{
+    const auto value = store.value(DnsKey);
+    const auto settings = core::dns::settingsFromJson(value && *value ? **value : QJsonObject());
+    return settings ? *settings : core::dns::Settings();
+}
+
 struct Services::Impl {
     Impl(std::unique_ptr<core::SystemClock> systemClock, std::unique_ptr<core::store::Store> opened)
         : ownedClock(std::move(systemClock)), clock(*ownedClock), store(std::move(opened)),
-          registrar(*store, clock, userAgent()), desk(*store, registrar, solvers, clock), practice({})
+          vault(*store, keyring), registrar(*store, vault, clock, userAgent()),
+          care(*store, registrar, clock), dns(dnsSettings(*store)), dnsProviders(store->folder() + u"/dns"_s),
+          solvers(dns, dnsProviders, clock), desk(*store, registrar, solvers, clock), practice({})
     {
     }
     [[nodiscard]] std::optional<core::challenge::Method> practiceMethod() const
@@ -28,7 +40,12 @@ struct Services::Impl {
     std::unique_ptr<core::SystemClock> ownedClock;
     const core::Clock &clock;
     std::unique_ptr<core::store::Store> store;
+    core::keyring::DesktopKeyring keyring;
+    core::issuance::KeyVault vault;
     core::issuance::Registrar registrar;
+    core::issuance::AccountCare care;
+    core::dns::Client dns;
+    core::challenge::ProviderBook dnsProviders;
     core::challenge::Solvers solvers;
     core::issuance::Desk desk;
     core::practice::PracticeCa practice;
@@ -65,6 +82,7 @@ core::Result<std::unique_ptr<Services>> Services::create(const QString &folder)
 
 Services::Services(std::unique_ptr<Impl> impl) : m_impl(std::move(impl))
 {
+    connect(&m_impl->desk, &core::issuance::Desk::blocked, this, &Services::resumeFailed);
     const auto openPracticeCa = [this](QObject *owner, const std::function<void(core::Result<void>)> &done) {
         openPractice(owner, [done](const core::Result<core::store::AccountEntry> &opened) {
             done(opened ? core::Result<void>() : opened.error());
@@ -91,9 +109,32 @@ core::issuance::Registrar &Services::registrar()
 {
     return m_impl->registrar;
 }
+core::issuance::AccountCare &Services::care()
+{
+    return m_impl->care;
+}
 core::challenge::Solvers &Services::solvers()
 {
     return m_impl->solvers;
+}
+core::challenge::ProviderBook &Services::dnsProviders()
+{
+    return m_impl->dnsProviders;
+}
+core::dns::Client &Services::dns()
+{
+    return m_impl->dns;
+}
+core::challenge::DnsTools Services::dnsTools()
+{
+    return {m_impl->dns, m_impl->dnsProviders, m_impl->clock};
+}
+core::Result<void> Services::setDnsSettings(const core::dns::Settings &settings)
+{
+    if (const auto saved = m_impl->store->setValue(DnsKey, core::dns::toJson(settings)); !saved)
+        return saved;
+    m_impl->dns.setSettings(settings);
+    return {};
 }
 core::issuance::Desk &Services::desk()
 {

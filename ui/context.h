@@ -4,11 +4,13 @@
 
 #include "core/base/clock.h"
 #include "core/challenge/solvers.h"
+#include "core/issuance/accountcare.h"
 #include "core/issuance/desk.h"
 #include "core/issuance/registrar.h"
 #include "core/notify/herald.h"
 #include "core/practice/practiceca.h"
 #include "core/schedule/heartbeat.h"
+#include "core/renewal/caretaker.h"
 #include "core/store/store.h"
 
 #include <functional>
@@ -21,9 +23,11 @@ struct Context {
     const core::Clock &clock;
     core::store::Store &store;
     core::issuance::Registrar &registrar;
+    core::issuance::AccountCare &care;
     core::challenge::Solvers &solvers;
     core::issuance::Desk &desk;
     core::practice::PracticeCa &practice;
+    core::renewal::Caretaker &caretaker;
 
     /// Starts the practice CA where it does not run yet and registers its account there. The answer comes
     /// from the event loop, unless `owner` is gone by then.

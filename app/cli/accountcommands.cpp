@@ -2,34 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/accountcommands.h"
 
+#include "app/cli/accountrequest.h"
 #include "app/cli/json.h"
-#include "core/acme/catalogue.h"
-#include "core/base/atomicfile.h"
-#include "core/crypto/jws.h"
 #include "core/text/accounttext.h"
-#include "core/text/datetext.h"
 
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace app::cli {
-
-static constexpr qint64 MaxSmallFile = 64 * 1024;
-
-static void printAccount(const Console &console, const core::store::AccountEntry &account)
-{
-    using core::text::AccountText;
-    console.print(AccountText::title(account));
-    for (const QString &line :
-         table({{u"  "_s + AccountAdd::tr("Account"), account.id},
-                {u"  "_s + AccountAdd::tr("State"), AccountText::state(account)},
-                {u"  "_s + AccountAdd::tr("Address at the CA"), account.accountUrl.toString()},
-                {u"  "_s + AccountAdd::tr("Directory"), account.directoryUrl.toString()},
-                {u"  "_s + AccountAdd::tr("Contacts"), account.contacts.join(u", "_s)},
-                {u"  "_s + AccountAdd::tr("Key thumbprint"), QString::fromLatin1(account.thumbprint)}}))
-        console.print(line);
-}
 
 QString AccountAdd::name() const
 {
@@ -42,15 +23,7 @@ QString AccountAdd::summary() const
 
 void AccountAdd::describe(QCommandLineParser &parser) const
 {
-    QStringList presets;
-    for (const core::acme::CaPreset &preset : core::acme::catalogue())
-        presets.append(preset.id);
-    parser.addOption({u"ca"_s,
-                      tr("The CA: %1, or the https address of its directory.").arg(presets.join(u", "_s)),
-                      tr("CA")});
-    parser.addOption({u"ca-root"_s,
-                      tr("PEM file with the root of a private CA, trusted for its directory only."),
-                      tr("file")});
+    describeCa(parser);
     parser.addOption(
         {u"contact"_s, tr("Mail address for the CA; may be repeated, may be left out."), tr("mail")});
     parser.addOption({u"agree-tos"_s, tr("Agree to the CA's terms of service.")});
@@ -63,51 +36,7 @@ void AccountAdd::describe(QCommandLineParser &parser) const
     parser.addOption({u"key"_s,
                       tr("Kind of the account key: ec256 (default), ec384, rsa2048, rsa3072, rsa4096."),
                       tr("kind"), u"ec256"_s});
-}
-
-/// From the options; an error that is to be told otherwise.
-static core::Result<core::issuance::AccountRequest> accountRequest(const QCommandLineParser &parser)
-{
-    using core::ErrorCode;
-    core::issuance::AccountRequest request{.contacts = parser.values(u"contact"_s),
-                                           .termsAgreed = parser.isSet(u"agree-tos"_s)};
-    const QString ca = parser.value(u"ca"_s);
-    if (const auto *preset = core::acme::findPreset(ca)) {
-        request.caName = preset->name;
-        request.presetId = preset->id;
-        request.directoryUrl = preset->directory;
-        request.staging = preset->staging;
-    } else {
-        request.directoryUrl = QUrl(ca, QUrl::StrictMode);
-        request.caName = request.directoryUrl.host();
-        if (request.directoryUrl.scheme() != "https"_L1 || request.caName.isEmpty())
-            return core::Error{ErrorCode::BadInput, ca, u"neither a known CA nor an https address"_s};
-    }
-    if (parser.isSet(u"ca-root"_s)) {
-        const auto root = core::readFile(parser.value(u"ca-root"_s), MaxSmallFile);
-        if (!root)
-            return root.error();
-        const auto certificates = core::crypto::certificatesFromFile(*root);
-        if (!certificates)
-            return core::Error{ErrorCode::NotACertificate, parser.value(u"ca-root"_s)};
-        request.rootPem = core::crypto::toPem(*certificates);
-    }
-    const auto kind = core::crypto::keyKindFromName(parser.value(u"key"_s));
-    if (!kind)
-        return core::Error{ErrorCode::BadInput, parser.value(u"key"_s), u"not a kind of key"_s};
-    request.keyKind = *kind;
-    request.externalKeyId = parser.value(u"eab-kid"_s);
-    if (parser.isSet(u"eab-key-file"_s)) {
-        auto text = core::readFile(parser.value(u"eab-key-file"_s), MaxSmallFile);
-        if (!text)
-            return text.error();
-        auto key = core::crypto::decodeMacKey(*text);
-        core::crypto::wipe(*text);
-        if (!key)
-            return key.error();
-        request.externalMacKey = std::make_shared<const core::crypto::Secret>(*std::move(key));
-    }
-    return request;
+    describePlacement(parser);
 }
 
 void AccountAdd::run(const QCommandLineParser &parser, Tools tools)
@@ -117,19 +46,14 @@ void AccountAdd::run(const QCommandLineParser &parser, Tools tools)
         console.note(tr("Say which CA: --ca letsencrypt, or --ca with the https address of a directory."));
         return emit finished(WrongUsage);
     }
-    const auto request = accountRequest(parser);
-    if (!request) {
-        const int code = console.fail(request.error());
-        return emit finished(request.error().code == core::ErrorCode::BadInput ? WrongUsage : code);
-    }
-    tools.services.registrar().open(*request, this,
-                                    [this, &console](const core::Result<core::store::AccountEntry> &opened) {
-                                        if (!opened)
-                                            return emit finished(console.fail(opened.error()));
-                                        printAccount(console, *opened);
-                                        console.document(toJson(*opened));
-                                        emit finished(Success);
-                                    });
+    auto request = accountRequest(parser);
+    if (!request)
+        return emit finished(tell(console, request.error()));
+    const auto where = placement(parser);
+    if (!where)
+        return emit finished(tell(console, where.error()));
+    request->placement = *where;
+    tools.services.registrar().open(*request, this, report(tools, {}));
 }
 
 QString AccountList::name() const
@@ -148,10 +72,17 @@ void AccountList::run(const QCommandLineParser &, Tools tools)
     if (!accounts)
         return emit finished(tools.console.fail(accounts.error()));
     QJsonArray json;
-    QList<QStringList> rows{{tr("Account"), tr("CA"), tr("State"), tr("Contacts")}};
+    QList<QStringList> rows{{tr("Account"), tr("CA"), tr("State"), tr("Key lies"), tr("Contacts")}};
+    const auto chosen = tools.services.care().defaultAccount();
     for (const core::store::AccountEntry &account : *accounts) {
-        json.append(toJson(account));
-        rows.append({account.id, account.caName, core::text::AccountText::state(account),
+        const bool isDefault = chosen && chosen->id == account.id;
+        QJsonObject row = toJson(account);
+        row.insert(u"default"_s, isDefault);
+        json.append(row);
+        using core::text::AccountText;
+        //: %1: an account that is used where none is named
+        rows.append({account.id, isDefault ? tr("%1 (default)").arg(account.caName) : account.caName,
+                     AccountText::state(account), AccountText::place(account.keyPlace),
                      account.contacts.join(u", "_s)});
     }
     tools.console.document(json);
@@ -176,39 +107,54 @@ QString AccountShow::summary() const
 
 void AccountShow::describe(QCommandLineParser &parser) const
 {
-    parser.addPositionalArgument(
-        u"account"_s, tr("The account, as “account list” names it; may be left out if there is one."),
-        u"[ACCOUNT]"_s);
+    describeAccount(parser);
 }
 
 void AccountShow::run(const QCommandLineParser &parser, Tools tools)
 {
     const Console &console = tools.console;
-    const auto accounts = tools.services.store().accounts();
-    if (!accounts)
-        return emit finished(console.fail(accounts.error()));
-    QString id = parser.positionalArguments().value(0);
-    if (id.isEmpty() && accounts->size() == 1)
-        id = accounts->first().id;
-    const auto account = tools.services.store().account(id);
-    if (!account)
-        return emit finished(console.fail(account.error()));
-    printAccount(console, *account);
-    const auto session = tools.services.registrar().session(*account);
-    if (account->practice || account->accountUrl.isEmpty() || !session) {
-        console.document(toJson(*account));
-        return emit finished(session ? Success : console.fail(session.error()));
+    const auto entry = account(parser, tools);
+    if (!entry)
+        return;
+    print(console, *entry);
+    const bool isClosed = entry->status == "deactivated"_L1 || entry->status == "revoked"_L1;
+    if (entry->practice || entry->accountUrl.isEmpty() || isClosed) {
+        console.document(toJson(*entry));
+        return emit finished(Success);
     }
-    (*session)->account({this, {}},
-                        [this, &console, entry = *account](const core::Result<core::acme::Account> &seen) {
-                            if (!seen)
-                                return emit finished(console.fail(seen.error()));
-                            console.print(seen->status == core::acme::AccountStatus::Valid
-                                              ? tr("The CA says: the account is valid.")
-                                              : tr("The CA says: the account is not valid any more."));
-                            console.document(toJson(entry));
-                            emit finished(Success);
-                        });
+    tools.services.care().refresh(
+        entry->id, this, [this, &console](const core::Result<core::store::AccountEntry> &seen) {
+            if (!seen)
+                return emit finished(console.fail(seen.error()));
+            console.print(seen->status == "valid"_L1 ? tr("The CA says: the account is valid.")
+                                                     : tr("The CA says: the account is not valid any more."));
+            console.document(toJson(*seen));
+            emit finished(Success);
+        });
+}
+
+QString AccountDefault::name() const
+{
+    return u"account default"_s;
+}
+QString AccountDefault::summary() const
+{
+    return tr("Choose the account that is used where none is named.");
+}
+
+void AccountDefault::describe(QCommandLineParser &parser) const
+{
+    describeAccount(parser);
+}
+
+void AccountDefault::run(const QCommandLineParser &parser, Tools tools)
+{
+    const auto entry = account(parser, tools);
+    if (!entry)
+        return;
+    const auto chosen = tools.services.care().setDefaultAccount(entry->id);
+    report(tools, tr("This account is used where none is named."))(
+        chosen ? core::Result<core::store::AccountEntry>(*entry) : chosen.error());
 }
 
 } // namespace app::cli

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cli/command.h"
+#include "app/cli/accountcommand.h"
 
 namespace app::cli {
 
 /// account add: opens an account at a CA.
-class AccountAdd final : public Command {
+class AccountAdd final : public AccountCommand {
     Q_OBJECT
 public:
     [[nodiscard]] QString name() const override;
@@ -27,7 +27,17 @@ public:
 };
 
 /// account show: what is known here, and what the CA says now.
-class AccountShow final : public Command {
+class AccountShow final : public AccountCommand {
+    Q_OBJECT
+public:
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString summary() const override;
+    void describe(QCommandLineParser &parser) const override;
+    void run(const QCommandLineParser &parser, Tools tools) override;
+};
+
+/// account default: which account is used where none is named.
+class AccountDefault final : public AccountCommand {
     Q_OBJECT
 public:
     [[nodiscard]] QString name() const override;

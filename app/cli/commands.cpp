@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/accountcarecommands.h"
 #include "app/cli/accountcommands.h"
+#include "app/cli/accountkeycommands.h"
+#include "app/cli/dnscommands.h"
 #include "app/cli/issuecommand.h"
 #include "app/cli/listcommands.h"
 #include "app/cli/nginxcommand.h"
@@ -17,6 +20,15 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<AccountAdd>());
     commands.push_back(std::make_unique<AccountList>());
     commands.push_back(std::make_unique<AccountShow>());
+    commands.push_back(std::make_unique<AccountDefault>());
+    commands.push_back(std::make_unique<AccountContact>());
+    commands.push_back(std::make_unique<AccountTerms>());
+    commands.push_back(std::make_unique<AccountRollover>());
+    commands.push_back(std::make_unique<AccountProtect>());
+    commands.push_back(std::make_unique<AccountExport>());
+    commands.push_back(std::make_unique<AccountRecover>());
+    commands.push_back(std::make_unique<AccountReopen>());
+    commands.push_back(std::make_unique<AccountDeactivate>());
     commands.push_back(std::make_unique<Issue>());
     commands.push_back(std::make_unique<Renew>());
     commands.push_back(std::make_unique<RollBack>());
@@ -25,6 +37,12 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<Show>());
     commands.push_back(std::make_unique<Log>());
     commands.push_back(std::make_unique<Nginx>());
+    commands.push_back(std::make_unique<DnsAdd>());
+    commands.push_back(std::make_unique<DnsList>());
+    commands.push_back(std::make_unique<DnsTest>());
+    commands.push_back(std::make_unique<DnsTrust>());
+    commands.push_back(std::make_unique<DnsRemove>());
+    commands.push_back(std::make_unique<DnsResolver>());
     commands.push_back(std::make_unique<Practice>());
     for (const auto action : {Schedule::Action::Install, Schedule::Action::Status, Schedule::Action::Remove})
         commands.push_back(std::make_unique<Schedule>(action));

@@ -26,10 +26,29 @@ static void addGlobalOptions(QCommandLineParser &parser)
     parser.addOption({u"store"_s,
                       Words::tr("Folder of the store. Default: $TEGATA_STORE, else the user's own."),
                       Words::tr("folder")});
+    parser.addOption({u"passphrase-file"_s,
+                      Words::tr("File whose first line opens account keys that are kept under a passphrase. "
+                                "Default: $TEGATA_PASSPHRASE_FILE."),
+                      Words::tr("file")});
     parser.addOption({u"json"_s, Words::tr("Print one JSON document on standard output.")});
     parser.addOption({u"verbose"_s, Words::tr("Show every exchange and the technical text of errors.")});
     parser.addOption({{u"h"_s, u"help"_s}, Words::tr("Show this help.")});
     parser.addOption({u"version"_s, Words::tr("Show the version.")});
+}
+
+/// Nobody sits at a terminal for certain: passphrases come from a file.
+static core::issuance::KeyVault::Asker passphraseFrom(const QString &file)
+{
+    return [file](const core::store::AccountEntry &account, bool refused, QObject *owner,
+                  const std::function<void(core::Result<core::issuance::SharedSecret>)> &answer) {
+        using core::Error;
+        using core::ErrorCode;
+        core::Result<core::issuance::SharedSecret> passphrase
+            = Error{refused ? ErrorCode::PassphraseWrong : ErrorCode::PassphraseNeeded, account.caName};
+        if (!refused && !file.isEmpty())
+            passphrase = core::issuance::readPassphraseFile(file);
+        QTimer::singleShot(0, owner, [answer, passphrase] { answer(passphrase); });
+    };
 }
 
 /// The verb is the first word that is no option, or the first two ("account add").
@@ -37,7 +56,7 @@ static Command *commandIn(const std::vector<std::unique_ptr<Command>> &commands,
 {
     QList<qsizetype> words;
     for (qsizetype i = 1; i < arguments.size() && words.size() < 2; ++i) {
-        if (arguments[i] == "--store"_L1)
+        if (arguments[i] == "--store"_L1 || arguments[i] == "--passphrase-file"_L1)
             ++i;
         else if (!arguments[i].startsWith(u'-'))
             words.append(i);
@@ -118,6 +137,9 @@ static int run(QCoreApplication &application)
     auto services = Services::create(parser.value(u"store"_s));
     if (!services)
         return console.fail(services.error());
+    (*services)->registrar().vault().setAsker(
+        passphraseFrom(parser.isSet(u"passphrase-file"_s) ? parser.value(u"passphrase-file"_s)
+                                                          : qEnvironmentVariable("TEGATA_PASSPHRASE_FILE")));
     core::startLogging({}, console.verbose ? QtInfoMsg : QtWarningMsg);
     if (console.verbose)
         QObject::connect(&(*services)->registrar(), &core::issuance::Registrar::exchanged, command,

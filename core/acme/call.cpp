@@ -52,7 +52,7 @@ void Call::attempt()
 
 void Call::sign(const QByteArray &nonce)
 {
-    auto body = m_host.sign(m_request.payload, m_request.http.url, nonce, m_request.withKey);
+    auto body = m_host.sign(m_request.payload, m_request.http.url, nonce, m_request.signer);
     if (!body)
         return finish(body.error());
     m_request.http.body = *std::move(body);

@@ -4,12 +4,20 @@
 
 #include "core/acme/retry.h"
 #include "core/acme/transport.h"
+#include "core/crypto/keypair.h"
 
 #include <QObject>
 
 #include <functional>
+#include <memory>
 
 namespace core::acme {
+
+/// Who signs, and how the CA is told (RFC 8555, section 6.2).
+struct Signer {
+    bool withKey = false; ///< jwk rather than kid
+    std::shared_ptr<const crypto::KeyPair> otherKey = {}; ///< in place of the account's, always with its jwk
+};
 
 /// What a call needs from the session it belongs to. Callbacks run at once or later, and not after `owner` is
 /// gone.
@@ -28,7 +36,7 @@ public:
     /// Every reply passes through here once; its nonce is for everybody unless `nonceTaken`.
     virtual void noteReply(const HttpReply &reply, bool nonceTaken) = 0;
     [[nodiscard]] virtual Result<QByteArray> sign(const QByteArray &payload, const QUrl &url,
-                                                  const QByteArray &nonce, bool withKey)
+                                                  const QByteArray &nonce, const Signer &signer)
         = 0;
 };
 
@@ -40,7 +48,7 @@ public:
     struct Request {
         HttpRequest http = {}; ///< of a POST without body: what is signed is `payload`
         QByteArray payload = {};
-        bool withKey = false; ///< jwk rather than kid
+        Signer signer = {};
         Repeat repeat = Repeat::Harmless;
     };
 

@@ -232,6 +232,19 @@ Result<Challenge> readChallenge(const HttpReply &reply, const Directory &directo
     return challengeFrom(*object, reply, directory, {});
 }
 
+Result<RevokeReply> readRevoked(const HttpReply &reply, const Directory &)
+{
+    if (auto error = readError(reply, reply.date))
+        return *std::move(error);
+    return RevokeReply{}; // the body means nothing (RFC 8555, section 7.6)
+}
+
+bool isRevokedAlready(const Error &error)
+{
+    return error.code == ErrorCode::Rejected && error.problem
+        && typeOf(*error.problem) == ProblemType::AlreadyRevoked;
+}
+
 Result<CertificateReply> readCertificate(const HttpReply &reply, const Directory &directory)
 {
     if (auto error = readError(reply, reply.date))

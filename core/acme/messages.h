@@ -39,8 +39,24 @@ struct NewOrder {
     QString profile = {};
     QByteArray replaces = {}; ///< CertID (RFC 9773, section 5)
 };
+/// Section 7.6.
+struct RevokeRequest {
+    QByteArray certificateDer = {};
+    int reason = 0; ///< RFC 5280, section 5.3.1
+};
+struct RevokeReply {
+    bool already = false; ///< it had been revoked before
+    bool operator==(const RevokeReply &) const = default;
+};
+[[nodiscard]] Result<RevokeReply> readRevoked(const HttpReply &reply, const Directory &directory);
+[[nodiscard]] bool isRevokedAlready(const Error &error); ///< the CA says so (alreadyRevoked)
+[[nodiscard]] QByteArray toJson(const RevokeRequest &request);
 [[nodiscard]] QByteArray toJson(const NewAccount &account);
 [[nodiscard]] QByteArray toJson(const NewOrder &order);
+[[nodiscard]] QByteArray
+contactsJson(const QStringList &contacts); ///< section 7.3.2; an empty list takes all away
+/// What the new key signs in a key change (section 7.3.5).
+[[nodiscard]] QByteArray keyChangeJson(const QUrl &account, const QJsonObject &oldKey);
 [[nodiscard]] QByteArray finalizeJson(const QByteArray &requestDer);
 
 /// A strict addr-spec: one "@", no spaces, no "mailto:", no header fields, a host with a dot.

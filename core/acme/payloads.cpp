@@ -18,15 +18,19 @@ static QByteArray compact(const QJsonObject &json)
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
+static QJsonArray mailtoUrls(const QStringList &addresses)
+{
+    QJsonArray urls;
+    for (const QString &address : addresses)
+        urls.append("mailto:"_L1 + address);
+    return urls;
+}
+
 QByteArray toJson(const NewAccount &account)
 {
     QJsonObject json;
-    if (!account.contacts.isEmpty()) {
-        QJsonArray contacts;
-        for (const QString &address : account.contacts)
-            contacts.append("mailto:"_L1 + address);
-        json.insert("contact"_L1, contacts);
-    }
+    if (!account.contacts.isEmpty())
+        json.insert("contact"_L1, mailtoUrls(account.contacts));
     if (account.termsOfServiceAgreed)
         json.insert("termsOfServiceAgreed"_L1, true);
     if (account.onlyReturnExisting)
@@ -35,6 +39,16 @@ QByteArray toJson(const NewAccount &account)
         json.insert("externalAccountBinding"_L1,
                     QJsonDocument::fromJson(account.externalAccountBinding).object());
     return compact(json);
+}
+
+QByteArray contactsJson(const QStringList &contacts)
+{
+    return compact({{u"contact"_s, mailtoUrls(contacts)}});
+}
+
+QByteArray keyChangeJson(const QUrl &account, const QJsonObject &oldKey)
+{
+    return compact({{u"account"_s, account.toString(QUrl::FullyEncoded)}, {u"oldKey"_s, oldKey}});
 }
 
 QByteArray toJson(const NewOrder &order)
@@ -55,6 +69,12 @@ QByteArray toJson(const NewOrder &order)
 QByteArray finalizeJson(const QByteArray &requestDer)
 {
     return compact({{u"csr"_s, QString::fromLatin1(crypto::toBase64Url(requestDer))}});
+}
+
+QByteArray toJson(const RevokeRequest &request)
+{
+    return compact({{u"certificate"_s, QString::fromLatin1(crypto::toBase64Url(request.certificateDer))},
+                    {u"reason"_s, request.reason}});
 }
 
 bool isPlausibleContact(const QString &address)

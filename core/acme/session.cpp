@@ -37,14 +37,14 @@ struct Operation {
     QUrl url = {};
     QByteArray payload = {};
     Repeat repeat = Repeat::Harmless;
-    bool withKey = false;
+    Signer signer = {};
     bool inBurst = false; ///< one of many that go out at once
     bool slow = false;
     QByteArray accept = "application/json";
 };
 
 template <typename T>
-using Reader = Result<T> (*)(const HttpReply &, const Directory &);
+using ReplyReader = Result<T> (*)(const HttpReply &, const Directory &);
 
 } // namespace
 
@@ -70,10 +70,10 @@ struct Session::Impl final : CallHost {
     void takeNonce(QObject *owner, std::function<void(Result<QByteArray>)> then) override;
     void noteReply(const HttpReply &reply, bool nonceTaken) override;
     Result<QByteArray> sign(const QByteArray &payload, const QUrl &url, const QByteArray &nonce,
-                            bool withKey) override;
+                            const Signer &signer) override;
 
     template <typename T>
-    void run(const Caller &caller, const Operation &operation, Reader<T> read, Done<T> done);
+    void run(const Caller &caller, const Operation &operation, ReplyReader<T> read, Done<T> done);
 
     Session &q;
     Transport &network;
@@ -132,19 +132,21 @@ void Session::Impl::noteReply(const HttpReply &reply, bool nonceTaken)
 }
 
 Result<QByteArray> Session::Impl::sign(const QByteArray &payload, const QUrl &url, const QByteArray &nonce,
-                                       bool withKey)
+                                       const Signer &signer)
 {
-    const QByteArray account = withKey ? QByteArray() : accountUrl.toEncoded();
+    if (signer.otherKey)
+        return crypto::signJws(*signer.otherKey, payload, url.toEncoded(), nonce, {});
+    const QByteArray account = signer.withKey ? QByteArray() : accountUrl.toEncoded();
     return crypto::signJws(*key, payload, url.toEncoded(), nonce, account);
 }
 
 template <typename T>
-void Session::Impl::run(const Caller &caller, const Operation &operation, Reader<T> read, Done<T> done)
+void Session::Impl::run(const Caller &caller, const Operation &operation, ReplyReader<T> read, Done<T> done)
 {
     lastCause = caller.cause;
     const bool inBurst = operation.inBurst && burst > MaxSideBySide;
     Call::Request request{
-        .payload = operation.payload, .withKey = operation.withKey, .repeat = operation.repeat};
+        .payload = operation.payload, .signer = operation.signer, .repeat = operation.repeat};
     request.http = {.method = HttpRequest::Method::Post,
                     .url = operation.url,
                     .accept = operation.accept,
@@ -165,16 +167,18 @@ void Session::Impl::run(const Caller &caller, const Operation &operation, Reader
     };
     QObject::connect(call, &Call::finished, owner, finish);
 
-    if (!key || (accountUrl.isEmpty() && !operation.withKey))
+    if (!operation.signer.otherKey && (!key || (accountUrl.isEmpty() && !operation.signer.withKey)))
         return call->fail(
             {.code = ErrorCode::BadInput, .subject = directory.url().toString(), .detail = u"no account"_s});
     if (!operation.endpoint && !isSafeUrl(operation.url, directory.url()))
         return call->fail({.code = ErrorCode::UnsafeUrl, .subject = operation.url.toString()});
     directory.when(call, caller.cause, [call, operation](const Result<Directory> &found) {
-        if (found)
-            call->start(operation.endpoint ? *found.*operation.endpoint : operation.url);
-        else
-            call->fail(found.error());
+        if (!found)
+            return call->fail(found.error());
+        const QUrl url = operation.endpoint ? *found.*operation.endpoint : operation.url;
+        if (url.isEmpty())
+            return call->fail({.code = ErrorCode::NotOffered, .subject = found->url.host()});
+        call->start(url);
     });
 }
 
@@ -243,7 +247,7 @@ void Session::directory(const Caller &caller, Done<Directory> done)
 void Session::newAccount(const Caller &caller, const NewAccount &request, Done<Account> done)
 {
     const Operation operation{
-        .endpoint = &Directory::newAccount, .payload = toJson(request), .withKey = true};
+        .endpoint = &Directory::newAccount, .payload = toJson(request), .signer = {.withKey = true}};
     m_impl->run<Account>(caller, operation, readAccount, [this, done](Result<Account> account) {
         if (account)
             m_impl->accountUrl = account->url;
@@ -254,6 +258,56 @@ void Session::newAccount(const Caller &caller, const NewAccount &request, Done<A
 void Session::account(const Caller &caller, Done<Account> done)
 {
     m_impl->run<Account>(caller, {.url = m_impl->accountUrl}, readAccount, std::move(done));
+}
+
+void Session::setContacts(const Caller &caller, const QStringList &contacts, Done<Account> done)
+{
+    const Operation operation{.url = m_impl->accountUrl, .payload = contactsJson(contacts)};
+    m_impl->run<Account>(caller, operation, readAccount, std::move(done));
+}
+
+void Session::agreeToTerms(const Caller &caller, Done<Account> done)
+{
+    const Operation operation{.url = m_impl->accountUrl, .payload = R"({"termsOfServiceAgreed":true})"};
+    m_impl->run<Account>(caller, operation, readAccount, std::move(done));
+}
+
+void Session::deactivate(const Caller &caller, Done<Account> done)
+{
+    const Operation operation{.url = m_impl->accountUrl, .payload = R"({"status":"deactivated"})"};
+    m_impl->run<Account>(caller, operation, readAccount, std::move(done));
+}
+
+/// Boulder answers with the account, Pebble with nothing: that it is no error is all that counts.
+static Result<void> readNothing(const HttpReply &, const Directory &)
+{
+    return {};
+}
+
+void Session::changeKey(const Caller &caller, std::shared_ptr<const crypto::KeyPair> newKey, Done<void> done)
+{
+    const auto send = [this, caller, newKey = std::move(newKey), done](const Result<Directory> &directory) {
+        if (!directory)
+            return done(directory.error());
+        if (directory->keyChange.isEmpty())
+            return done(Error{.code = ErrorCode::KeyChangeNotOffered, .subject = directory->url.host()});
+        if (!m_impl->key)
+            return done(Error{.code = ErrorCode::BadInput, .detail = u"no account"_s});
+        const auto inner = crypto::signKeyChange(
+            *newKey, keyChangeJson(m_impl->accountUrl, m_impl->key->jwk()), directory->keyChange.toEncoded());
+        if (!inner)
+            return done(inner.error());
+        const Operation operation{
+            .endpoint = &Directory::keyChange, .payload = *inner, .repeat = Repeat::Never};
+        m_impl->run<void>(caller, operation, readNothing, [done](const Result<void> &changed) {
+            if (changed || !changed.error().problem || changed.error().problem->status != 409)
+                return done(changed);
+            Error taken = changed.error();
+            taken.code = ErrorCode::KeyInUse;
+            done(taken);
+        });
+    };
+    directory(caller, send);
 }
 
 void Session::newOrder(const Caller &caller, const NewOrder &request, Done<Order> done)
@@ -327,6 +381,19 @@ void Session::renewalInfo(const Caller &caller, const QByteArray &certId, Done<R
                                .subject = found->url.toString(),
                                .detail = u"no renewalInfo"_s});
         call->start(renewalInfoUrl(found->renewalInfo, certId));
+    });
+}
+
+void Session::revoke(const Caller &caller, const RevokeRequest &request,
+                     std::shared_ptr<const crypto::KeyPair> certificateKey, Done<RevokeReply> done)
+{
+    const Operation operation{.endpoint = &Directory::revokeCert,
+                              .payload = toJson(request),
+                              .signer = {.otherKey = std::move(certificateKey)}};
+    m_impl->run<RevokeReply>(caller, operation, readRevoked, [done](Result<RevokeReply> reply) {
+        if (!reply && isRevokedAlready(reply.error()))
+            return done(RevokeReply{.already = true});
+        done(std::move(reply));
     });
 }
 

@@ -56,6 +56,15 @@ public:
     /// Section 7.3. Sets the account's URL on success. A lost answer is asked again: it is idempotent by key.
     void newAccount(const Caller &caller, const NewAccount &request, Done<Account> done);
     void account(const Caller &caller, Done<Account> done); ///< POST-as-GET of the account's URL
+    /// Section 7.3.2. Plain addresses, checked by isPlausibleContact.
+    void setContacts(const Caller &caller, const QStringList &contacts, Done<Account> done);
+    /// Section 7.3.3: agreement is given at the CA's page; CAs that take it from the client hear it, too.
+    void agreeToTerms(const Caller &caller, Done<Account> done);
+    void deactivate(const Caller &caller, Done<Account> done); ///< section 7.3.6; for good
+    /// Section 7.3.5. KeyChangeNotOffered, KeyInUse. Goes on signing with the old key: whoever asked finds
+    /// out with account() which of the two the CA takes, and says so with setAccount(). Never repeated by
+    /// itself.
+    void changeKey(const Caller &caller, std::shared_ptr<const crypto::KeyPair> newKey, Done<void> done);
     /// Section 7.4. A lost answer is asked again once; the CA may then hold two orders, which is harmless.
     void newOrder(const Caller &caller, const NewOrder &request, Done<Order> done);
     void order(const Caller &caller, const QUrl &url, Done<Order> done);
@@ -72,6 +81,11 @@ public:
     /// that it does not know.
     void renewalInfo(const Caller &caller, const QByteArray &certId, Done<RenewalInfo> done);
     void certificate(const Caller &caller, const QUrl &url, Done<CertificateReply> done); ///< section 7.4.2
+
+    /// Section 7.6. Signed by the account, or by `certificateKey` with its jwk, which needs no account.
+    /// "alreadyRevoked" is success, so a lost answer is asked again. NotOffered where the CA has no revokeCert.
+    void revoke(const Caller &caller, const RevokeRequest &request,
+                std::shared_ptr<const crypto::KeyPair> certificateKey, Done<RevokeReply> done);
 
     /// Says that about `count` requests will soon go out at once (one for each authorization): opens the
     /// burst lane and fetches nonces for them while the caller is still waiting for something else.

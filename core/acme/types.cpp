@@ -6,6 +6,16 @@ using namespace Qt::StringLiterals;
 
 namespace core::acme {
 
+QString accountStatusName(AccountStatus status)
+{
+    switch (status) {
+    case AccountStatus::Valid: return u"valid"_s;
+    case AccountStatus::Deactivated: return u"deactivated"_s;
+    case AccountStatus::Revoked: return u"revoked"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString nameOf(const Authorization &authorization)
 {
     return authorization.wildcard ? "*."_L1 + authorization.identifier.value : authorization.identifier.value;

@@ -37,6 +37,8 @@ struct Directory {
 
 enum class AccountStatus { Valid, Deactivated, Revoked };
 
+[[nodiscard]] QString accountStatusName(AccountStatus status); ///< "valid", "deactivated", "revoked"
+
 /// RFC 8555, section 7.1.2.
 struct Account {
     QUrl url = {}; ///< the Location header: the account's identity, "kid"

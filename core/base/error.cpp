@@ -41,7 +41,20 @@ static constexpr std::array CodeNames{
     std::pair{ErrorCode::AccountUnknown, "accountUnknown"_L1},
     std::pair{ErrorCode::TermsNotAgreed, "termsNotAgreed"_L1},
     std::pair{ErrorCode::ExternalAccountNeeded, "externalAccountNeeded"_L1},
+    std::pair{ErrorCode::ContactNeeded, "contactNeeded"_L1},
+    std::pair{ErrorCode::AccountClosed, "accountClosed"_L1},
+    std::pair{ErrorCode::KeyChangeNotOffered, "keyChangeNotOffered"_L1},
+    std::pair{ErrorCode::KeyInUse, "keyInUse"_L1},
     std::pair{ErrorCode::ProfileUnknown, "profileUnknown"_L1},
+    std::pair{ErrorCode::NotOffered, "notOffered"_L1},
+    std::pair{ErrorCode::PassphraseNeeded, "passphraseNeeded"_L1},
+    std::pair{ErrorCode::PassphraseWrong, "passphraseWrong"_L1},
+    std::pair{ErrorCode::KeyringMissing, "keyringMissing"_L1},
+    std::pair{ErrorCode::KeyringLocked, "keyringLocked"_L1},
+    std::pair{ErrorCode::KeyringRefused, "keyringRefused"_L1},
+    std::pair{ErrorCode::KeyringEntryGone, "keyringEntryGone"_L1},
+    std::pair{ErrorCode::KeyringEntryWrong, "keyringEntryWrong"_L1},
+    std::pair{ErrorCode::KeyringFailed, "keyringFailed"_L1},
     std::pair{ErrorCode::PortBusy, "portBusy"_L1},
     std::pair{ErrorCode::PortForbidden, "portForbidden"_L1},
     std::pair{ErrorCode::AddressUnavailable, "addressUnavailable"_L1},
@@ -58,6 +71,18 @@ static constexpr std::array CodeNames{
     std::pair{ErrorCode::ProgramMissing, "programMissing"_L1},
     std::pair{ErrorCode::ProgramFailed, "programFailed"_L1},
     std::pair{ErrorCode::SelfCheckFailed, "selfCheckFailed"_L1},
+    std::pair{ErrorCode::DnsFailed, "dnsFailed"_L1},
+    std::pair{ErrorCode::DnsBogus, "dnsBogus"_L1},
+    std::pair{ErrorCode::AliasLoop, "aliasLoop"_L1},
+    std::pair{ErrorCode::ZoneMissing, "zoneMissing"_L1},
+    std::pair{ErrorCode::RecordNotVisible, "recordNotVisible"_L1},
+    std::pair{ErrorCode::UpdateRefused, "updateRefused"_L1},
+    std::pair{ErrorCode::UpdateNotForZone, "updateNotForZone"_L1},
+    std::pair{ErrorCode::TsigWrong, "tsigWrong"_L1},
+    std::pair{ErrorCode::TsigClock, "tsigClock"_L1},
+    std::pair{ErrorCode::ProviderUnknown, "providerUnknown"_L1},
+    std::pair{ErrorCode::ProviderChanged, "providerChanged"_L1},
+    std::pair{ErrorCode::ProviderBusy, "providerBusy"_L1},
     std::pair{ErrorCode::BadInput, "badInput"_L1},
     std::pair{ErrorCode::NotFound, "notFound"_L1},
     std::pair{ErrorCode::NotACertificate, "notACertificate"_L1},
@@ -124,6 +149,9 @@ bool isTransient(const Error &error)
     case ErrorCode::ServerBroken:
     case ErrorCode::NonceRefused:
     case ErrorCode::StillProcessing:
+    case ErrorCode::DnsFailed:
+    case ErrorCode::ProviderBusy:
+    case ErrorCode::KeyringLocked:
     case ErrorCode::InUse: return true;
     case ErrorCode::Rejected: return error.problem && isTransient(*error.problem);
     case ErrorCode::TlsUntrusted:
@@ -145,7 +173,19 @@ bool isTransient(const Error &error)
     case ErrorCode::AccountUnknown:
     case ErrorCode::TermsNotAgreed:
     case ErrorCode::ExternalAccountNeeded:
+    case ErrorCode::ContactNeeded:
+    case ErrorCode::AccountClosed:
+    case ErrorCode::KeyChangeNotOffered:
+    case ErrorCode::KeyInUse:
     case ErrorCode::ProfileUnknown:
+    case ErrorCode::NotOffered:
+    case ErrorCode::PassphraseNeeded:
+    case ErrorCode::PassphraseWrong:
+    case ErrorCode::KeyringMissing:
+    case ErrorCode::KeyringRefused:
+    case ErrorCode::KeyringEntryGone:
+    case ErrorCode::KeyringEntryWrong:
+    case ErrorCode::KeyringFailed:
     case ErrorCode::PortBusy:
     case ErrorCode::PortForbidden:
     case ErrorCode::AddressUnavailable:
@@ -161,6 +201,16 @@ bool isTransient(const Error &error)
     case ErrorCode::ProgramMissing:
     case ErrorCode::ProgramFailed:
     case ErrorCode::SelfCheckFailed:
+    case ErrorCode::DnsBogus:
+    case ErrorCode::AliasLoop:
+    case ErrorCode::ZoneMissing:
+    case ErrorCode::RecordNotVisible:
+    case ErrorCode::UpdateRefused:
+    case ErrorCode::UpdateNotForZone:
+    case ErrorCode::TsigWrong:
+    case ErrorCode::TsigClock:
+    case ErrorCode::ProviderUnknown:
+    case ErrorCode::ProviderChanged:
     case ErrorCode::BadInput:
     case ErrorCode::NotFound:
     case ErrorCode::NotACertificate:

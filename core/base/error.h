@@ -50,7 +50,21 @@ enum class ErrorCode {
     AccountUnknown, ///< the CA does not know this key (any more)
     TermsNotAgreed, ///< subject: URL of the terms
     ExternalAccountNeeded,
+    ContactNeeded, ///< this CA does not open accounts without one; subject: CA
+    AccountClosed, ///< deactivated, or revoked by the CA; subject: CA
+    KeyChangeNotOffered, ///< subject: CA
+    KeyInUse, ///< the key belongs to another account at this CA (409)
     ProfileUnknown, ///< subject: profile
+    NotOffered, ///< the CA's directory has no address for this; subject: host
+    // Where account keys lie.
+    PassphraseNeeded, ///< subject: what it opens
+    PassphraseWrong, ///< subject: what it was to open
+    KeyringMissing, ///< nobody answers for the desktop's keyring
+    KeyringLocked, ///< and nobody was asked to unlock it
+    KeyringRefused, ///< a person was asked to unlock it and did not
+    KeyringEntryGone, ///< the keyring is open, and the key is not in it; subject: CA
+    KeyringEntryWrong, ///< what lies in its place is not the key; subject: CA
+    KeyringFailed, ///< detail: its words
     // This computer.
     PortBusy, ///< subject: address:port, detail: who holds it, if visible
     PortForbidden, ///< subject: port
@@ -68,6 +82,20 @@ enum class ErrorCode {
     ProgramMissing, ///< subject: program, detail: Debian package that has it
     ProgramFailed, ///< subject: program, detail: what it printed
     SelfCheckFailed, ///< what should answer under the name does not; subject: URL, detail: what came
+    // The DNS, and those who change it.
+    DnsFailed, ///< a name could not be looked up; subject: name, detail: why
+    DnsBogus, ///< DNSSEC says that an answer is forged; subject: name, detail: why
+    AliasLoop, ///< CNAMEs in a circle, or too many; subject: name
+    ZoneMissing, ///< nobody serves this name; subject: name or zone
+    RecordNotVisible, ///< a TXT record does not appear at the zone's name servers; subject: record, detail:
+                      ///< where not
+    UpdateRefused, ///< RFC 2136: this key may not change this record; subject: server, detail: zone
+    UpdateNotForZone, ///< RFC 2136: NOTAUTH, NOTZONE; subject: server, detail: zone
+    TsigWrong, ///< RFC 8945: BADKEY, BADSIG; subject: server, detail: which
+    TsigClock, ///< RFC 8945: BADTIME; subject: server
+    ProviderUnknown, ///< no DNS provider of this name here; subject: name
+    ProviderChanged, ///< a program is not the one that was agreed to; subject: path
+    ProviderBusy, ///< a program asks to be called again later; subject: program, detail: what it printed
     // Input.
     BadInput, ///< subject: what was given, detail: why not
     NotFound, ///< no such certificate, account or record here; subject: what

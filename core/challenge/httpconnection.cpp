@@ -5,6 +5,7 @@
 #include <QHostAddress>
 #include <QTcpSocket>
 
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 
 namespace core::challenge {
@@ -43,6 +44,13 @@ void HttpConnection::start()
         emit finished();
     else if (m_socket->bytesAvailable() > 0)
         read();
+}
+
+bool HttpConnection::isUnheard() const
+{
+    int waiting = 0;
+    return !m_answered && ::ioctl(static_cast<int>(m_socket->socketDescriptor()), FIONREAD, &waiting) == 0
+        && waiting > 0;
 }
 
 void HttpConnection::read()

@@ -22,6 +22,9 @@ public:
 
     void start();
     [[nodiscard]] qint64 age() const { return m_age.elapsed(); } ///< milliseconds since it was taken in
+    /// Whether the visitor has said something that has not been looked at, because this program was busy or
+    /// stood still: to end it now would blame it for that.
+    [[nodiscard]] bool isUnheard() const;
 
 signals:
     void served(const QByteArray &token, const QString &fromAddress);

@@ -26,6 +26,7 @@ struct HttpListener::Impl {
     void takeIn();
     void letGo(HttpConnection *connection);
     void makeRoom();
+    void endOldest();
 
     HttpListener *q;
     Limits limits;
@@ -75,6 +76,15 @@ void HttpListener::Impl::makeRoom()
     nextEnd.start(static_cast<int>(std::max<qint64>(left, 0)));
 }
 
+/// What the oldest has said in time is heard first: the next turn of the event loop reads it, so this cannot
+/// go on.
+void HttpListener::Impl::endOldest()
+{
+    if (!connections.empty() && !connections.front()->isUnheard())
+        connections.pop_front();
+    takeIn();
+}
+
 HttpListener::HttpListener(QObject *parent) : HttpListener(Limits(), parent) { }
 
 HttpListener::HttpListener(const Limits &limits, QObject *parent)
@@ -91,11 +101,7 @@ HttpListener::HttpListener(const Limits &limits, QObject *parent)
                 m_impl->server.resumeAccepting();
         });
     });
-    connect(&m_impl->nextEnd, &QTimer::timeout, this, [this] {
-        if (!m_impl->connections.empty())
-            m_impl->connections.pop_front();
-        m_impl->takeIn();
-    });
+    connect(&m_impl->nextEnd, &QTimer::timeout, this, [this] { m_impl->endOldest(); });
 }
 
 HttpListener::~HttpListener()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/altnames_p.h"
 #include "core/crypto/certificate_p.h"
+#include "core/crypto/crl_p.h"
 #include "core/crypto/digest.h"
 #include "core/crypto/keypair_p.h"
 #include "core/crypto/pem_p.h"
@@ -82,8 +83,13 @@ DistinguishedName Certificate::issuer() const
 
 QByteArray Certificate::serialNumber() const
 {
+    return contentOctets(X509_get0_serialNumber(x509Of(*this)));
+}
+
+QByteArray contentOctets(const ASN1_INTEGER *integer)
+{
     // OpenSSL keeps magnitude and sign apart; its DER has the octets as they stood in the certificate.
-    const QByteArray der = derOf<i2d_ASN1_INTEGER>(X509_get0_serialNumber(x509Of(*this)));
+    const QByteArray der = derOf<i2d_ASN1_INTEGER>(integer);
     const unsigned char *at = uchars(der);
     long size = 0;
     int tag = 0;
@@ -93,7 +99,7 @@ QByteArray Certificate::serialNumber() const
     return QByteArray(chars(at), size);
 }
 
-static QDateTime dateOf(const ASN1_TIME *time)
+QDateTime dateOf(const ASN1_TIME *time)
 {
     tm parts = {};
     if (!time || ASN1_TIME_to_tm(time, &parts) != 1)

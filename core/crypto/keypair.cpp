@@ -4,6 +4,7 @@
 
 #include <openssl/core_names.h>
 #include <openssl/pem.h>
+#include <openssl/pkcs12.h>
 #include <openssl/rsa.h>
 
 #include <array>
@@ -183,6 +184,31 @@ Result<Secret> KeyPair::privatePem() const
     char *data = nullptr;
     const long size = BIO_get_mem_data(bio.get(), &data);
     return Secret(QByteArray::fromRawData(data, size));
+}
+
+Result<QByteArray> KeyPair::encryptedPem(const Secret &passphrase) const
+{
+    static constexpr uint64_t N = 1 << 14; // what OpenSSL reads back without being told a larger limit
+    static constexpr uint64_t R = 8;
+    static constexpr uint64_t P = 1;
+    if (passphrase.isEmpty())
+        return Error{.code = ErrorCode::BadInput, .subject = u"passphrase"_s, .detail = u"empty"_s};
+    ERR_clear_error();
+    const std::unique_ptr<PKCS8_PRIV_KEY_INFO, FreeWith<PKCS8_PRIV_KEY_INFO_free>> plain(
+        EVP_PKEY2PKCS8(m_impl->key.get()));
+    std::unique_ptr<X509_ALGOR, FreeWith<X509_ALGOR_free>> scheme(
+        PKCS5_pbe2_set_scrypt(EVP_aes_256_cbc(), nullptr, 0, nullptr, N, R, P));
+    if (!plain || !scheme)
+        return takeOpenSslError("PKCS5_pbe2_set_scrypt");
+    const std::unique_ptr<X509_SIG, FreeWith<X509_SIG_free>> encrypted(
+        PKCS8_set0_pbe(passphrase.data(), static_cast<int>(passphrase.size()), plain.get(), scheme.get()));
+    if (!encrypted)
+        return takeOpenSslError("PKCS8_set0_pbe");
+    static_cast<void>(scheme.release()); // it belongs to `encrypted` now
+    const BioPtr bio(BIO_new(BIO_s_mem()));
+    if (PEM_write_bio_PKCS8(bio.get(), encrypted.get()) != 1)
+        return takeOpenSslError("PEM_write_bio_PKCS8");
+    return contentsOf(bio.get());
 }
 
 const EVP_MD *digestFor(const KeyPair &pair)

@@ -46,6 +46,9 @@ public:
     [[nodiscard]] QByteArray publicPem() const;
     [[nodiscard]] QByteArray publicDer() const; ///< SubjectPublicKeyInfo
     Result<Secret> privatePem() const; ///< PKCS#8, unencrypted
+    /// PKCS#8 under a passphrase (PBES2: scrypt, AES-256-CBC), as `openssl pkey` and fromPem read it.
+    /// BadInput for an empty passphrase. About 100 ms: call it through inBackground.
+    Result<QByteArray> encryptedPem(const Secret &passphrase) const;
 
     // JOSE (RFC 7515, 7517, 7518, 7638)
     [[nodiscard]] QJsonObject jwk() const; ///< public members only; x, y padded to full length

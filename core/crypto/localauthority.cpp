@@ -5,20 +5,13 @@
 #include "core/crypto/altnames_p.h"
 #include "core/crypto/certificate_p.h"
 #include "core/crypto/digest.h"
-#include "core/crypto/keypair_p.h"
+#include "core/crypto/localauthority_p.h"
 
 using namespace Qt::StringLiterals;
 
 namespace core::crypto {
 
-using IntegerPtr = std::unique_ptr<ASN1_INTEGER, FreeWith<ASN1_INTEGER_free>>;
-
 namespace {
-struct Issuer {
-    KeyPair key;
-    Certificate certificate;
-};
-
 /// What differs between the certificates that an authority makes.
 struct Template {
     QString commonName = {};
@@ -26,6 +19,7 @@ struct Template {
     QDateTime notBefore;
     QDateTime notAfter;
     bool isCa = false;
+    bool signsLists = true;
     bool withSubjectKeyId = true;
     QStringList names = {};
     QList<QUrl> ocspResponders = {};
@@ -33,9 +27,13 @@ struct Template {
 };
 } // namespace
 
-struct LocalAuthorityImpl {
-    std::vector<Issuer> issuers; // root first; the last one issues
-};
+IntegerPtr integerOf(QByteArray octets)
+{
+    if (octets.isEmpty() || octets.size() > 127)
+        return nullptr;
+    octets.prepend(static_cast<char>(octets.size())).prepend('\x02');
+    return fromDerWhole<IntegerPtr, d2i_ASN1_INTEGER>(octets);
+}
 
 static bool setSerial(X509 *x509, QByteArray octets)
 {
@@ -43,10 +41,7 @@ static bool setSerial(X509 *x509, QByteArray octets)
         octets = randomBytes(16);
         octets[0] = static_cast<char>((octets[0] & 0x3f) | 0x40); // positive, and always as long
     }
-    if (octets.size() > 127)
-        return false;
-    octets.prepend(static_cast<char>(octets.size())).prepend('\x02');
-    const auto serial = fromDerWhole<IntegerPtr, d2i_ASN1_INTEGER>(octets);
+    const auto serial = integerOf(octets);
     return serial && X509_set_serialNumber(x509, serial.get()) == 1;
 }
 
@@ -82,7 +77,7 @@ static bool addExtensions(X509 *x509, X509 *issuer, const Template &request)
     bool good = addExtension(x509, &context, NID_basic_constraints,
                              request.isCa ? "critical,CA:TRUE" : "critical,CA:FALSE")
         && addExtension(x509, &context, NID_key_usage,
-                        request.isCa ? "critical,keyCertSign,cRLSign"
+                        request.isCa ? (request.signsLists ? "critical,keyCertSign,cRLSign" : "critical,keyCertSign")
                             : isRsa  ? "critical,digitalSignature,keyEncipherment"
                                      : "critical,digitalSignature");
     if (good && request.withSubjectKeyId)
@@ -131,7 +126,8 @@ LocalAuthority::LocalAuthority(LocalAuthority &&) noexcept = default;
 LocalAuthority &LocalAuthority::operator=(LocalAuthority &&) noexcept = default;
 LocalAuthority::~LocalAuthority() = default;
 
-Result<LocalAuthority> LocalAuthority::create(const QString &commonName, int intermediates)
+Result<LocalAuthority> LocalAuthority::create(const QString &commonName, int intermediates,
+                                              bool signsLists)
 {
     auto impl = std::make_unique<LocalAuthorityImpl>();
     for (int i = 0; i <= intermediates; ++i) {
@@ -142,7 +138,8 @@ Result<LocalAuthority> LocalAuthority::create(const QString &commonName, int int
         const Template request{.commonName = i == 0 ? commonName : commonName + u" %1"_s.arg(i),
                                .notBefore = QDate(2000, 1, 1).startOfDay(Qt::UTC),
                                .notAfter = QDate(2099, 12, 31).startOfDay(Qt::UTC),
-                               .isCa = true};
+                               .isCa = true,
+                               .signsLists = signsLists};
         const Issuer *issuer = impl->issuers.empty() ? nullptr : &impl->issuers.back();
         auto certificate = make(pkeyOf(*key), request, issuer ? &issuer->certificate : nullptr,
                                 issuer ? issuer->key : *key);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/crypto/chain.h"
+#include "core/crypto/crl.h"
 
 namespace core::crypto {
 
@@ -23,8 +24,10 @@ public:
         QByteArray serialNumber = {}; ///< as Certificate::serialNumber() gives it; empty: 16 random bytes
     };
 
-    /// `intermediates` certificates stand between the root and what is issued.
-    static Result<LocalAuthority> create(const QString &commonName, int intermediates = 0);
+    /// `intermediates` certificates stand between the root and what is issued; all of them have cRLSign where
+    /// `signsLists`.
+    static Result<LocalAuthority> create(const QString &commonName, int intermediates = 0,
+                                         bool signsLists = true);
     LocalAuthority(LocalAuthority &&) noexcept;
     LocalAuthority &operator=(LocalAuthority &&) noexcept;
     ~LocalAuthority();
@@ -34,6 +37,27 @@ public:
     Result<Chain> issue(const QByteArray &publicDer, const Options &options) const;
     /// Checks the request's own signature and takes its key and names. Options::names is ignored.
     Result<Chain> issueForRequest(const QByteArray &requestDer, const Options &options) const;
+
+    struct Listed {
+        QByteArray serialNumber; ///< as Certificate::serialNumber() gives it
+        QDateTime since;
+        std::optional<RevocationReason> reason = {};
+        bool withUnknownExtension = false; ///< a critical one
+    };
+    /// Of the issuing certificate, and with faults where they are asked for.
+    struct ListOptions {
+        QList<Listed> entries = {};
+        QDateTime thisUpdate = {}; ///< invalid: one hour ago
+        QDateTime nextUpdate = {}; ///< invalid: seven days ahead
+        bool withNextUpdate = true;
+        QByteArray number = "\x01"; ///< content octets
+        /// In OpenSSL's configuration language, "fullname:URI:http://…,onlyuser:TRUE"; empty: none.
+        QByteArray issuingPoint = {};
+        bool isDelta = false;
+        bool withUnknownExtension = false; ///< a critical one
+    };
+    /// A revocation list (RFC 5280, section 5) in DER.
+    Result<QByteArray> revocationList(const ListOptions &options) const;
 
 private:
     explicit LocalAuthority(std::unique_ptr<LocalAuthorityImpl> impl);

@@ -28,10 +28,11 @@ struct ToolOutput {
 };
 
 /// Runs a program to its end: no shell, no terminal, an environment of PATH and LC_ALL=C, with the
-/// environment and the input that `limits` name, and it ends with this process. `program` is an absolute path. An exit status
-/// other than 0 is a value. ProgramMissing, ProgramFailed (crashed, or said more than `limits` allow),
-/// TimedOut; subject is the program. `done` is called once, from the event loop; when `owner` goes, the
-/// program is killed. `needs` (a folder that it works in) is kept until it has really ended.
+/// environment and the input that `limits` name, and it ends with this process. `program` is an absolute
+/// path. An exit status other than 0 is a value. ProgramMissing, ProgramFailed (crashed, or said more than
+/// `limits` allow), TimedOut; subject is the program. `done` is called once, from the event loop; when
+/// `owner` goes, the program is killed. `needs` (a folder that it works in) is kept until it has really
+/// ended.
 void runTool(const QString &program, const QStringList &arguments, const ToolLimits &limits, QObject *owner,
              std::function<void(Result<ToolOutput>)> done, std::shared_ptr<void> needs = {});
 

@@ -24,13 +24,17 @@ public:
     ~Desk() override;
 
     /// The id of the new record. The request has been checked with flaws(). InUse, NotFound (account), …
-    Result<QString> start(const Request &request, const Purpose &purpose = {});
+    /// An account whose key has to be unlocked first is, with `asking`; what stands in the way of that is the
+    /// failure of the record.
+    Result<QString> start(const Request &request, const Purpose &purpose = {},
+                          Asking asking = Asking::Allowed);
 
     /// Records that did not come to their end and are not under way here.
     Result<QList<Record>> interrupted() const;
     /// Goes on with one of them. InUse when another process does already.
     /// A record of the practice CA is given that CA's present address and port; its order is made anew there.
-    Result<void> resume(Record record);
+    /// When its account cannot be unlocked, it stays as it is: see blocked().
+    Result<void> resume(Record record, Asking asking = Asking::Allowed);
 
     [[nodiscard]] QList<Record> records() const; ///< under way, or ended since this object exists
     [[nodiscard]] std::optional<Record> record(const QString &id) const;
@@ -42,16 +46,24 @@ public:
     /// What has to be put in place by hand, for authorization `index`.
     [[nodiscard]] std::optional<challenge::Proof> proof(const QString &id, qsizetype index) const;
 
+    /// What the name servers showed of the record for authorization `index` when it was last looked.
+    [[nodiscard]] std::optional<dns::View> view(const QString &id, qsizetype index) const;
+
 signals:
+    void viewChanged(const QString &id);
     void recordChanged(const core::issuance::Record &record);
     void finished(const core::issuance::Record &record);
+    void blocked(const core::issuance::Record &record, const core::Error &error);
     void exchanged(const core::acme::Exchange &exchange); ///< cause: the record's id
 
 private:
     struct Job;
 
-    Result<void> run(Record record, bool resumed);
+    Result<void> admit(const Record &record, bool resumed, Asking asking);
+    void turnAway(const Record &record, bool resumed, const Error &error);
+    Result<void> run(Record record, bool resumed, acme::Session &session);
     void seen(const QByteArray &token);
+    void keepView(const QByteArray &token, const dns::View &view);
     void note(const acme::Exchange &exchange);
     void end(const QString &id);
 
@@ -60,6 +72,7 @@ private:
     challenge::Solvers &m_solvers;
     const Clock &m_clock;
     std::map<QString, std::unique_ptr<Job>> m_jobs;
+    std::map<QByteArray, dns::View> m_views;
 };
 
 } // namespace core::issuance

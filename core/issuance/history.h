@@ -13,8 +13,12 @@ namespace core::issuance {
 //   replacesRefused {error}
 //   authzValid {name}                authzInvalid {name, error} waiting {until, error}
 //   cleanUpFailed {name, error}      installed {generation, notAfter}
+//   accountCreated, accountRecovered, accountContact, accountTerms, accountDeactivated, accountKeyChanged,
+//   accountKeyKept, accountKeyMoved, accountKeyExported {ca, accountId}
 //   failed {error, phase}            cancelled {}               exchange {method, url, status, ms, sent,
 //   received, failure}
+// And of a revocation, each with {reason, by, serial, generation, names}:
+//   revocationAsked {}   revoked {already}   revocationFailed {error}; revocationChecked {word} alone
 
 /// What has happened between two states of one record, in the order in which it is told. Pure.
 [[nodiscard]] QList<store::ActivityEntry> story(const Record &before, const Record &after,

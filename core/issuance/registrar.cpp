@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/issuance/registrar.h"
-
+#include "core/acme/catalogue.h"
 #include "core/base/background.h"
 #include "core/base/logging.h"
 #include "core/crypto/jws.h"
+#include "core/issuance/registrar_p.h"
 
 #include <QPointer>
 
@@ -14,24 +14,11 @@ namespace core::issuance {
 
 static constexpr std::chrono::hours DirectoryLife{24};
 
-/// One way to one CA: a transport with its roots, and the session on it.
-struct Registrar::Line {
-    Line(acme::Transport::Options options, const Clock &clock, const QUrl &directoryUrl)
-        : directory(directoryUrl), transport(std::move(options), clock),
-          session(transport, clock, directoryUrl)
-    {
-    }
-    QUrl directory;
-    QDateTime kept = {}; ///< when the directory was written down last
-    acme::Transport transport;
-    acme::Session session;
-};
-
 struct Registrar::Registration {
     AccountRequest request;
     acme::Directory directory;
     store::AccountEntry entry;
-    std::shared_ptr<const crypto::KeyPair> key;
+    SharedKey key;
     QPointer<QObject> owner;
     std::function<void(Result<store::AccountEntry>)> done;
 
@@ -42,8 +29,9 @@ struct Registrar::Registration {
     }
 };
 
-Registrar::Registrar(store::Store &store, const Clock &clock, QByteArray userAgent, QObject *parent)
-    : QObject(parent), m_store(store), m_clock(clock), m_userAgent(std::move(userAgent))
+Registrar::Registrar(store::Store &store, KeyVault &vault, const Clock &clock, QByteArray userAgent,
+                     QObject *parent)
+    : QObject(parent), m_store(store), m_vault(vault), m_clock(clock), m_userAgent(std::move(userAgent))
 {
 }
 
@@ -90,6 +78,25 @@ void Registrar::directory(const QUrl &url, const QByteArray &rootPem, QObject *o
     lineTo(url, rootPem, {}).session.directory({owner, {}}, std::move(done));
 }
 
+/// What can be said before the CA is asked: a refusal burns the EAB key at some CAs.
+static std::optional<Error> objection(const AccountRequest &wanted, const acme::Directory &directory)
+{
+    if (wanted.onlyExisting)
+        return {};
+    if (!directory.termsOfService.isEmpty() && !wanted.termsAgreed)
+        return Error{ErrorCode::TermsNotAgreed, directory.termsOfService.toString()};
+    if (directory.externalAccountRequired && (wanted.externalKeyId.isEmpty() || !wanted.externalMacKey))
+        return Error{ErrorCode::ExternalAccountNeeded, wanted.caName};
+    const acme::CaPreset *preset = acme::findPreset(wanted.presetId);
+    if (preset && preset->contactNeeded && wanted.contacts.isEmpty())
+        return Error{ErrorCode::ContactNeeded, wanted.caName};
+    for (const QString &contact : wanted.contacts) {
+        if (!acme::isPlausibleContact(contact))
+            return Error{ErrorCode::BadInput, contact, u"not a mail address"_s};
+    }
+    return {};
+}
+
 void Registrar::open(const AccountRequest &request, QObject *owner,
                      std::function<void(Result<store::AccountEntry>)> done)
 {
@@ -97,38 +104,31 @@ void Registrar::open(const AccountRequest &request, QObject *owner,
     registration->request = request;
     registration->owner = owner;
     registration->done = std::move(done);
-    directory(
-        request.directoryUrl, request.rootPem, this,
-        [this, registration](const Result<acme::Directory> &directory) {
-            if (!directory)
-                return registration->tell(directory.error());
-            registration->directory = *directory;
-            const AccountRequest &wanted = registration->request;
-            if (!directory->termsOfService.isEmpty() && !wanted.termsAgreed)
-                return registration->tell(
-                    Error{ErrorCode::TermsNotAgreed, directory->termsOfService.toString()});
-            if (directory->externalAccountRequired
-                && (wanted.externalKeyId.isEmpty() || !wanted.externalMacKey))
-                return registration->tell(Error{ErrorCode::ExternalAccountNeeded, wanted.caName});
-            for (const QString &contact : wanted.contacts) {
-                if (!acme::isPlausibleContact(contact))
-                    return registration->tell(Error{ErrorCode::BadInput, contact, u"not a mail address"_s});
-            }
-            registerKey(registration);
-        });
+    directory(request.directoryUrl, request.rootPem, this,
+              [this, registration](const Result<acme::Directory> &directory) {
+                  if (!directory)
+                      return registration->tell(directory.error());
+                  registration->directory = *directory;
+                  if (const auto no = objection(registration->request, *directory))
+                      return registration->tell(*no);
+                  registerKey(registration);
+              });
 }
 
-/// The entry of a registration that did not come to its end, else a new one.
+/// The entry of a registration that did not come to its end, or that has the key that was given; else a new
+/// one.
 Result<store::AccountEntry> Registrar::entryFor(const Registration &registration)
 {
     const auto accounts = m_store.accounts();
     if (!accounts)
         return accounts.error();
+    const AccountRequest &wanted = registration.request;
     for (const store::AccountEntry &entry : *accounts) {
-        const bool halfWay = entry.accountUrl.isEmpty()
-            && entry.directoryUrl == registration.request.directoryUrl
-            && entry.rootPem == registration.request.rootPem;
-        if (registration.request.practice ? entry.practice : halfWay)
+        const bool sameCa = entry.directoryUrl == wanted.directoryUrl && entry.rootPem == wanted.rootPem;
+        const bool same = wanted.practice ? entry.practice
+            : wanted.key                  ? sameCa && entry.thumbprint == wanted.key->thumbprint()
+                                          : sameCa && entry.accountUrl.isEmpty();
+        if (same)
             return entry;
     }
     return store::AccountEntry{};
@@ -144,48 +144,66 @@ void Registrar::registerKey(const std::shared_ptr<Registration> &registration)
     registration->entry.caName = request.caName;
     registration->entry.presetId = request.presetId;
     registration->entry.directoryUrl = request.directoryUrl;
-    registration->entry.contacts = request.contacts;
     registration->entry.rootPem = request.rootPem;
     registration->entry.staging = request.staging;
     registration->entry.practice = request.practice;
-    registration->entry.externalKeyId = request.externalKeyId;
-    registration->entry.termsOfService = registration->directory.termsOfService;
+    if (!request.onlyExisting) {
+        registration->entry.contacts = request.contacts;
+        registration->entry.externalKeyId = request.externalKeyId;
+        registration->entry.termsOfService = registration->directory.termsOfService;
+    }
 
-    const auto withKey = [this, registration](Result<crypto::KeyPair> key) {
+    const auto withKey = [this, registration](const Result<SharedKey> &key) {
         if (!key)
             return registration->tell(key.error());
-        const bool known = !registration->entry.id.isEmpty();
-        if (!known) {
-            registration->entry.created = m_clock.now();
-            registration->entry.thumbprint = key->thumbprint();
-            auto stored = m_store.addAccount(registration->entry, *key);
-            if (!stored)
-                return registration->tell(stored.error());
-            registration->entry = *std::move(stored);
-        }
-        registration->key = std::make_shared<const crypto::KeyPair>(*std::move(key));
-        const AccountRequest &wanted = registration->request;
-        Line &line = lineTo(wanted.directoryUrl, wanted.rootPem, registration->entry.id);
-        line.session.setDirectory(registration->directory, m_clock.now());
-        line.session.setAccount(registration->key, {});
-        acme::NewAccount message{.contacts = wanted.contacts, .termsOfServiceAgreed = wanted.termsAgreed};
-        if (wanted.externalMacKey)
-            message.externalAccountBinding = crypto::bindExternalAccount(
-                *registration->key, registration->directory.newAccount.toEncoded(),
-                wanted.externalKeyId.toUtf8(), *wanted.externalMacKey);
-        line.session.newAccount(
-            {this, {}}, message,
-            [this, registration](const Result<acme::Account> &account) { finish(registration, account); });
+        // An account that is only looked for is written down once it is found: its key is in a file already.
+        if (!registration->entry.id.isEmpty() || registration->request.onlyExisting)
+            return sendRegistration(registration, *key);
+        registration->entry.created = m_clock.now();
+        m_vault.add(registration->entry, *key, registration->request.placement, this,
+                    [this, registration, key](const Result<store::AccountEntry> &added) {
+                        if (!added)
+                            return registration->tell(added.error());
+                        registration->entry = *added;
+                        sendRegistration(registration, *key);
+                    });
     };
 
+    if (request.key)
+        return withKey(request.key);
     if (!registration->entry.id.isEmpty())
-        return withKey(m_store.accountKey(registration->entry.id));
+        return m_vault.load(registration->entry, registration->entry.thumbprint, Asking::Allowed, this,
+                            withKey);
     inBackground(
         this,
         [kind = request.keyKind] {
             return std::make_shared<Result<crypto::KeyPair>>(crypto::KeyPair::generate(kind));
         },
-        [withKey](const std::shared_ptr<Result<crypto::KeyPair>> &key) { withKey(std::move(*key)); });
+        [withKey](const std::shared_ptr<Result<crypto::KeyPair>> &key) {
+            withKey(*key ? Result<SharedKey>(std::make_shared<const crypto::KeyPair>(std::move(**key)))
+                         : (*key).error());
+        });
+}
+
+void Registrar::sendRegistration(const std::shared_ptr<Registration> &registration, const SharedKey &key)
+{
+    registration->key = key;
+    const AccountRequest &wanted = registration->request;
+    Line &line = lineTo(wanted.directoryUrl, wanted.rootPem, registration->entry.id);
+    line.session.setDirectory(registration->directory, m_clock.now());
+    line.session.setAccount(key, {});
+    acme::NewAccount message{.contacts = wanted.contacts,
+                             .termsOfServiceAgreed = wanted.termsAgreed,
+                             .onlyReturnExisting = wanted.onlyExisting};
+    if (wanted.onlyExisting)
+        message = {.onlyReturnExisting = true};
+    else if (wanted.externalMacKey)
+        message.externalAccountBinding
+            = crypto::bindExternalAccount(*key, registration->directory.newAccount.toEncoded(),
+                                          wanted.externalKeyId.toUtf8(), *wanted.externalMacKey);
+    line.session.newAccount({this, {}}, message, [this, registration](const Result<acme::Account> &account) {
+        finish(registration, account);
+    });
 }
 
 void Registrar::finish(const std::shared_ptr<Registration> &registration,
@@ -193,22 +211,51 @@ void Registrar::finish(const std::shared_ptr<Registration> &registration,
 {
     if (!account)
         return registration->tell(account.error());
-    registration->entry.accountUrl = account->url;
-    registration->entry.status
-        = account->status == acme::AccountStatus::Valid ? u"valid"_s : u"deactivated"_s;
-    if (const auto updated = m_store.updateAccount(registration->entry); !updated)
-        return registration->tell(updated.error());
-    if (const auto noted = m_store.save(
-            {},
-            {{.time = m_clock.now(),
-              .what = u"accountCreated"_s,
-              .data = {{u"ca"_s, registration->entry.caName}, {u"accountId"_s, registration->entry.id}}}});
-        !noted)
-        return registration->tell(noted.error());
-    lineTo(registration->entry.directoryUrl, registration->entry.rootPem, registration->entry.id)
-        .session.setAccount(registration->key, account->url);
-    keepDirectories();
-    registration->tell(registration->entry);
+    store::AccountEntry &entry = registration->entry;
+    entry.accountUrl = account->url;
+    entry.status = acme::accountStatusName(account->status);
+    if (registration->request.onlyExisting) {
+        entry.contacts.clear();
+        for (const QString &contact : account->contact) {
+            if (contact.startsWith("mailto:"_L1))
+                entry.contacts.append(contact.mid(7));
+        }
+    }
+    const auto settle = [this, registration](const Result<store::AccountEntry> &stored) {
+        if (!stored)
+            return registration->tell(stored.error());
+        registration->entry = *stored;
+        if (const auto updated = m_store.updateAccount(registration->entry); !updated)
+            return registration->tell(updated.error());
+        note(registration->request.onlyExisting ? u"accountRecovered"_s : u"accountCreated"_s,
+             registration->entry);
+        lineTo(stored->directoryUrl, stored->rootPem, stored->id)
+            .session.setAccount(registration->key, stored->accountUrl);
+        keepDirectories();
+        registration->tell(registration->entry);
+    };
+    if (!registration->request.onlyExisting)
+        return settle(entry);
+    if (entry.id.isEmpty()) {
+        entry.created = m_clock.now();
+        return m_vault.add(entry, registration->key, registration->request.placement, this, settle);
+    }
+    // The account is here already, but its key may be what was lost.
+    entry.keyPlace = registration->request.placement.place;
+    m_vault.save(entry, registration->key, registration->request.placement, this,
+                 [registration, settle](const Result<void> &saved) {
+                     settle(saved ? Result<store::AccountEntry>(registration->entry) : saved.error());
+                 });
+}
+
+void Registrar::note(const QString &what, const store::AccountEntry &account)
+{
+    const auto noted = m_store.save({},
+                                    {{.time = m_clock.now(),
+                                      .what = what,
+                                      .data = {{u"ca"_s, account.caName}, {u"accountId"_s, account.id}}}});
+    if (!noted)
+        qCWarning(logStore) << "the history has a gap:" << noted.error().detail;
 }
 
 void Registrar::openPractice(const QUrl &directoryUrl, const QByteArray &rootPem, QObject *owner,
@@ -224,14 +271,25 @@ void Registrar::openPractice(const QUrl &directoryUrl, const QByteArray &rootPem
 
 Result<acme::Session *> Registrar::session(const store::AccountEntry &account)
 {
+    if (account.status == "deactivated"_L1 || account.status == "revoked"_L1)
+        return Error{ErrorCode::AccountClosed, account.caName};
+    if (m_changing.contains(account.id) || !account.nextThumbprint.isEmpty())
+        return Error{ErrorCode::InUse, account.caName};
     Line &line = lineTo(account.directoryUrl, account.rootPem, account.id);
-    if (!line.session.key() || line.session.accountUrl() != account.accountUrl) {
-        auto key = m_store.accountKey(account.id);
+    const SharedKey present = line.session.key();
+    const bool isReady = present && present->thumbprint() == account.thumbprint;
+    if (!isReady || line.session.accountUrl() != account.accountUrl) {
+        const auto key = isReady ? Result<SharedKey>(present) : m_vault.loadNow(account);
         if (!key)
             return key.error();
-        line.session.setAccount(std::make_shared<const crypto::KeyPair>(*std::move(key)), account.accountUrl);
+        line.session.setAccount(*key, account.accountUrl);
     }
     return &line.session;
+}
+
+acme::Session &Registrar::sessionWithoutAccount(const QUrl &directoryUrl, const QByteArray &rootPem)
+{
+    return lineTo(directoryUrl, rootPem, {}).session;
 }
 
 void Registrar::keepDirectories()

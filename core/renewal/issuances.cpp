@@ -65,7 +65,9 @@ Result<QString> Issuances::start(const Order &order)
                                             issuance::publishedLimits(account->directoryUrl), *entries, now))
             return *std::move(reason);
     }
-    const auto recordId = m_tools.desk.start(order.request, purpose);
+    // A run by the timer must not put a question on somebody's screen.
+    const auto asking = order.automatic ? keyring::Asking::Never : keyring::Asking::Allowed;
+    const auto recordId = m_tools.desk.start(order.request, purpose, asking);
     return recordId ? watch(order.certificate, order.cause, *recordId) : recordId;
 }
 

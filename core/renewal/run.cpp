@@ -119,17 +119,22 @@ void Run::ask(Work &work)
     // The CA did not answer for another certificate a moment ago.
     if (!isReachable(work))
         return answer(m_unreachable.value(work.account->directoryUrl));
-    const auto session = m_tools.registrar.session(*work.account);
-    if (!session)
-        return answer(session.error());
     const auto chain = m_tools.store.chain(work.certificate.name);
     if (!chain)
         return answer(chain.error());
-    (*session)->renewalInfo({m_askOwner.get(), {}}, crypto::ariCertId(chain->first()),
-                            [this, &work, answer, asked = *session](const Result<acme::RenewalInfo> &info) {
-                                lookAtClock(work, *asked);
-                                answer(info);
-                            });
+    const auto asked = [this, &work, answer,
+                        certId = crypto::ariCertId(chain->first())](const Result<acme::Session *> &session) {
+        if (!session)
+            return answer(session.error());
+        (*session)->renewalInfo(
+            {m_askOwner.get(), {}}, certId,
+            [this, &work, answer, line = *session](const Result<acme::RenewalInfo> &info) {
+                lookAtClock(work, *line);
+                answer(info);
+            });
+    };
+    // Nobody is there to open a keyring for a question that needs no key.
+    m_tools.registrar.unlock(work.account->id, keyring::Asking::Never, m_askOwner.get(), asked);
 }
 
 void Run::lookAtClock(const Work &work, const acme::Session &session)
@@ -141,10 +146,9 @@ void Run::lookAtClock(const Work &work, const acme::Session &session)
 /// Nobody was there to answer, as opposed to an answer that is of no use.
 static bool isOnTheWay(const Error &error)
 {
-    static constexpr std::array Codes{ErrorCode::HostNotFound, ErrorCode::ConnectionRefused,
-                                      ErrorCode::NoAnswer,     ErrorCode::TimedOut,
-                                      ErrorCode::ProxyFailed,  ErrorCode::TlsUntrusted,
-                                      ErrorCode::ServerBroken};
+    static constexpr std::array Codes{
+        ErrorCode::HostNotFound, ErrorCode::ConnectionRefused, ErrorCode::NoAnswer,    ErrorCode::TimedOut,
+        ErrorCode::ProxyFailed,  ErrorCode::TlsUntrusted,      ErrorCode::ServerBroken};
     return std::ranges::find(Codes, error.code) != Codes.end();
 }
 

@@ -8,9 +8,30 @@
 #include <QFile>
 #include <QRandomGenerator>
 
+#include <array>
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace core::store {
+
+static constexpr std::array KeyPlaceNames{std::pair{KeyPlace::File, "file"_L1},
+                                          std::pair{KeyPlace::Passphrase, "passphrase"_L1},
+                                          std::pair{KeyPlace::Keyring, "keyring"_L1}};
+
+QString keyPlaceName(KeyPlace place)
+{
+    return KeyPlaceNames.at(static_cast<std::size_t>(place)).second;
+}
+
+std::optional<KeyPlace> keyPlaceFromName(const QString &name)
+{
+    for (const auto &[place, known] : KeyPlaceNames) {
+        if (name == known)
+            return place;
+    }
+    return {};
+}
 
 static QString newId()
 {
@@ -48,27 +69,19 @@ Result<AccountEntry> Store::account(const QString &id) const
     return accountFrom(*query);
 }
 
-Result<AccountEntry> Store::addAccount(AccountEntry entry, const crypto::KeyPair &key)
+/// A folder for a new account: puts `key` into it and then the entry into the database, or leaves nothing.
+static Result<AccountEntry> insertAccount(const Layout &layout, Database &database, AccountEntry entry,
+                                          const std::function<Result<void>(const QString &id)> &writeKey)
 {
-    const Layout &layout = m_impl->layout;
     do {
         entry.id = newId();
     } while (QFile::exists(layout.account(entry.id)));
-    entry.thumbprint = key.thumbprint();
-    if (!entry.created.isValid())
-        entry.created = m_impl->clock.now();
-
     if (const auto made = makePrivateFolder(layout.account(entry.id)); !made)
         return made.error();
-    auto stored = writeKey(layout.accountKey(entry.id), key);
-    // A key is only a key once it can be read again.
+    auto stored = writeKey(entry.id);
     if (stored) {
-        if (const auto back = readKey(layout.accountKey(entry.id)); !back)
-            stored = back.error();
-    }
-    if (stored) {
-        const auto inserted = m_impl->database->run(
-            u"INSERT INTO accounts (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(
+        const auto inserted = database.run(
+            u"INSERT INTO accounts (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(
                 QLatin1StringView(AccountColumns)),
             valuesOf(entry));
         if (!inserted)
@@ -78,14 +91,51 @@ Result<AccountEntry> Store::addAccount(AccountEntry entry, const crypto::KeyPair
         QDir(layout.account(entry.id)).removeRecursively(); // no CA has ever seen this key
         return stored.error();
     }
+    return entry;
+}
+
+Result<AccountEntry> Store::addAccount(AccountEntry entry, const crypto::KeyPair &key)
+{
+    const Layout &layout = m_impl->layout;
+    entry.thumbprint = key.thumbprint();
+    entry.keyPlace = KeyPlace::File;
+    if (!entry.created.isValid())
+        entry.created = m_impl->clock.now();
+    const auto added
+        = insertAccount(layout, *m_impl->database, std::move(entry), [&](const QString &id) -> Result<void> {
+              const QString path = layout.accountKey(id, key.thumbprint());
+              if (const auto written = writeKey(path, key); !written)
+                  return written;
+              // A key is only a key once it can be read again.
+              const auto back = readKey(path);
+              return back ? Result<void>() : back.error();
+          });
+    if (!added)
+        return added.error();
     m_impl->changed(Topic::Accounts);
-    return account(entry.id);
+    return account(added->id);
+}
+
+Result<AccountEntry> Store::addAccount(AccountEntry entry, const QByteArray &sealed)
+{
+    const Layout &layout = m_impl->layout;
+    const QByteArray thumbprint = entry.thumbprint;
+    if (!entry.created.isValid())
+        entry.created = m_impl->clock.now();
+    const auto added
+        = insertAccount(layout, *m_impl->database, std::move(entry), [&](const QString &id) -> Result<void> {
+              return sealed.isEmpty() ? Result<void>() : createFile(layout.sealedKey(id, thumbprint), sealed);
+          });
+    if (!added)
+        return added.error();
+    m_impl->changed(Topic::Accounts);
+    return account(added->id);
 }
 
 Result<void> Store::updateAccount(const AccountEntry &entry)
 {
     const auto updated = m_impl->database->run(
-        u"UPDATE accounts SET (%1) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?"_s.arg(
+        u"UPDATE accounts SET (%1) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?"_s.arg(
             QLatin1StringView(AccountColumns)),
         valuesOf(entry) + QVariantList{entry.id});
     if (!updated)
@@ -94,20 +144,6 @@ Result<void> Store::updateAccount(const AccountEntry &entry)
         return notFound(entry.id);
     m_impl->changed(Topic::Accounts);
     return {};
-}
-
-Result<crypto::KeyPair> Store::accountKey(const QString &id) const
-{
-    const auto entry = account(id);
-    if (!entry)
-        return entry.error();
-    const QString path = m_impl->layout.accountKey(id);
-    auto key = readKey(path);
-    // A new key would be a new account: one that is lost has to be missed, never replaced.
-    if (key && key->thumbprint() != entry->thumbprint)
-        return Error{
-            .code = ErrorCode::FileDamaged, .subject = path, .detail = u"it is another account's key"_s};
-    return key;
 }
 
 } // namespace core::store

@@ -11,7 +11,18 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <optional>
+
 namespace core::store {
+
+/// Where an account's private key lies.
+enum class KeyPlace {
+    File, ///< accounts/ID/key-THUMBPRINT.pem, mode 0600: works with nobody there
+    Passphrase, ///< accounts/ID/key-THUMBPRINT.sealed (crypto::seal)
+    Keyring, ///< the desktop's
+};
+[[nodiscard]] QString keyPlaceName(KeyPlace place); ///< "file", "passphrase", "keyring": stable
+[[nodiscard]] std::optional<KeyPlace> keyPlaceFromName(const QString &name);
 
 /// An account at a CA, without its key. `id` is ours: eight lower-case letters and digits, safe in a path.
 struct AccountEntry {
@@ -21,7 +32,10 @@ struct AccountEntry {
     QUrl directoryUrl = {};
     QUrl accountUrl = {}; ///< empty until the CA has confirmed the account
     QStringList contacts = {}; ///< as given here; CAs need not keep them
-    QByteArray thumbprint = {}; ///< RFC 7638, of the key: tells a lost key file from a new account
+    QByteArray thumbprint = {}; ///< RFC 7638, of the key: tells a lost key from a new account
+    QByteArray nextThumbprint
+        = {}; ///< of the key it is changing to, until the CA has said which of them holds
+    KeyPlace keyPlace = KeyPlace::File;
     QString externalKeyId = {}; ///< EAB, for display
     QByteArray rootPem = {}; ///< trusted for this CA's directory besides the system's roots
     QUrl termsOfService = {}; ///< those that were agreed to
@@ -50,7 +64,7 @@ struct CertificateEntry {
     QJsonObject request = {}; ///< issuance::Request, for a renewal
     QStringList tags = {};
     bool test = false; ///< from a staging or practice CA
-    bool revoked = false;
+    bool revoked = false; ///< kept by the store, from the RevocationEntry of this fingerprint
     bool operator==(const CertificateEntry &) const = default;
 };
 
@@ -147,6 +161,29 @@ struct ActivityFilter {
     QStringList what = {}; ///< empty: all
     qint64 before = 0; ///< only entries with a smaller id; 0: from the newest
     int limit = 500;
+    qint64 after = 0; ///< only entries with a larger id
+    QDateTime since = {}; ///< only entries of this time and later
+    bool exchanges = true; ///< whether "exchange" is among them: most of the rows, and the largest
+    bool oldestFirst = false;
+};
+
+/// What is known of the revocation of one certificate: what was asked of its CA here, and what the CA's list
+/// says. It outlives the generation that it is about.
+struct RevocationEntry {
+    QByteArray fingerprint = {}; ///< SHA-256 of the certificate: which one
+    QByteArray publicKey = {}; ///< SHA-256 of its SubjectPublicKeyInfo
+    QByteArray serialNumber = {};
+    QStringList names = {};
+    QString certificateName = {}; ///< as under live/; empty for one from a file
+    int generation = 0; ///< 0 for one from a file
+    QDateTime asked = {}; ///< when the CA was asked here; invalid: never
+    QDateTime accepted = {}; ///< when it said yes; invalid while nobody knows what became of it
+    int reason = 0; ///< that was given (RFC 5280, section 5.3.1)
+    bool byCertificateKey = false; ///< signed by the certificate's own key rather than the account's
+    bool listed = false; ///< the CA's list has it
+    QJsonObject word = {}; ///< inspect::RevocationWord: what that list said last
+    [[nodiscard]] bool isRevoked() const { return accepted.isValid() || listed; }
+    bool operator==(const RevocationEntry &) const = default;
 };
 
 } // namespace core::store

@@ -63,6 +63,13 @@ Result<crypto::KeyPair> Store::privateKey(const QString &name) const
     return readKey(livePaths(name).privateKey);
 }
 
+Result<crypto::KeyPair> Store::privateKey(const QString &name, int generation) const
+{
+    if (!isSafeName(name) || generation < 1)
+        return notFound(name);
+    return readKey(m_impl->layout.generation(name, generation) + "/privkey.pem"_L1);
+}
+
 Result<QList<GenerationEntry>> Store::generations(const QString &name) const
 {
     if (!isSafeName(name))

@@ -7,8 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace core::store {
 
-static constexpr qint64 MaxKeySize = 16 * 1024; // RSA 4096 in PKCS#8 is 3.3 KiB
-
 Result<crypto::KeyPair> readKey(const QString &path)
 {
     auto pem = readOwnFile(path, MaxKeySize);
@@ -21,13 +19,13 @@ Result<crypto::KeyPair> readKey(const QString &path)
     return key;
 }
 
-Result<void> writeKey(const QString &path, const crypto::KeyPair &key)
+Result<void> writeKey(const QString &path, const crypto::KeyPair &key, bool replace)
 {
     const auto secret = key.privatePem();
     if (!secret)
         return secret.error();
     QByteArray pem = secret->toByteArray();
-    const auto written = createFile(path, pem);
+    const auto written = replace ? replaceFile(path, pem) : createFile(path, pem);
     crypto::wipe(pem);
     return written;
 }

@@ -31,9 +31,13 @@ QString Layout::account(const QString &id) const
 {
     return accounts() + u'/' + id;
 }
-QString Layout::accountKey(const QString &id) const
+QString Layout::accountKey(const QString &id, const QByteArray &thumbprint) const
 {
-    return account(id) + "/key.pem"_L1;
+    return account(id) + "/key-"_L1 + QString::fromLatin1(thumbprint) + ".pem"_L1;
+}
+QString Layout::sealedKey(const QString &id, const QByteArray &thumbprint) const
+{
+    return account(id) + "/key-"_L1 + QString::fromLatin1(thumbprint) + ".sealed"_L1;
 }
 QString Layout::pending() const
 {

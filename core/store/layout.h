@@ -16,7 +16,8 @@ struct Layout {
     [[nodiscard]] QString database() const;
     [[nodiscard]] QString accounts() const;
     [[nodiscard]] QString account(const QString &id) const;
-    [[nodiscard]] QString accountKey(const QString &id) const;
+    [[nodiscard]] QString accountKey(const QString &id, const QByteArray &thumbprint) const;
+    [[nodiscard]] QString sealedKey(const QString &id, const QByteArray &thumbprint) const;
     [[nodiscard]] QString pending() const;
     [[nodiscard]] QString pending(const QString &recordId) const;
     [[nodiscard]] QString archive() const;

@@ -19,6 +19,11 @@ Result<void> Store::savePendingKey(const QString &recordId, const crypto::KeyPai
 {
     if (!isSafeName(recordId))
         return badName(recordId);
+    if (const auto exposed = isCompromised(key.publicDer()); !exposed || *exposed)
+        return exposed ? Error{.code = ErrorCode::BadInput,
+                               .subject = recordId,
+                               .detail = u"this key was revoked as exposed"_s}
+                       : exposed.error();
     const QString path = keyPath(m_impl->layout, recordId);
     if (const auto made = makePrivateFolder(m_impl->layout.pending(recordId)); !made)
         return made;

@@ -98,35 +98,4 @@ Result<QList<RecordEntry>> Store::recentRecords(int limit) const
         {qBound(0, limit, MaxPage)}));
 }
 
-Result<QList<ActivityEntry>> Store::activity(const ActivityFilter &filter) const
-{
-    QStringList conditions{u"1"_s};
-    QVariantList values;
-    const auto where = [&](const QString &condition, const QVariant &value) {
-        conditions.append(condition);
-        values.append(value);
-    };
-    if (!filter.certificateName.isEmpty())
-        where(u"certificate_name = ?"_s, filter.certificateName);
-    if (!filter.recordId.isEmpty())
-        where(u"record_id = ?"_s, filter.recordId);
-    if (filter.before > 0)
-        where(u"id < ?"_s, filter.before);
-    if (!filter.what.isEmpty()) {
-        conditions.append(u"what IN (%1)"_s.arg(QStringList(filter.what.size(), u"?"_s).join(u", "_s)));
-        for (const QString &what : filter.what)
-            values.append(what);
-    }
-    values.append(qBound(0, filter.limit, MaxPage));
-    auto query = m_impl->database->run(u"SELECT %1 FROM activity WHERE %2 ORDER BY id DESC LIMIT ?"_s.arg(
-                                           QLatin1StringView(ActivityColumns), conditions.join(u" AND "_s)),
-                                       values);
-    if (!query)
-        return query.error();
-    QList<ActivityEntry> entries;
-    while (query->next())
-        entries.append(activityFrom(*query));
-    return entries;
-}
-
 } // namespace core::store

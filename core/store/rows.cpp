@@ -72,6 +72,8 @@ AccountEntry accountFrom(const QSqlQuery &row)
             .accountUrl = QUrl(row.value(4).toString(), QUrl::StrictMode),
             .contacts = listFrom(row.value(5).toString()),
             .thumbprint = row.value(6).toByteArray(),
+            .nextThumbprint = row.value(15).toByteArray(),
+            .keyPlace = keyPlaceFromName(row.value(14).toString()).value_or(KeyPlace::File),
             .externalKeyId = row.value(7).toString(),
             .rootPem = row.value(8).toByteArray(),
             .termsOfService = QUrl(row.value(9).toString(), QUrl::StrictMode),
@@ -96,7 +98,9 @@ QVariantList valuesOf(const AccountEntry &entry)
             time(entry.created),
             entry.staging,
             entry.practice,
-            text(entry.status)};
+            text(entry.status),
+            keyPlaceName(entry.keyPlace),
+            bytes(entry.nextThumbprint)};
 }
 
 CertificateEntry certificateFrom(const QSqlQuery &row)
@@ -250,6 +254,38 @@ QVariantList valuesOf(const ActivityEntry &entry)
 {
     return {time(entry.time), text(entry.certificateName), text(entry.recordId), text(entry.what),
             textOf(entry.data)};
+}
+
+RevocationEntry revocationFrom(const QSqlQuery &row)
+{
+    return {.fingerprint = row.value(0).toByteArray(),
+            .publicKey = row.value(1).toByteArray(),
+            .serialNumber = row.value(2).toByteArray(),
+            .names = row.value(3).toString().split(u' ', Qt::SkipEmptyParts),
+            .certificateName = row.value(4).toString(),
+            .generation = row.value(5).toInt(),
+            .asked = timeFrom(row.value(6)),
+            .accepted = timeFrom(row.value(7)),
+            .reason = row.value(8).toInt(),
+            .byCertificateKey = row.value(9).toBool(),
+            .listed = row.value(10).toBool(),
+            .word = objectFrom(row.value(11).toString())};
+}
+
+QVariantList valuesOf(const RevocationEntry &entry)
+{
+    return {bytes(entry.fingerprint),
+            bytes(entry.publicKey),
+            bytes(entry.serialNumber),
+            text(entry.names.join(u' ')),
+            text(entry.certificateName),
+            entry.generation,
+            time(entry.asked),
+            time(entry.accepted),
+            entry.reason,
+            entry.byCertificateKey,
+            entry.listed,
+            textOf(entry.word)};
 }
 
 } // namespace core::store

@@ -15,7 +15,7 @@ namespace core::store {
 inline constexpr char AccountColumns[]
     = "id, ca_name, preset_id, directory_url, account_url, contacts, thumbprint,"
       " external_key_id, root_pem, terms_of_service, created, staging, practice,"
-      " status";
+      " status, key_place, next_thumbprint";
 [[nodiscard]] AccountEntry accountFrom(const QSqlQuery &row);
 [[nodiscard]] QVariantList valuesOf(const AccountEntry &entry);
 
@@ -57,6 +57,11 @@ template <typename Entry>
         rows.append(valuesOf(entry));
     return rows;
 }
+inline constexpr char RevocationColumns[]
+    = "fingerprint, public_key, serial_number, names, certificate_name, generation, asked, accepted, reason,"
+      " by_certificate_key, listed, word";
+[[nodiscard]] RevocationEntry revocationFrom(const QSqlQuery &row);
+[[nodiscard]] QVariantList valuesOf(const RevocationEntry &entry);
 
 [[nodiscard]] QString textOf(const QJsonObject &object);
 [[nodiscard]] QJsonObject objectFrom(const QString &text);

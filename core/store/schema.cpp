@@ -78,9 +78,47 @@ static Migration renewals()
     + counting(u"renewals"_s, Topic::Certificates) + counting(u"deployments"_s, Topic::Certificates);
 }
 
+/// What was revoked. certificates.revoked follows by itself, whoever installs, renews or rolls back.
+static Migration revocations()
+{
+    const QString revoked = u"EXISTS (SELECT 1 FROM revocations AS r WHERE r.fingerprint ="
+                            " certificates.fingerprint AND (r.accepted IS NOT NULL OR r.listed))"_s;
+    QStringList steps{
+        u"CREATE TABLE revocations (fingerprint BLOB PRIMARY KEY, public_key BLOB NOT NULL, serial_number "
+        u"BLOB"
+        " NOT NULL, names TEXT NOT NULL, certificate_name TEXT NOT NULL, generation INTEGER NOT NULL,"
+        " asked INTEGER, accepted INTEGER, reason INTEGER NOT NULL, by_certificate_key INTEGER NOT NULL,"
+        " listed INTEGER NOT NULL, word TEXT NOT NULL) STRICT, WITHOUT ROWID"_s,
+        u"CREATE INDEX revocations_by_key ON revocations (public_key)"_s};
+    for (const QString &event : {u"INSERT"_s, u"UPDATE"_s})
+        steps.append(
+            u"CREATE TRIGGER revocations_mark_%1 AFTER %1 ON revocations BEGIN UPDATE certificates SET"
+            " revoked = %2 WHERE fingerprint = NEW.fingerprint; END"_s.arg(event, revoked));
+    for (const QString &event : {u"INSERT"_s, u"UPDATE OF fingerprint"_s})
+        steps.append(
+            u"CREATE TRIGGER certificates_are_marked_%1 AFTER %2 ON certificates BEGIN UPDATE"
+            " certificates SET revoked = %3 WHERE name = NEW.name; END"_s.arg(event.left(6), event, revoked));
+    return steps + counting(u"revocations"_s, Topic::Certificates);
+}
+
+/// A year of history has many rows: what is shown of it is found without the exchanges in between, and what
+/// is old without reading what is not.
+static Migration history()
+{
+    return {u"CREATE INDEX activity_told ON activity (id) WHERE what <> 'exchange'"_s,
+            u"CREATE INDEX activity_by_time ON activity (time)"_s};
+}
+
+static Migration keyPlaces()
+{
+    // Keys used to be called key.pem; they are renamed when they are first read.
+    return {u"ALTER TABLE accounts ADD COLUMN key_place TEXT NOT NULL DEFAULT 'file'"_s,
+            u"ALTER TABLE accounts ADD COLUMN next_thumbprint BLOB NOT NULL DEFAULT x''"_s};
+}
+
 QList<Migration> migrations()
 {
-    return {first(), renewals()};
+    return {first(), renewals(), revocations(), history(), keyPlaces()};
 }
 
 } // namespace core::store

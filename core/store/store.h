@@ -40,7 +40,7 @@ struct LivePaths {
 /// the terminal program and the timer, several of which may be open at once.
 ///
 ///   tegata.db                    accounts, certificates, renewals, records, activity, ledger
-///   accounts/ID/key.pem          account keys
+///   accounts/ID/key-THUMBPRINT.… account keys: .pem, or .sealed under a passphrase
 ///   pending/RECORD/…             key and chain of an issuance under way
 ///   archive/NAME/GENERATION/…    written once, never overwritten
 ///   live/NAME -> ../archive/NAME/GENERATION   switched last, in one rename
@@ -66,14 +66,26 @@ public:
     // Accounts
     Result<QList<AccountEntry>> accounts() const;
     Result<AccountEntry> account(const QString &id) const; ///< NotFound
-    /// Stores the key first, then the entry; `id` is made here. The entry is returned as stored.
+    /// Stores the key in a file first, then the entry; `id` is made here. The entry is returned as stored.
     Result<AccountEntry> addAccount(AccountEntry entry, const crypto::KeyPair &key);
+    /// The same for a key that is no plain file: `sealed` is written, or nothing when it lies in the keyring.
+    /// `entry` says which key and where.
+    Result<AccountEntry> addAccount(AccountEntry entry, const QByteArray &sealed);
     Result<void> updateAccount(const AccountEntry &entry);
-    /// FileMissing or FileDamaged when the key is not there or not the one whose thumbprint the entry has.
-    Result<crypto::KeyPair> accountKey(const QString &id) const;
+    /// Of the account, or that of a change under way. FileMissing or FileDamaged when the key is not there or
+    /// is not the one with this thumbprint.
+    Result<crypto::KeyPair> accountKey(const QString &id, const QByteArray &thumbprint = {}) const;
+    Result<QByteArray> sealedAccountKey(const QString &id, const QByteArray &thumbprint) const;
+    /// One more key beside those of the account; a file of the same key is replaced.
+    Result<void> saveAccountKey(const QString &id, const crypto::KeyPair &key);
+    Result<void> saveSealedAccountKey(const QString &id, const QByteArray &thumbprint,
+                                      const QByteArray &sealed);
+    /// Takes the file of a key away that is not needed any more; nothing happens where there is none.
+    Result<void> dropAccountKey(const QString &id, const QByteArray &thumbprint, KeyPlace place);
 
     // An issuance under way
-    Result<void> savePendingKey(const QString &recordId, const crypto::KeyPair &key); ///< before the order
+    /// Before the order. BadInput for a key that isCompromised().
+    Result<void> savePendingKey(const QString &recordId, const crypto::KeyPair &key);
     Result<crypto::KeyPair> pendingKey(const QString &recordId) const;
     Result<bool> hasPendingKey(const QString &recordId) const;
     Result<void> dropPending(const QString &recordId);
@@ -101,6 +113,8 @@ public:
     /// Makes the newest earlier generation that is valid now live again; no file is written or removed but
     /// the link, and the next renewal gets a new number as ever. NotFound when there is none.
     Result<CertificateEntry> rollBack(const QString &name);
+    /// FileMissing, FileDamaged, FileNotReadable.
+    Result<crypto::KeyPair> privateKey(const QString &name, int generation) const;
     /// A name for live/ made from the first identifier ("*.example.org" gives "example.org"), with "-2" and
     /// so on appended while it is taken by a certificate with other names.
     Result<QString> freeCertificateName(const QStringList &identifiers) const;
@@ -114,6 +128,13 @@ public:
     Result<void> saveDeployment(const DeploymentEntry &entry, const QList<ActivityEntry> &activity = {});
     /// What was asked of the CA with this directory since then, oldest first.
     Result<QList<LedgerEntry>> ledger(const QUrl &directory, const QDateTime &since) const;
+    // Revocation. CertificateEntry::revoked follows what is saved here.
+    Result<std::optional<RevocationEntry>> revocation(const QByteArray &fingerprint) const;
+    Result<QList<RevocationEntry>> revocations() const;
+    Result<void> saveRevocation(const RevocationEntry &entry, const QList<ActivityEntry> &activity = {});
+    /// Whether this public key (SubjectPublicKeyInfo) was revoked here as exposed: CAs refuse it for ever,
+    /// and savePendingKey() does too.
+    Result<bool> isCompromised(const QByteArray &publicDer) const;
 
     // Issuance records, history and ledger, written together in one transaction
     Result<void> save(const QList<RecordEntry> &records, const QList<ActivityEntry> &activity,
@@ -121,7 +142,12 @@ public:
     Result<QList<RecordEntry>> unfinishedRecords() const;
     Result<RecordEntry> record(const QString &id) const;
     Result<QList<RecordEntry>> recentRecords(int limit) const; ///< newest first
-    Result<QList<ActivityEntry>> activity(const ActivityFilter &filter) const; ///< newest first
+    Result<QList<ActivityEntry>> activity(const ActivityFilter &filter) const;
+    Result<QStringList> activityNames() const; ///< of the certificates that the history knows, sorted
+    /// Removes up to `most` entries, and as many finished records, that are older than a year; returns how
+    /// many there were. To be called again, a little later, while there are some. The year is counted back
+    /// from the clock, but from 30 days after the newest entry at most.
+    Result<int> pruneHistory(int most);
 
     // Small values (the CA directories kept for a day, defaults)
     Result<void> setValue(const QString &key, const QJsonObject &value);

@@ -27,10 +27,12 @@ struct Store::Impl {
     void signal(Topic topic) const;
 };
 
+inline constexpr qint64 MaxKeySize = 16 * 1024; ///< RSA 4096 in PKCS#8 is 3.3 KiB
+
 /// A private key of ours; FileMissing, FileDamaged, FileNotReadable.
 Result<crypto::KeyPair> readKey(const QString &path);
-/// Creates the file; it must not be there.
-Result<void> writeKey(const QString &path, const crypto::KeyPair &key);
+/// Creates the file; it must not be there, unless `replace`.
+Result<void> writeKey(const QString &path, const crypto::KeyPair &key, bool replace = false);
 
 /// Inside a transaction: the statement once for each row.
 Result<void> executeAll(const Database &database, const QString &statement, const QList<QVariantList> &rows);

@@ -15,6 +15,10 @@ QString AccountText::state(const store::AccountEntry &account)
         return tr("Deactivated");
     if (account.status == "revoked"_L1)
         return tr("Revoked by the CA");
+    if (account.status == "unknown"_L1)
+        return tr("Not known to the CA any more");
+    if (!account.nextThumbprint.isEmpty())
+        return tr("Change of key not confirmed yet");
     if (account.accountUrl.isEmpty())
         return tr("Not confirmed by the CA yet");
     return account.status.isEmpty() || account.status == "valid"_L1 ? tr("Valid")
@@ -48,6 +52,37 @@ QString AccountText::description(const acme::CaPreset &preset)
         return tr("Needs a mail address.");
     return preset.ipAddresses ? tr("Free to use without registration; also issues for IP addresses.")
                               : tr("Free to use without registration.");
+}
+
+QString AccountText::deactivation()
+{
+    return tr(
+        "The CA closes the account for good; its key is of no use any more. Certificates stay valid until "
+        "they expire, but this account cannot renew or revoke them.");
+}
+
+QString AccountText::place(store::KeyPlace place)
+{
+    //: Where the private key of an account lies.
+    switch (place) {
+    case store::KeyPlace::File: return tr("In a file");
+    case store::KeyPlace::Passphrase: return tr("In a file, encrypted with a passphrase");
+    case store::KeyPlace::Keyring: return tr("In the desktop's keyring");
+    }
+    return {};
+}
+
+QString AccountText::consequence(store::KeyPlace place)
+{
+    switch (place) {
+    case store::KeyPlace::File:
+        return tr("Renewals run with nobody there; whoever can read your files can use the account.");
+    case store::KeyPlace::Passphrase:
+        return tr("Safe even when the disk is copied; renewals wait until the passphrase is given.");
+    case store::KeyPlace::Keyring:
+        return tr("Opens when you log in; renewals wait while nobody is logged in.");
+    }
+    return {};
 }
 
 QString AccountText::practiceName()

@@ -22,6 +22,12 @@ public:
     [[nodiscard]] static QString
     description(const acme::CaPreset &preset); ///< one line of what it offers and asks
     [[nodiscard]] static QString practiceName(); ///< "Practice CA"
+
+    [[nodiscard]] static QString deactivation(); ///< what deactivating an account means
+
+    // Where a key lies, and what that means.
+    [[nodiscard]] static QString place(store::KeyPlace place); ///< "In the desktop's keyring"
+    [[nodiscard]] static QString consequence(store::KeyPlace place); ///< one line
 };
 
 } // namespace core::text

@@ -8,7 +8,7 @@ namespace core::text {
 
 QStringList ErrorText::advice(const Error &error)
 {
-    if (error.problem && typeOf(*error.problem) != ProblemType::Other && error.code != ErrorCode::RateLimited)
+    if (isProblemTelling(error))
         return ProblemText::advice(*error.problem);
 
     const QString tryAgain = tr("Try again.");
@@ -95,9 +95,37 @@ QStringList ErrorText::advice(const Error &error)
     case ErrorCode::ExternalAccountNeeded:
         return {tr("Get the key ID and the key for external account binding from the CA's website."),
                 tr("Enter both when you add the account.")};
+    case ErrorCode::NotOffered: return {tr("Look on the CA's website for another way to ask for it.")};
+    case ErrorCode::ContactNeeded: return {tr("Enter a mail address."), tryAgain};
+    case ErrorCode::AccountClosed: return {tr("Open a new account, or use another one.")};
+    case ErrorCode::KeyChangeNotOffered:
+        return {tr("If the key may be in wrong hands, deactivate the account and open a new one.")};
+    case ErrorCode::KeyInUse: return {tr("Try again: a new key will be made.")};
     case ErrorCode::ProfileUnknown:
         return {tr("Choose one of the profiles that the CA offers now."),
                 tr("Or leave the profile to the CA.")};
+
+    case ErrorCode::PassphraseNeeded:
+        return {tr("Enter the passphrase."),
+                tr("In the terminal, name a file that holds it: --passphrase-file FILE")};
+    case ErrorCode::PassphraseWrong:
+        return {tr("Check capital letters and the keyboard layout, and try again."),
+                tr("If it is forgotten, recover the account from a backup of its key.")};
+    case ErrorCode::KeyringMissing:
+        return {tr("Log in to the desktop, and check that a keyring runs, such as GNOME Keyring, KWallet or "
+                   "KeePassXC."),
+                tr("On a server, keep account keys in files.")};
+    case ErrorCode::KeyringLocked:
+        return {tr("Unlock the keyring, then try again."),
+                tr("For renewals without anybody logged in, move the key to a file.")};
+    case ErrorCode::KeyringRefused: return {tr("Try again, and enter the passphrase of the keyring.")};
+    case ErrorCode::KeyringEntryGone:
+    case ErrorCode::KeyringEntryWrong:
+        return {tr("Restore the keyring from its backup, if there is one."),
+                tr("Or recover the account from a backup of its key."),
+                tr("If there is none, open a new account. Certificates that are there stay valid.")};
+    case ErrorCode::KeyringFailed:
+        return {tryAgain, tr("If it happens again, copy the details and report it.")};
 
     case ErrorCode::PortBusy:
         return {
@@ -144,6 +172,42 @@ QStringList ErrorText::advice(const Error &error)
         return {tr("Check that the name leads to this server, over IPv4 and IPv6."),
                 tr("Check that port 80 is open and is handed on to the right place."),
                 tr("Check that the web server does not answer this path itself or redirect it elsewhere.")};
+
+    case ErrorCode::DnsFailed:
+        return {tr("Check that this computer has a network."),
+                tr("Check at your registrar which name servers are entered for the name."), tryAgain};
+    case ErrorCode::DnsBogus:
+        return {tr("Look at the DNSSEC settings of the zone: the DS record at the registrar must fit the "
+                   "keys of the zone."),
+                tr("Or have DNSSEC switched off at the registrar until it is repaired.")};
+    case ErrorCode::AliasLoop:
+        return {tr("Delete the CNAME record at the name, or let it lead to the name that has the record.")};
+    case ErrorCode::ZoneMissing:
+        return {tr("Check the spelling of the name."),
+                tr("Check at your registrar which name servers are entered for it.")};
+    case ErrorCode::RecordNotVisible:
+        return {tr("Look at the table to see which name server lags behind, and whether its copy of the zone "
+                   "is up to date."),
+                tr("Some providers take an hour. Start it again later.")};
+    case ErrorCode::UpdateRefused:
+        return {tr("Allow the key in the name server: in BIND with update-policy, for the record "
+                   "_acme-challenge and the type TXT."),
+                tr("Look into the log of the name server: it says which rule refused.")};
+    case ErrorCode::UpdateNotForZone:
+        return {tr("Name the primary name server of the zone as the server of the DNS provider."),
+                tr("Check the name of the zone, or leave it empty so that it is found.")};
+    case ErrorCode::TsigWrong:
+        return {tr("Compare the name of the key with the name server's configuration, letter for letter."),
+                tr("Compare the algorithm, for example hmac-sha256."), tr("Enter the secret again.")};
+    case ErrorCode::TsigClock:
+        return {tr("Set the clock of this computer, and that of the name server."), tryAgain};
+    case ErrorCode::ProviderUnknown:
+        return {tr("Add the DNS provider again, under the same name."),
+                tr("Or choose another way to prove the names.")};
+    case ErrorCode::ProviderChanged:
+        return {tr("If you know why it changed, agree again: tegatactl dns trust"),
+                tr("If you do not know, find out first.")};
+    case ErrorCode::ProviderBusy: return {tr("Leave it running, or start it again later.")};
 
     case ErrorCode::BadInput: return {tr("Correct it, and try again.")};
     case ErrorCode::NotFound: return {tr("Check the name against the list.")};

@@ -8,7 +8,7 @@ namespace core::text {
 
 QString ErrorText::explanation(const Error &error)
 {
-    if (error.problem && typeOf(*error.problem) != ProblemType::Other && error.code != ErrorCode::RateLimited)
+    if (isProblemTelling(error))
         return ProblemText::explanation(typeOf(*error.problem));
 
     switch (error.code) {
@@ -102,9 +102,42 @@ QString ErrorText::explanation(const Error &error)
     case ErrorCode::ExternalAccountNeeded:
         return tr("The CA ties ACME accounts to customer accounts (external account binding). It gives out a "
                   "key ID and a key for that.");
+    case ErrorCode::NotOffered:
+        return tr("A CA lists in its directory what it can be asked for. This was not in the list.");
+    case ErrorCode::ContactNeeded:
+        return tr("The CA was not asked: a refusal would have used up the key for external account binding.");
+    case ErrorCode::AccountClosed:
+        return tr("A deactivated account stays so for good. Certificates that it got stay valid until they "
+                  "expire.");
+    case ErrorCode::KeyChangeNotOffered:
+        return tr("Its directory has no place for that (keyChange). The account keeps its key.");
+    case ErrorCode::KeyInUse:
+        return tr("A key stands for one account only. The account keeps the key that it has.");
     case ErrorCode::ProfileUnknown:
         return tr("CAs name the kinds of certificates that they issue profiles, and change them from time to "
                   "time.");
+
+    case ErrorCode::PassphraseNeeded:
+        return tr("The key is kept encrypted. Tegata does not store the passphrase anywhere.");
+    case ErrorCode::PassphraseWrong:
+        return tr("It is not the one that the key was encrypted with, or the file has been changed.");
+    case ErrorCode::KeyringMissing:
+        return tr("No keyring service is running for this user. There is none on a server without a desktop, "
+                  "nor in a session that was not opened by logging in.");
+    case ErrorCode::KeyringLocked:
+        return tr(
+            "The account key lies in it. It is opened by logging in to the desktop, or by its passphrase; "
+            "a program that runs by itself does not ask for that. No new account was made.");
+    case ErrorCode::KeyringRefused:
+        return tr("The question for its passphrase was cancelled, or could not be shown. No new account was "
+                  "made.");
+    case ErrorCode::KeyringEntryGone:
+        return tr(
+            "The keyring is open, but the entry was deleted, or this is another keyring. No new account was "
+            "made.");
+    case ErrorCode::KeyringEntryWrong:
+        return tr("The entry was overwritten with something else. No new account was made.");
+    case ErrorCode::KeyringFailed: return tr("Its own words are in the details.");
 
     case ErrorCode::PortBusy:
         return error.detail.isEmpty()
@@ -147,6 +180,36 @@ QString ErrorText::explanation(const Error &error)
     case ErrorCode::SelfCheckFailed:
         return tr("Asked from this computer, the address did not give the expected answer. The CA would "
                   "probably not find it either.");
+
+    case ErrorCode::DnsFailed:
+        return tr("Neither the name servers of the name nor the resolver of this computer said anything that "
+                  "can be used.");
+    case ErrorCode::DnsBogus:
+        return tr("The zone is signed, but the signatures or the keys do not fit. A CA gets no answer "
+                  "either, and refuses.");
+    case ErrorCode::AliasLoop:
+        return tr("Each of them hands the question on to the next, and none answers it.");
+    case ErrorCode::ZoneMissing:
+        return tr("The name is not registered, or its name servers do not exist or do not know it.");
+    case ErrorCode::RecordNotVisible:
+        return tr("A CA may ask any of them, so it was not told to look. The record was put in place, but "
+                  "some servers still show the old state.");
+    case ErrorCode::UpdateRefused:
+        return tr("It knows the zone, but its rules do not allow this key to change this record.");
+    case ErrorCode::UpdateNotForZone: return tr("Only the primary name server of a zone takes changes.");
+    case ErrorCode::TsigWrong:
+        return tr(
+            "The name of the key, its algorithm or the secret is not the one that the name server has.");
+    case ErrorCode::TsigClock:
+        return tr("Signed changes carry the time, and more than five minutes of difference are refused.");
+    case ErrorCode::ProviderUnknown:
+        return tr("How records are changed, and with which credentials, is kept as a DNS provider. This one "
+                  "was removed or is on another computer.");
+    case ErrorCode::ProviderChanged:
+        return tr("It would be given your credentials, so it is not run before you have agreed again. An "
+                  "update of the system may have changed it.");
+    case ErrorCode::ProviderBusy:
+        return tr("The DNS provider behind it is busy, or limits how often it may be asked.");
 
     case ErrorCode::BadInput:
         return tr("It has characters, a form or a value that are not possible at this place.");

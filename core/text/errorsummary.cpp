@@ -80,7 +80,26 @@ QString ErrorText::summary(const Error &error)
     case ErrorCode::TermsNotAgreed: return tr("The CA wants its terms of service to be agreed to.");
     case ErrorCode::ExternalAccountNeeded:
         return tr("This CA only accepts accounts that it knows from its website.");
+    case ErrorCode::ContactNeeded:
+        return tr("%1 does not open an account without a mail address.").arg(about(tr("This CA")));
+    case ErrorCode::AccountClosed:
+        return tr("The account at %1 has been deactivated.").arg(about(tr("the CA")));
+    case ErrorCode::KeyChangeNotOffered:
+        return tr("%1 does not let an account change its key.").arg(about(tr("This CA")));
+    case ErrorCode::KeyInUse: return tr("This key already belongs to another account at the CA.");
     case ErrorCode::ProfileUnknown: return tr("The CA does not offer the profile “%1”.").arg(about(unknown));
+    case ErrorCode::NotOffered: return tr("%1 does not offer this over ACME.").arg(about(tr("The CA")));
+
+    case ErrorCode::PassphraseNeeded: return tr("A passphrase is needed for %1.").arg(about(tr("the key")));
+    case ErrorCode::PassphraseWrong: return tr("The passphrase for %1 is wrong.").arg(about(tr("the key")));
+    case ErrorCode::KeyringMissing: return tr("The desktop's keyring cannot be reached.");
+    case ErrorCode::KeyringLocked: return tr("The desktop's keyring is locked.");
+    case ErrorCode::KeyringRefused: return tr("The desktop's keyring was not unlocked.");
+    case ErrorCode::KeyringEntryGone:
+        return tr("The account key for %1 is not in the keyring any more.").arg(about(tr("the CA")));
+    case ErrorCode::KeyringEntryWrong:
+        return tr("What the keyring has for %1 is not the account key.").arg(about(tr("the CA")));
+    case ErrorCode::KeyringFailed: return tr("The desktop's keyring could not do what was asked.");
 
     case ErrorCode::PortBusy: return tr("The port %1 is already in use.").arg(about(unknown));
     case ErrorCode::PortForbidden:
@@ -102,6 +121,26 @@ QString ErrorText::summary(const Error &error)
     case ErrorCode::ProgramMissing: return tr("The program %1 is not installed.").arg(about(unknown));
     case ErrorCode::ProgramFailed: return tr("The program %1 failed.").arg(about(unknown));
     case ErrorCode::SelfCheckFailed: return tr("%1 does not show the proof.").arg(about(tr("The server")));
+
+    case ErrorCode::DnsFailed: return tr("The DNS gave no answer about %1.").arg(about(unknown));
+    case ErrorCode::DnsBogus: return tr("The DNSSEC signatures of %1 are not valid.").arg(about(unknown));
+    case ErrorCode::AliasLoop: return tr("The CNAME records of %1 lead in a circle.").arg(about(unknown));
+    case ErrorCode::ZoneMissing: return tr("No DNS zone was found for %1.").arg(about(unknown));
+    case ErrorCode::RecordNotVisible:
+        return tr("The record %1 is not visible on all name servers.").arg(about(unknown));
+    case ErrorCode::UpdateRefused:
+        return tr("The name server %1 refused to change the zone.").arg(about(unknown));
+    case ErrorCode::UpdateNotForZone:
+        return tr("The name server %1 is not responsible for the zone.").arg(about(unknown));
+    case ErrorCode::TsigWrong: return tr("The name server %1 does not accept the key.").arg(about(unknown));
+    case ErrorCode::TsigClock:
+        return tr("The clocks of this computer and of the name server %1 differ too much.")
+            .arg(about(unknown));
+    case ErrorCode::ProviderUnknown: return tr("There is no DNS provider “%1” here.").arg(about(unknown));
+    case ErrorCode::ProviderChanged:
+        return tr("The program %1 has changed since you agreed to it.").arg(about(unknown));
+    case ErrorCode::ProviderBusy:
+        return tr("The program %1 asks to be called again later.").arg(about(unknown));
 
     case ErrorCode::BadInput: return tr("“%1” cannot be used here.").arg(about(unknown));
     case ErrorCode::NotFound: return tr("“%1” was not found.").arg(about(unknown));

@@ -14,8 +14,9 @@ namespace tests {
 
 namespace {
 const QStringList lower{u"core/base"_s, u"core/crypto"_s};
-const QStringList middle = lower
-    + QStringList{u"core/acme"_s, u"core/challenge"_s, u"core/store"_s, u"core/deploy"_s, u"core/inspect"_s};
+const QStringList middle
+    = lower + QStringList{u"core/dns"_s,     u"core/acme"_s,   u"core/challenge"_s, u"core/store"_s,
+                          u"core/keyring"_s, u"core/deploy"_s, u"core/inspect"_s};
 
 /// "core/base/error.h" is in "core/base" and "core"; "app/services.h" is in "app/services", too.
 bool isIn(const QString &path, const QString &place)
@@ -71,8 +72,14 @@ const QList<Layer> &layers()
          {u"OpenSSL::Crypto"_s, u"qca-qt6"_s},
          u"\"core/acme/types.h\""_s},
         {u"core/acme"_s, lower, network, {}, u"\"core/challenge/solver.h\""_s},
-        {u"core/challenge"_s, lower, network, {}, u"\"core/acme/session.h\""_s},
+        {u"core/dns"_s, {u"core/base"_s}, network, {u"Unbound::Unbound"_s}, u"\"core/challenge/solver.h\""_s},
+        {u"core/challenge"_s, lower + QStringList{u"core/dns"_s}, network, {}, u"\"core/acme/session.h\""_s},
         {u"core/store"_s, lower, {u"Core"_s, u"Sql"_s}, {}, u"\"core/issuance/record.h\""_s},
+        {u"core/keyring"_s,
+         lower,
+         {u"Core"_s, u"DBus"_s},
+         {u"Qt6Keychain::Qt6Keychain"_s},
+         u"\"core/store/store.h\""_s},
         {u"core/deploy"_s, lower, core, {}, u"\"core/text/errortext.h\""_s},
         {u"core/inspect"_s, lower, network, {}, u"\"core/store/store.h\""_s},
         {u"core/issuance"_s, middle, core, {u"PkgConfig::Psl"_s}, u"\"core/text/errortext.h\""_s},

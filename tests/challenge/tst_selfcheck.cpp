@@ -267,7 +267,7 @@ void TestSelfCheck::triesIPv4WhereIPv6CannotBeReached()
 
 void TestSelfCheck::asksAnIPv6AddressInBrackets()
 {
-    ScriptedServer server(QHostAddress(QHostAddress::LocalHostIPv6));
+    ScriptedServer server{QHostAddress(QHostAddress::LocalHostIPv6)};
     Proof proof = TheProof;
     proof.name = u"::1"_s;
     const SelfCheck seen = check(proof, server.serverPort(), {});

@@ -3,6 +3,7 @@
 #include "tests/support/fakeacme.h"
 
 #include "core/crypto/digest.h"
+#include "tests/support/josecheck.h"
 
 #include <QHostAddress>
 #include <QTcpSocket>
@@ -107,7 +108,9 @@ std::optional<FakeAnswer> FakeAcme::refuse(const FakeRequest &request, qsizetype
     if (request.header.value("url"_L1).toString().toLatin1() != m_base + request.path)
         return FakeAnswer::problem(403, "unauthorized", "url");
     const bool withKey = request.header.contains("jwk"_L1);
-    if (withKey == request.header.contains("kid"_L1) || withKey != (request.path == "/new-account"))
+    const bool either = request.path == "/revoke"; // the account's key or the certificate's
+    if (withKey == request.header.contains("kid"_L1)
+        || (!either && withKey != (request.path == "/new-account")))
         return FakeAnswer::problem(400, "malformed", "jwk or kid");
     if (withKey)
         return {};
@@ -115,6 +118,8 @@ std::optional<FakeAnswer> FakeAcme::refuse(const FakeRequest &request, qsizetype
         if (request.header.value("kid"_L1).toString().toLatin1() == url("account", account)) {
             if (m_accounts.at(account).status != "valid"_L1)
                 return FakeAnswer::problem(403, "unauthorized", "account is deactivated");
+            if (!isSignedBy(m_accounts.at(account).jwk, objectIn(request.body)))
+                return FakeAnswer::problem(400, "malformed", "the signature does not verify");
             return {};
         }
     }
@@ -143,8 +148,10 @@ FakeAnswer FakeAcme::answer(const FakeRequest &request)
         answer = newAccount(request);
     else if (request.path == "/new-order")
         answer = newOrder(request, account);
+    else if (request.path == "/key-change")
+        answer = changeKey(request, account);
     else if (parts.value(1) == "account" && number == account)
-        answer = accountAnswer(200, account);
+        answer = this->account(request, account);
     else if (parts.value(1) == "order" && among(m_orders))
         answer = readOrder(number);
     else if (parts.value(1) == "authz" && among(m_authorizations))
@@ -155,6 +162,8 @@ FakeAnswer FakeAcme::answer(const FakeRequest &request)
         answer = finalize(request, number);
     else if (parts.value(1) == "certificate" && among(m_orders))
         answer = certificate(number, parts.value(3).toLongLong());
+    else if (request.path == "/revoke")
+        answer = revoke(request, account);
     answer.set("Replay-Nonce", newNonce());
     return answer;
 }
@@ -170,6 +179,43 @@ FakeAnswer FakeAcme::accountAnswer(int status, qsizetype number) const
     if (status == 201 || status == 200)
         answer.set("Location", url("account", number));
     return answer;
+}
+
+FakeAnswer FakeAcme::account(const FakeRequest &request, qsizetype number)
+{
+    const QJsonObject payload = objectIn(request.payload);
+    Account &account = m_accounts[number];
+    if (payload.contains("contact"_L1))
+        account.contact = payload.value("contact"_L1);
+    if (payload.value("status"_L1) == "deactivated"_L1)
+        account.status = u"deactivated"_s;
+    return accountAnswer(200, number);
+}
+
+/// RFC 8555, section 7.3.5, with all that it tells the server to check.
+FakeAnswer FakeAcme::changeKey(const FakeRequest &request, qsizetype account)
+{
+    const QJsonObject inner = objectIn(request.payload);
+    const QJsonObject header = objectIn(decoded(inner.value("protected"_L1).toString()));
+    const QJsonObject claim = objectIn(decoded(inner.value("payload"_L1).toString()));
+    const QJsonObject jwk = header.value("jwk"_L1).toObject();
+    const QByteArray thumbprint = thumbprintOf(jwk);
+    if (header.contains("nonce"_L1) || header.value("url"_L1) != request.header.value("url"_L1)
+        || !isSignedBy(jwk, inner))
+        return FakeAnswer::problem(400, "malformed", "inner JWS");
+    if (claim.value("account"_L1) != request.header.value("kid"_L1)
+        || thumbprintOf(claim.value("oldKey"_L1).toObject()) != m_accounts.at(account).thumbprint)
+        return FakeAnswer::problem(400, "malformed", "account or oldKey");
+    for (qsizetype i = 0; i < m_accounts.size(); ++i) {
+        if (m_accounts.at(i).thumbprint != thumbprint)
+            continue;
+        FakeAnswer answer = FakeAnswer::problem(409, "conflict", "the key is in use");
+        answer.set("Location", url("account", i));
+        return answer;
+    }
+    m_accounts[account].jwk = jwk;
+    m_accounts[account].thumbprint = thumbprint;
+    return options.emptyKeyChangeAnswer ? FakeAnswer{200, {}, {}} : accountAnswer(200, account);
 }
 
 std::optional<FakeAnswer> FakeAcme::checkBinding(const QJsonObject &payload) const
@@ -325,6 +371,47 @@ FakeAnswer FakeAcme::certificate(qsizetype number, qsizetype alternate)
         answer.headers.append(
             {"Link", '<' + url("certificate", number) + '/' + QByteArray::number(i) + ">;rel=\"alternate\""});
     return answer;
+}
+
+/// Whether the numbers of a public JWK stand in a SubjectPublicKeyInfo.
+static bool isKeyOf(const QByteArray &publicDer, const QJsonObject &jwk)
+{
+    int found = 0;
+    for (const QString &name : {u"x"_s, u"y"_s, u"n"_s}) {
+        if (!jwk.contains(name))
+            continue;
+        if (!publicDer.contains(decoded(jwk.value(name).toString())))
+            return false;
+        ++found;
+    }
+    return found > 0;
+}
+
+FakeAnswer FakeAcme::revoke(const FakeRequest &request, qsizetype account)
+{
+    const QJsonObject payload = objectIn(request.payload);
+    const auto certificate
+        = crypto::Certificate::fromDer(decoded(payload.value("certificate"_L1).toString()));
+    if (!certificate)
+        return FakeAnswer::problem(400, "malformed", "not a certificate");
+    const auto order = std::ranges::find_if(m_orders, [&certificate](const Order &candidate) {
+        return std::ranges::any_of(candidate.chains, [&certificate](const crypto::Chain &chain) {
+            return chain.first() == *certificate;
+        });
+    });
+    if (order == m_orders.end())
+        return FakeAnswer::problem(404, "malformed", "not of this CA");
+    const QJsonObject jwk = request.header.value("jwk"_L1).toObject();
+    if (jwk.isEmpty() ? order->account != account : !isKeyOf(certificate->publicKeyDer(), jwk))
+        return FakeAnswer::problem(403, "unauthorized", "not yours");
+    const int reason = payload.value("reason"_L1).toInt();
+    if (reason != 0 && reason != 1 && reason != 4 && reason != 5)
+        return FakeAnswer::problem(400, "badRevocationReason", "0, 1, 4 or 5");
+    const QByteArray fingerprint = certificate->sha256Fingerprint();
+    if (m_revoked.contains(fingerprint))
+        return FakeAnswer::problem(400, "alreadyRevoked", "done before");
+    m_revoked.insert(fingerprint, reason);
+    return {200, {}, {}};
 }
 
 // ---- Authorizations

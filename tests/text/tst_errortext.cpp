@@ -107,7 +107,7 @@ private slots:
               FileNotWritable,     DiskFull,          FileDamaged,     StoreDamaged,
               StoreTooNew,         StoreUnsafe,       InUse,           ProgramMissing,
               ProgramFailed,       SelfCheckFailed,   BadInput,        NotFound,
-              NotACertificate}) {
+              NotACertificate,     NotOffered}) {
             const Error error{.code = code, .subject = u"shop.example.org"_s};
             QVERIFY2(ErrorText::summary(error).contains("shop.example.org"_L1), qPrintable(codeName(code)));
         }

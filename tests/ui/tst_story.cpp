@@ -86,7 +86,8 @@ void TestStory::open()
                                         .run = [] { return core::Result<void>(); }},
         all.store(), all.clock(), QDBusConnection(QString()));
     m_window = std::make_unique<ui::MainWindow>(
-        ui::Context{all.clock(), all.store(), all.registrar(), all.solvers(), all.desk(), all.practice(),
+        ui::Context{all.clock(), all.store(), all.registrar(), all.care(), all.solvers(), all.desk(),
+                    all.practice(), all.caretaker(),
                     [&all](QObject *owner, auto done) { all.openPractice(owner, std::move(done)); },
                     *m_heartbeat, m_watch->herald()},
         *m_preferences);

@@ -7,6 +7,7 @@
 #include "ui/look/metrics.h"
 #include "ui/look/primarybutton.h"
 #include "ui/look/steplist.h"
+#include "ui/look/wizardheader.h"
 #include "ui/settings/preferences.h"
 
 #include <QMessageBox>
@@ -22,6 +23,7 @@ IssueWizard::IssueWizard(const Context &context, Preferences &preferences, QWidg
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Get a certificate"));
     setWizardStyle(QWizard::ModernStyle);
+    alignHeader(this);
     setOption(QWizard::NoBackButtonOnStartPage);
     setOption(QWizard::NoBackButtonOnLastPage);
     setOption(QWizard::NoCancelButtonOnLastPage);

@@ -6,6 +6,7 @@
 #include "core/text/nametext.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/accounts/accountwizard.h"
+#include "ui/accounts/passphraseprompt.h"
 #include "ui/activity/activitypage.h"
 #include "ui/common/words.h"
 #include "ui/dashboard/dashboardpage.h"
@@ -16,6 +17,7 @@
 #include "ui/look/metrics.h"
 #include "ui/look/sidelist.h"
 #include "ui/main/firstrunpage.h"
+#include "ui/main/renewactions.h"
 #include "ui/main/settingspage.h"
 #include "ui/progress/progresswindow.h"
 #include "ui/settings/preferences.h"
@@ -48,7 +50,16 @@ namespace ui {
 /// More files than this dropped at once are an accident.
 static constexpr qsizetype MaxDropped = 10;
 
-enum ActionId { NewAction, VerifyAction, NginxAction, OpenAction, ViewAction, FindAction, QuitAction };
+enum ActionId {
+    NewAction,
+    VerifyAction,
+    RenewAction,
+    NginxAction,
+    OpenAction,
+    ViewAction,
+    FindAction,
+    QuitAction
+};
 
 MainWindow::MainWindow(const Context &context, Preferences &preferences)
     : m_context(context), m_preferences(preferences)
@@ -123,6 +134,10 @@ void MainWindow::build()
     connect(m_dashboard, &DashboardPage::progressRequested, this, &MainWindow::progress);
     connect(m_dashboard, &DashboardPage::searchCleared, this, [this] { m_search->clear(); });
     connect(m_dashboard, &DashboardPage::selectionChanged, this, &MainWindow::adapt);
+    askForPassphrases(m_context.registrar.vault(), this);
+    m_renewals = new RenewActions(m_context, *m_dashboard, *m_banner, this);
+    connect(m_renewals, &RenewActions::viewRequested, this, &MainWindow::view);
+    connect(m_renewals, &RenewActions::progressRequested, this, &MainWindow::progress);
     connect(m_accounts, &AccountsPage::newAccountRequested, this, &MainWindow::newAccount);
 }
 
@@ -148,6 +163,8 @@ void MainWindow::buildToolBar()
     connect(add(NewAction, u"new"_s, QKeySequence::New, true), &QAction::triggered, this,
             [this] { issue({}, false); });
     connect(add(VerifyAction, u"check"_s, {}, true), &QAction::triggered, this, &MainWindow::verify);
+    connect(add(RenewAction, u"renew"_s, QKeySequence(Qt::CTRL | Qt::Key_R), true), &QAction::triggered, this,
+            [this] { m_renewals->renew(m_dashboard->allSelected()); });
     connect(add(NginxAction, u"server"_s, {}, true), &QAction::triggered, this,
             [this] { nginx(m_dashboard->selected()); });
     connect(add(ViewAction, u"certificates"_s, {}, true), &QAction::triggered, this,
@@ -184,6 +201,7 @@ void MainWindow::retranslate()
     m_bar->setWindowTitle(tr("Actions"));
     m_actions[NewAction]->setText(tr("Get certificate…"));
     m_actions[VerifyAction]->setText(tr("Verify a domain…"));
+    m_actions[RenewAction]->setText(tr("Renew…"));
     m_actions[NginxAction]->setText(tr("nginx…"));
     m_actions[OpenAction]->setText(tr("Open file…"));
     m_actions[ViewAction]->setText(tr("View"));
@@ -211,6 +229,7 @@ void MainWindow::adapt()
     const QString name = m_dashboard->selected();
     const bool whole = m_pages->currentIndex() == Certificates && !name.isEmpty()
         && m_context.store.certificate(name).has_value();
+    m_actions[RenewAction]->setEnabled(whole);
     m_actions[NginxAction]->setEnabled(whole);
     m_actions[ViewAction]->setEnabled(whole);
 }

@@ -21,6 +21,7 @@ class Banner;
 class DashboardPage;
 class FirstRunPage;
 class Preferences;
+class RenewActions;
 class SettingsPage;
 class SideList;
 class TrayIcon;
@@ -73,7 +74,7 @@ private:
     bool m_quitting = false;
     TrayIcon *m_tray;
     QToolBar *m_bar;
-    std::array<QAction *, 7> m_actions{};
+    std::array<QAction *, 8> m_actions{};
     QLineEdit *m_search;
     SideList *m_side;
     QStackedWidget *m_pages;
@@ -81,6 +82,7 @@ private:
     QStackedWidget *m_home;
     FirstRunPage *m_firstRun;
     DashboardPage *m_dashboard;
+    RenewActions *m_renewals;
     ActivityPage *m_activity;
     AccountsPage *m_accounts;
     SettingsPage *m_settings;

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dns/watch.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core::dns {
+
+static constexpr int RoundsUntilOutOfReach = 3;
+
+static bool isHeard(const ServerView &server)
+{
+    return server.sight == Sight::Shown || server.sight == Sight::Missing || server.sight == Sight::Others;
+}
+
+/// Does not answer, or not for this zone: a CA's resolver goes on to the next server, too.
+static bool isOutOfReach(const ServerView &server)
+{
+    return server.sight != Sight::Asking && !isHeard(server) && server.rounds >= RoundsUntilOutOfReach;
+}
+
+Tally tally(const View &view)
+{
+    Tally sum;
+    for (const ServerView &server : view.servers) {
+        sum.shown += server.sight == Sight::Shown ? 1 : 0;
+        sum.all += isOutOfReach(server) ? 0 : 1;
+    }
+    return sum;
+}
+
+bool isEverywhere(const QList<ServerView> &servers)
+{
+    const auto shows = [](const ServerView &server) { return server.sight == Sight::Shown; };
+    return std::ranges::any_of(servers, shows) && std::ranges::all_of(servers, [&](const ServerView &server) {
+               return shows(server) || isOutOfReach(server);
+           });
+}
+
+std::chrono::seconds pauseAfter(int round)
+{
+    const int grown = 1 << std::clamp(round - 1, 0, 5); // 1, 2, 4, 8, 16, 32
+    return std::chrono::seconds{std::min(grown, 30)};
+}
+
+Watch::Watch(Client &client, const Clock &clock, QString name, QByteArray value, QObject *parent)
+    : QObject(parent), m_client(client), m_clock(clock)
+{
+    m_view.place.asked = canonicalName(name);
+    m_view.value = std::move(value);
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &Watch::locate);
+    m_next.start(0);
+}
+
+void Watch::lookNow()
+{
+    if (m_next.isActive())
+        m_next.start(0);
+}
+
+/// Each round anew: whoever corrects a CNAME or the name servers meanwhile is followed.
+void Watch::locate()
+{
+    ++m_round;
+    m_view.nextLook = {};
+    findPlace(m_client, m_view.place.asked, this, [this](const Result<Place> &place) {
+        if (!place) {
+            m_view.trouble = place.error();
+            return rest();
+        }
+        m_view.trouble.reset();
+        if (place->record != m_view.place.record || place->zone.servers != m_view.place.zone.servers) {
+            m_view.servers.clear();
+            for (const NameServer &server : place->zone.servers) {
+                for (const QString &address : server.addresses)
+                    m_view.servers.append({.name = server.name, .address = address});
+            }
+        }
+        m_view.place = *place;
+        if (m_view.servers.isEmpty())
+            m_view.trouble = Error{.code = ErrorCode::ZoneMissing, .subject = place->zone.name};
+        emit changed();
+        look();
+    });
+}
+
+void Watch::look()
+{
+    m_open = m_view.servers.size() + 1;
+    for (qsizetype i = 0; i < m_view.servers.size(); ++i) {
+        m_client.ask({.address = m_view.servers[i].address, .port = m_client.settings().authoritativePort},
+                     m_view.place.record, Type::Txt, this,
+                     [this, i](const Answer &answer) { heard(i, answer); });
+    }
+    lookForSlip();
+}
+
+void Watch::heard(qsizetype index, const Answer &answer)
+{
+    ServerView &server = m_view.servers[index];
+    ++server.rounds;
+    server.values.clear();
+    for (const ResourceRecord &record : answer.records)
+        server.values.append(record.text);
+    switch (answer.outcome) {
+    case Outcome::Found:
+        server.sight = server.values.contains(m_view.value) ? Sight::Shown : Sight::Others;
+        break;
+    case Outcome::NoData:
+    case Outcome::NoSuchName:
+        // A referral to somebody else, or a resolver's memory, says nothing about the zone.
+        server.sight = answer.authoritative ? Sight::Missing : Sight::Refused;
+        break;
+    case Outcome::Refused: server.sight = Sight::Refused; break;
+    case Outcome::ServerFailure: server.sight = Sight::Broken; break;
+    case Outcome::NoAnswer:
+    case Outcome::Malformed: server.sight = Sight::Silent; break;
+    }
+    emit changed();
+    closeOne();
+}
+
+/// "_acme-challenge.example.org.example.org": many forms add the zone to what is typed.
+void Watch::lookForSlip()
+{
+    const QString doubled = m_view.place.record + u'.' + m_view.place.zone.name;
+    const auto server = std::ranges::find_if(
+        m_view.servers, [](const ServerView &each) { return each.sight != Sight::Silent; });
+    if (server == m_view.servers.end() || m_view.place.zone.name.isEmpty())
+        return closeOne();
+    m_client.ask({.address = server->address, .port = m_client.settings().authoritativePort}, doubled,
+                 Type::Txt, this, [this, doubled](const Answer &answer) {
+                     const bool there
+                         = std::ranges::any_of(answer.records, [&](const ResourceRecord &record) {
+                               return record.text == m_view.value;
+                           });
+                     m_view.doubled = there ? doubled : QString();
+                     closeOne();
+                 });
+}
+
+void Watch::closeOne()
+{
+    if (--m_open == 0)
+        rest();
+}
+
+void Watch::rest()
+{
+    m_view.everywhere = !m_view.trouble && isEverywhere(m_view.servers);
+    const std::chrono::seconds pause = pauseAfter(m_round);
+    m_view.nextLook = m_clock.now().addSecs(pause.count());
+    m_next.start(pause);
+    emit changed();
+    if (m_view.everywhere)
+        emit everywhere();
+}
+
+} // namespace core::dns
