@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/secret.h"
 #include "core/text/alerttext.h"
+#include "core/text/language.h"
 #include "tests/notify/sights.h"
 
 #include <QRandomGenerator>
@@ -18,6 +20,7 @@ using tests::sight;
 class TestAlerts final : public QObject {
     Q_OBJECT
 private slots:
+    void initTestCase() { m_language.use(u"en"_s); }
     void sequencesOfStates_data();
     void sequencesOfStates();
     void whatMayPassByItselfIsToldFromTheThirdTime();
@@ -31,6 +34,9 @@ private slots:
     void hostileNamesStayPlain();
 
 private:
+    core::crypto::Library m_library;
+    core::text::Language m_language;
+
     /// The alerts of a sequence, as words.
     static QString told(const QList<Sight> &sequence)
     {
@@ -159,7 +165,8 @@ void TestAlerts::noSequenceTellsTheSameTwiceInARow()
         std::optional<Alert> last;
         for (int step = 0; step < 30; ++step) {
             Sight seen
-                = sight(States[random.bounded(States.size())], 29, static_cast<int>(random.bounded(5U)));
+                = sight(States.at(static_cast<std::size_t>(random.bounded(static_cast<int>(States.size())))),
+                        29, random.bounded(5));
             const News now = news(memory, {seen}, {}, Now);
             QVERIFY(now.alerts.size() <= 1);
             // The same state seen again at once is never told again.

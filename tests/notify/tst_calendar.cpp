@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/secret.h"
 #include "core/notify/calendar.h"
 #include "core/text/alerttext.h"
+#include "core/text/language.h"
 #include "tests/notify/sights.h"
 #include "tests/support/await.h"
 
@@ -19,12 +21,17 @@ using tests::Now;
 class TestCalendar final : public QObject {
     Q_OBJECT
 private slots:
+    void initTestCase() { m_language.use(u"en"_s); }
     void eventsAreReadBack_data();
     void eventsAreReadBack();
     void linesAreFolded();
     void eachCertificateHasItsExpiryAndItsRenewal();
     void theSameIsWrittenOnce();
     void nothingButACalendarIsOverwritten();
+
+private:
+    core::crypto::Library m_library;
+    core::text::Language m_language;
 };
 
 using Component = QMultiMap<QString, QString>;

@@ -4,6 +4,7 @@
 #include "core/notify/herald.h"
 #include "core/notify/outbox.h"
 #include "core/text/alerttext.h"
+#include "core/text/language.h"
 #include "tests/notify/sights.h"
 #include "tests/support/await.h"
 #include "tests/support/manualclock.h"
@@ -42,6 +43,7 @@ struct Process {
 class TestHerald final : public QObject {
     Q_OBJECT
 private slots:
+    void initTestCase() { m_language.use(u"en"_s); }
     void init();
     void twoProcessesTellOnce();
     void whileOneTellsTheOtherKeepsStill();
@@ -81,6 +83,7 @@ private:
     }
 
     crypto::Library m_library;
+    text::Language m_language;
     tests::ManualClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
 };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/localauthority.h"
 #include "core/crypto/secret.h"
 #include "core/notify/hooks.h"
 #include "tests/notify/sights.h"
@@ -8,6 +9,9 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -152,11 +156,27 @@ void TestHooks::onlyHttpsLeavesThisComputer()
 
 void TestHooks::aServerThatIsNotTrustedGetsNothing()
 {
-    // Speaks no TLS at all: what matters is that the document does not leave.
-    OneAnswer server("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-    const auto outcome = post(server.url(u"https"_s));
+    const auto key = crypto::KeyPair::generate(crypto::KeyKind::EcP256);
+    const auto authority = crypto::LocalAuthority::create(u"Nobody's"_s);
+    QVERIFY(key && authority);
+    const auto chain = authority->issue(key->publicDer(), {.names = {u"localhost"_s}});
+    VERIFY_OK(chain);
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificate(QSslCertificate(crypto::toPem(*chain)));
+    configuration.setPrivateKey(QSslKey(key->privatePem()->toByteArray(), QSsl::Ec));
+    QSslServer server;
+    server.setSslConfiguration(configuration);
+    QByteArray heard;
+    connect(&server, &QTcpServer::pendingConnectionAvailable, this, [&] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, this, [&heard, socket] { heard += socket->readAll(); });
+    });
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    const auto outcome = post(QUrl(u"https://localhost:%1/hook"_s.arg(server.serverPort())));
     QVERIFY(!outcome);
-    QVERIFY(!server.request.contains("title"));
+    QCOMPARE(outcome.error().code, ErrorCode::TlsUntrusted);
+    QCOMPARE(outcome.error().subject, u"localhost"_s);
+    QCOMPARE(heard, QByteArray());
 }
 
 void TestHooks::noErrorNamesTheAddress()
