@@ -49,10 +49,6 @@ Result<void> check(const Settings &settings, Channel channel);
 Result<Settings> settings(const store::Store &store);
 Result<void> saveSettings(store::Store &store, const Settings &settings);
 
-/// Why the calendar could not be written the last time; empty when it could.
-Result<std::optional<Error>> calendarTrouble(const store::Store &store);
-Result<void> saveCalendarTrouble(store::Store &store, const std::optional<Error> &error);
-
 /// The mail addresses of a list; BadInput for what cannot be put into a header as it is. Names of other
 /// scripts are turned into their ASCII form; a local user's name is an address, too.
 Result<QStringList> mailAddresses(const QString &list);
