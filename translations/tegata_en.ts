@@ -370,6 +370,13 @@
             <numerusform>%n certificates are still on the way.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n certificate(s) need attention</source>
+        <translation>
+            <numerusform>%n certificate needs attention</numerusform>
+            <numerusform>%n certificates need attention</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::SeveralDialog</name>

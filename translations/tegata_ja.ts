@@ -1995,6 +1995,14 @@ Certificate authority: %2</source>
         <source>Certificate renewal planned: %1</source>
         <translation>証明書の更新予定: %1</translation>
     </message>
+    <message>
+        <source>%1 is renewed, but what uses it still has the old certificate. %2</source>
+        <translation>%1 は更新済みですが、配置先はまだ古い証明書を使用中です。%2</translation>
+    </message>
+    <message>
+        <source>%1 is not yet in use</source>
+        <translation>%1 はまだ配置されていません</translation>
+    </message>
 </context>
 <context>
     <name>core::text::CertificateText</name>
@@ -7278,10 +7286,6 @@ Certificate authority: %2</source>
             <numerusform>証明書%n枚を取得中</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Renewal is not automatic yet: come back when a certificate is due.</source>
-        <translation>自動更新にはまだ対応していません。更新時期になったら開いてください。</translation>
-    </message>
     <message numerus="yes">
         <source>%n certificate(s) are still on the way.</source>
         <translation>
@@ -7303,6 +7307,28 @@ Certificate authority: %2</source>
     <message>
         <source>Renew…</source>
         <translation>更新…</translation>
+    </message>
+    <message>
+        <source>Renewal settings</source>
+        <translation>更新の設定</translation>
+    </message>
+    <message>
+        <source>the store cannot be read</source>
+        <translation>保存先を読み取れません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) need attention</source>
+        <translation>
+            <numerusform>%n件の証明書に対応が必要です</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all certificates are fine</source>
+        <translation>すべての証明書に問題はありません</translation>
+    </message>
+    <message>
+        <source>Looking over all certificates…</source>
+        <translation>すべての証明書を確認しています…</translation>
     </message>
 </context>
 <context>
@@ -8354,6 +8380,18 @@ Certificate authority: %2</source>
     <message>
         <source>Folder for the store</source>
         <translation>保存場所のフォルダー</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>全般(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Re&amp;newal</source>
+        <translation>更新(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Not&amp;ifications</source>
+        <translation>通知(&amp;I)</translation>
     </message>
 </context>
 <context>

@@ -9,8 +9,8 @@
 #include "app/cli/nginxcommand.h"
 #include "app/cli/notifycommands.h"
 #include "app/cli/practicecommand.h"
-#include "app/cli/schedulecommand.h"
 #include "app/cli/renewcommand.h"
+#include "app/cli/schedulecommand.h"
 
 namespace app::cli {
 

@@ -77,6 +77,7 @@ MainWindow::MainWindow(const Context &context, Preferences &preferences)
         resize(150 * unit, 96 * unit);
     connect(&context.desk, &core::issuance::Desk::finished, this, &MainWindow::showStatus);
     connect(&context.desk, &core::issuance::Desk::recordChanged, this, &MainWindow::showStatus);
+    buildUpkeep();
     showStatus();
 }
 
@@ -175,7 +176,7 @@ void MainWindow::buildToolBar()
         goTo(Certificates);
         m_search->setFocus();
     });
-    connect(add(QuitAction, {}, QKeySequence::Quit, false), &QAction::triggered, this, &QWidget::close);
+    connect(add(QuitAction, {}, QKeySequence::Quit, false), &QAction::triggered, this, &MainWindow::quit);
     for (int page = 0; page < PageCount; ++page) {
         auto *go = new QAction(this);
         go->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + page)));
@@ -356,9 +357,8 @@ void MainWindow::showStatus()
     const auto records = m_context.desk.records();
     const auto running
         = std::ranges::count_if(records, [](const auto &r) { return !core::issuance::hasEnded(r.stage); });
-    statusBar()->showMessage(running > 0
-                                 ? tr("%n certificate(s) on the way", nullptr, static_cast<int>(running))
-                                 : tr("Renewal is not automatic yet: come back when a certificate is due."));
+    statusBar()->showMessage(
+        running > 0 ? tr("%n certificate(s) on the way", nullptr, static_cast<int>(running)) : upkeepLine());
 }
 
 void MainWindow::quitAndKeepOrders()
@@ -373,6 +373,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
     const auto records = m_context.desk.records();
     const auto running
         = std::ranges::count_if(records, [](const auto &r) { return !core::issuance::hasEnded(r.stage); });
+    if (!m_quitting && !m_closeConfirmed && m_preferences.hideOnClose() && m_tray->isThere()) {
+        m_preferences.setLayout(u"window"_s, saveGeometry());
+        event->ignore();
+        return hide();
+    }
+    m_quitting = false;
     if (running == 0 || m_closeConfirmed) {
         m_preferences.setLayout(u"window"_s, saveGeometry());
         QMainWindow::closeEvent(event);
