@@ -142,6 +142,37 @@
     </message>
 </context>
 <context>
+    <name>core::text::DnsText</name>
+    <message numerus="yes">
+        <source>Next look in %n second(s)</source>
+        <translation>
+            <numerusform>Next look in %n second</numerusform>
+            <numerusform>Next look in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A resolver that looked before the record was there may remember that for %n minute(s). The name servers themselves are asked here, so nothing is remembered.</source>
+        <translation>
+            <numerusform>A resolver that looked before the record was there may remember that for %n minute. The name servers themselves are asked here, so nothing is remembered.</numerusform>
+            <numerusform>A resolver that looked before the record was there may remember that for %n minutes. The name servers themselves are asked here, so nothing is remembered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n TXT record(s) where the DNS of the names is managed.</source>
+        <translation>
+            <numerusform>Add %n TXT record where the DNS of the names is managed.</numerusform>
+            <numerusform>Add %n TXT records where the DNS of the names is managed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add all %n values. They stand side by side at the same name: none replaces another.</source>
+        <translation>
+            <numerusform>Add the value.</numerusform>
+            <numerusform>Add all %n values. They stand side by side at the same name: none replaces another.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::FlawText</name>
     <message numerus="yes">
         <source>This CA takes %n name(s) in one certificate at most.</source>

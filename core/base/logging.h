@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonValue>
 #include <QLoggingCategory>
 #include <QString>
 
@@ -19,6 +20,9 @@ Q_DECLARE_LOGGING_CATEGORY(logApp)
 /// `text` without what must never be written down: private key blocks, JWS signatures, EAB and TSIG keys,
 /// Authorization headers. Everything that is logged, exported or copied as a report goes through here.
 [[nodiscard]] QString redacted(const QString &text);
+
+/// The same for every string in `value`, which keeps its shape; a member's name counts as standing before it.
+[[nodiscard]] QJsonValue redacted(const QJsonValue &value);
 
 /// Sends all messages through redacted(): warnings and worse to standard error, everything at and above
 /// `minimum` to the file `path` (mode 0600, renamed to path.1 when it outgrows 1 MiB). An empty path means no

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/logging.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <array>
@@ -54,6 +56,34 @@ QString redacted(const QString &text)
     QString clean = text;
     for (const auto &[what, instead] : rules)
         clean.replace(what, instead);
+    return clean;
+}
+
+static QString redactedMember(const QString &name, const QString &value)
+{
+    // As it would stand in a file, where the rules look for names of secrets.
+    const QString before = u'"' + name + "\":\""_L1;
+    const QString whole = redacted(QString(before + value));
+    return whole.startsWith(before) ? whole.mid(before.size()) : u"[removed]"_s;
+}
+
+QJsonValue redacted(const QJsonValue &value)
+{
+    if (value.isString())
+        return redacted(value.toString());
+    if (value.isArray()) {
+        QJsonArray clean;
+        for (const QJsonValue &item : value.toArray())
+            clean.append(redacted(item));
+        return clean;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject clean = value.toObject();
+    for (auto member = clean.begin(); member != clean.end(); ++member)
+        member.value() = member.value().isString()
+            ? QJsonValue(redactedMember(member.key(), member.value().toString()))
+            : redacted(QJsonValue(member.value()));
     return clean;
 }
 

@@ -9,6 +9,7 @@
 #include "core/text/datetext.h"
 #include "core/text/errortext.h"
 #include "core/text/nametext.h"
+#include "core/text/revocationtext.h"
 #include "core/text/steptext.h"
 
 #include <QJsonArray>
@@ -93,6 +94,34 @@ QString ActivityText::exchange(const ActivityEntry &entry)
              DateText::duration(duration));
 }
 
+QString ActivityText::revocation(const ActivityEntry &entry)
+{
+    const auto given = crypto::reasonFromName(textOf(entry, "reason"_L1));
+    const QString reason = RevocationText::reason(given.value_or(crypto::RevocationReason::Unspecified));
+    const bool ownKey
+        = textOf(entry, "by"_L1) == issuance::signerName(issuance::RevocationSigner::CertificateKey);
+    if (entry.what == "revocationAsked"_L1)
+        return ownKey
+            //: %1: a reason in a few words: "it was replaced"
+            ? tr("The CA is asked to revoke it, signed by the certificate's own key: %1").arg(reason)
+            : tr("The CA is asked to revoke it: %1").arg(reason);
+    if (entry.what == "revoked"_L1)
+        return entry.data.value("already"_L1).toBool() ? tr("It had been revoked before.")
+                                                       : tr("It is revoked: %1").arg(reason);
+    if (entry.what == "revocationFailed"_L1) {
+        const auto error = errorOf(entry);
+        return error ? tr("It was not revoked. %1").arg(ErrorText::summary(*error))
+                     : tr("It was not revoked.");
+    }
+    if (entry.what == "revocationChecked"_L1) {
+        const auto word = inspect::revocationWordFromJson(entry.data.value("word"_L1).toObject());
+        if (word)
+            //: %1: what the CA's revocation list says
+            return tr("The revocation list was asked. %1").arg(RevocationText::word(*word, entry.time));
+    }
+    return plainText(entry.what, 64);
+}
+
 QString ActivityText::line(const ActivityEntry &entry)
 {
     const auto error = errorOf(entry);
@@ -133,6 +162,8 @@ QString ActivityText::line(const ActivityEntry &entry)
                      : tr("Getting the certificate failed.");
     if (entry.what == "cancelled"_L1)
         return tr("Getting the certificate was cancelled.");
+    if (entry.what.startsWith("revo"_L1))
+        return revocation(entry);
     if (const QString account = accountLine(entry); !account.isEmpty())
         return account;
     if (entry.what == "told"_L1 || entry.what == "notTold"_L1) {
@@ -153,10 +184,30 @@ QString ActivityText::line(const ActivityEntry &entry)
     return plainText(entry.what, 64); // of a newer version, perhaps
 }
 
+QString ActivityText::revocationDetails(const ActivityEntry &entry)
+{
+    const auto word = inspect::revocationWordFromJson(entry.data.value("word"_L1).toObject());
+    if (word) {
+        QStringList lines{RevocationText::explanation(*word, entry.time), word->source.toString()};
+        lines.removeAll(QString());
+        return lines.join(u'\n');
+    }
+    QStringList lines;
+    if (const QString names = namesOf(entry); !names.isEmpty())
+        lines.append(tr("Names: %1").arg(names));
+    if (const int generation = entry.data.value("generation"_L1).toInt(); generation > 0)
+        lines.append(tr("Generation: %1").arg(generation));
+    if (const QString serial = textOf(entry, "serial"_L1); !serial.isEmpty())
+        lines.append(tr("Serial number: %1").arg(serial));
+    return lines.join(u'\n');
+}
+
 QString ActivityText::details(const ActivityEntry &entry)
 {
     if (const auto error = errorOf(entry))
         return ErrorText::details(*error);
+    if (entry.what.startsWith("revo"_L1))
+        return revocationDetails(entry);
     if (entry.what != "exchange"_L1)
         return {};
     QStringList parts;
@@ -175,7 +226,7 @@ bool ActivityText::isFailure(const ActivityEntry &entry)
         return !textOf(entry, "failure"_L1).isEmpty() || entry.data.value("status"_L1).toInt() >= 400;
     static constexpr std::array Failures{"failed"_L1,        "authzInvalid"_L1,  "cleanUpFailed"_L1,
                                          "renewalFailed"_L1, "renewalPaused"_L1, "renewalInfoFailed"_L1,
-                                         "deployFailed"_L1,  "notTold"_L1};
+                                         "deployFailed"_L1,  "notTold"_L1,       "revocationFailed"_L1};
     return std::ranges::any_of(Failures, [&entry](QLatin1StringView what) { return entry.what == what; });
 }
 

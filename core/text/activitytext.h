@@ -25,6 +25,8 @@ private:
     static QString accountLine(const store::ActivityEntry &entry); ///< empty for what is not about accounts
     static QString renewal(const store::ActivityEntry &entry); ///< empty when it is of nothing of that
     static QString exchange(const store::ActivityEntry &entry);
+    static QString revocation(const store::ActivityEntry &entry);
+    static QString revocationDetails(const store::ActivityEntry &entry);
 };
 
 } // namespace core::text

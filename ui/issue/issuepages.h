@@ -18,6 +18,7 @@ namespace ui {
 
 class Banner;
 class MethodChooser;
+class NameMethods;
 class NamesEditor;
 
 /// Which names: typed or pasted in any form, each judged as it is typed.
@@ -69,8 +70,11 @@ public:
 
 private:
     IssueWizard &m_wizard;
+    void showNames();
+
     QLabel *m_note;
     MethodChooser *m_chooser;
+    NameMethods *m_names;
 };
 
 /// The kind of key, the CA's profile, and the name of the folder.

@@ -6,6 +6,7 @@
 #include "core/text/nametext.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/accounts/accountwizard.h"
+#include "ui/accounts/passphraseprompt.h"
 #include "ui/activity/activitypage.h"
 #include "ui/common/words.h"
 #include "ui/dashboard/dashboardpage.h"
@@ -132,6 +133,7 @@ void MainWindow::build()
     connect(m_dashboard, &DashboardPage::progressRequested, this, &MainWindow::progress);
     connect(m_dashboard, &DashboardPage::searchCleared, this, [this] { m_search->clear(); });
     connect(m_dashboard, &DashboardPage::selectionChanged, this, &MainWindow::adapt);
+    askForPassphrases(m_context.registrar.vault(), this);
     m_renewals = new RenewActions(m_context, *m_dashboard, *m_banner, this);
     connect(m_renewals, &RenewActions::viewRequested, this, &MainWindow::view);
     connect(m_renewals, &RenewActions::progressRequested, this, &MainWindow::progress);
