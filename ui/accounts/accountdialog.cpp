@@ -32,7 +32,7 @@ AccountDialog::AccountDialog(const Context &context, const core::store::AccountE
     m_banner->hide();
     auto *buttons = new QDialogButtonBox;
     m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
-    m_verb = buttons->addButton({}, QDialogButtonBox::AcceptRole);
+    m_verb = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
     layout->setSpacing(unit);
