@@ -252,6 +252,7 @@ void MainWindow::issue(const std::optional<core::issuance::Request> &request, bo
         wizard->choosePractice();
     connect(wizard, &IssueWizard::viewRequested, this, &MainWindow::view);
     connect(wizard, &IssueWizard::nginxRequested, this, &MainWindow::nginx);
+    connect(wizard, &IssueWizard::deploymentRequested, m_renewals, &RenewActions::changeDeployment);
     wizard->show();
 }
 
