@@ -52,7 +52,7 @@ _tegatactl() {
         return
         ;;
     --kind)
-        mapfile -t COMPREPLY < <(compgen -W 'rfc2136 lexicon acme.sh program lego certbot dehydrated' -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W 'rfc2136 lexicon acme.sh program lego certbot dehydrated acme-dns' -- "$current")
         return
         ;;
     --*-file | --ca-root | --output | --to | --program | --cleanup-program)

@@ -462,16 +462,8 @@
         <translation>お好きな呼び名です。</translation>
     </message>
     <message>
-        <source>How it changes records: rfc2136, lexicon, acme.sh, program, lego, certbot or dehydrated.</source>
-        <translation>レコードの変更方法: rfc2136、lexicon、acme.sh、program、lego、certbot、dehydrated のいずれか。</translation>
-    </message>
-    <message>
         <source>kind</source>
         <translation>種類</translation>
-    </message>
-    <message>
-        <source>rfc2136: the primary name server. Default: found.</source>
-        <translation>rfc2136: プライマリーのネームサーバー。省略すると自動で探します。</translation>
     </message>
     <message>
         <source>server</source>
@@ -557,6 +549,14 @@
         <source>Try it: %1</source>
         <extracomment>%1 is a command line.</extracomment>
         <translation>試すには: %1</translation>
+    </message>
+    <message>
+        <source>How it changes records: rfc2136, lexicon, acme.sh, program, lego, certbot, dehydrated or acme-dns.</source>
+        <translation>レコードの変更方法: rfc2136、lexicon、acme.sh、program、lego、certbot、dehydrated、acme-dns のいずれか。</translation>
+    </message>
+    <message>
+        <source>rfc2136: the primary name server. Default: found. acme-dns: its https address.</source>
+        <translation>rfc2136: プライマリーのネームサーバー。省略すると自動で探します。acme-dns: その https アドレス。</translation>
     </message>
 </context>
 <context>
@@ -2723,6 +2723,18 @@ Certificate authority: %2</source>
         <source>Tegata will run this with your rights and give it your credentials (%1): %2. If it changes, Tegata asks again.</source>
         <translation>Tegata は次のものをあなたの権限で実行し、認証情報（%1）を渡します: %2。内容が変わった場合は、改めて確認します。</translation>
     </message>
+    <message>
+        <source>acme-dns</source>
+        <translation>acme-dns</translation>
+    </message>
+    <message>
+        <source>For a provider without any of these: a CNAME record, set once, leads to an acme-dns server.</source>
+        <translation>これらのいずれも使えないプロバイダー向けです。一度だけ設定する CNAME レコードが、acme-dns サーバーを指します。</translation>
+    </message>
+    <message>
+        <source>Add this record once for each name: %1 CNAME %2</source>
+        <translation>次のレコードを名前ごとに一度だけ追加してください: %1 CNAME %2</translation>
+    </message>
 </context>
 <context>
     <name>core::text::ErrorText</name>
@@ -3888,6 +3900,22 @@ Certificate authority: %2</source>
     <message>
         <source>The desktop&apos;s keyring could not do what was asked.</source>
         <translation>デスクトップのキーリングで処理に失敗しました。</translation>
+    </message>
+    <message>
+        <source>Add the CNAME record.</source>
+        <translation>CNAME レコードを追加してください。</translation>
+    </message>
+    <message>
+        <source>Add a CNAME record that leads to %1</source>
+        <translation>%1 を指す CNAME レコードを追加してください</translation>
+    </message>
+    <message>
+        <source>The provider answers for a name of its own, to which a CNAME record has to lead, once.</source>
+        <translation>このプロバイダーは自身の名前で応答します。その名前を指す CNAME レコードを、一度だけ追加する必要があります。</translation>
+    </message>
+    <message>
+        <source>The name %1 does not lead to the DNS provider yet.</source>
+        <translation>名前 %1 はまだ DNS プロバイダーを指していません。</translation>
     </message>
 </context>
 <context>
@@ -7824,6 +7852,10 @@ Certificate authority: %2</source>
     <message>
         <source>Open the account again…</source>
         <translation>アカウントを登録し直す…</translation>
+    </message>
+    <message>
+        <source>Your DNS</source>
+        <translation>DNS</translation>
     </message>
 </context>
 <context>
