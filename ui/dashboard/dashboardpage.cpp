@@ -19,6 +19,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -126,6 +127,8 @@ void DashboardPage::build()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &DashboardPage::showSelection);
     followSelection(*m_table);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &DashboardPage::showMenu);
     m_noMatch = new EmptyState;
     auto *stack = new QWidget;
     m_tableStack = new QStackedLayout(stack);
@@ -137,6 +140,8 @@ void DashboardPage::build()
     connect(m_details, &DetailPane::viewRequested, this, &DashboardPage::viewRequested);
     connect(m_details, &DetailPane::nginxRequested, this, &DashboardPage::nginxRequested);
     connect(m_details, &DetailPane::progressRequested, this, &DashboardPage::progressRequested);
+    connect(m_details, &DetailPane::historyRequested, this, &DashboardPage::historyRequested);
+    connect(m_details, &DetailPane::revokeRequested, this, &DashboardPage::revokeRequested);
     connect(m_details, &DetailPane::folderRequested, this,
             [](const QString &folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
     connect(m_details, &DetailPane::tagsEdited, this, [this](const QString &name, const QStringList &tags) {
@@ -317,6 +322,28 @@ void DashboardPage::showSelection()
                     m_context.clock.now());
     m_timeline->setCurrent(selected());
     emit selectionChanged();
+}
+
+void DashboardPage::showMenu(const QPoint &place)
+{
+    const CertificateRow *row = m_model.find(selected());
+    if (!row)
+        return;
+    const QString name = row->entry.name;
+    auto *menu = new QMenu(m_table);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [this, menu, &name](const QString &words, void (DashboardPage::*signal)(const QString &),
+                                         bool enabled) {
+        QAction *action = menu->addAction(words);
+        action->setEnabled(enabled);
+        connect(action, &QAction::triggered, this, [this, signal, name] { emit(this->*signal)(name); });
+    };
+    add(tr("&View certificate"), &DashboardPage::viewRequested, row->hasCertificate);
+    add(tr("&nginx configuration…"), &DashboardPage::nginxRequested, row->hasCertificate);
+    add(tr("&History"), &DashboardPage::historyRequested, true);
+    menu->addSeparator();
+    add(tr("&Revoke…"), &DashboardPage::revokeRequested, row->hasCertificate && !row->entry.revoked);
+    menu->popup(m_table->viewport()->mapToGlobal(place));
 }
 
 void DashboardPage::activate(const QModelIndex &index)

@@ -43,6 +43,8 @@ signals:
     void viewRequested(const QString &name);
     void nginxRequested(const QString &name);
     void progressRequested(const QString &recordId);
+    void historyRequested(const QString &name);
+    void revokeRequested(const QString &name);
     void searchCleared();
     void selectionChanged();
 
@@ -61,6 +63,7 @@ private:
     void applyTiles();
     void restoreLayout();
     void activate(const QModelIndex &index);
+    void showMenu(const QPoint &place);
 
     Context m_context;
     Preferences &m_preferences;

@@ -56,13 +56,15 @@ DetailPane::DetailPane(QWidget *parent) : QScrollArea(parent)
     m_nginx = new QPushButton;
     m_progress = new QPushButton;
     m_files = new QPushButton;
+    m_history = new QPushButton;
+    m_revoke = new QPushButton;
     for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_state),
                             static_cast<QWidget *>(m_problem)})
         layout->addWidget(widget);
     layout->addLayout(m_fields);
     layout->addWidget(m_lifetimeLabel);
     layout->addWidget(m_lifetime);
-    for (QPushButton *button : {m_progress, m_view, m_nginx, m_files})
+    for (QPushButton *button : {m_progress, m_view, m_nginx, m_files, m_history, m_revoke})
         layout->addWidget(button);
     layout->addStretch();
     setWidget(m_body);
@@ -70,6 +72,8 @@ DetailPane::DetailPane(QWidget *parent) : QScrollArea(parent)
     connect(m_nginx, &QPushButton::clicked, this, [this] { emit nginxRequested(m_name); });
     connect(m_progress, &QPushButton::clicked, this, [this] { emit progressRequested(m_recordId); });
     connect(m_files, &QPushButton::clicked, this, [this] { emit folderRequested(m_folder); });
+    connect(m_history, &QPushButton::clicked, this, [this] { emit historyRequested(m_name); });
+    connect(m_revoke, &QPushButton::clicked, this, [this] { emit revokeRequested(m_name); });
     show(nullptr, {}, {}, {});
 }
 
@@ -97,6 +101,8 @@ void DetailPane::show(const CertificateRow *row, const std::optional<core::Error
     m_nginx->setText(tr("nginx configuration…"));
     m_progress->setText(tr("Show progress"));
     m_files->setText(tr("Open folder"));
+    m_history->setText(tr("History"));
+    m_revoke->setText(tr("Revoke…"));
     if (row && m_shown == *row && m_folder == liveFolder && !failure && m_day == now.date())
         return; // what somebody is typing into a field is not thrown away
     m_shown = row ? *row : CertificateRow{};
@@ -110,6 +116,8 @@ void DetailPane::show(const CertificateRow *row, const std::optional<core::Error
     m_view->setVisible(whole);
     m_nginx->setVisible(whole);
     m_files->setVisible(whole);
+    m_history->setVisible(row);
+    m_revoke->setVisible(whole && !row->entry.revoked);
     m_lifetime->setVisible(whole);
     m_lifetimeLabel->setVisible(whole);
     m_progress->setVisible(row && !row->recordId.isEmpty());

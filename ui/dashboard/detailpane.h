@@ -37,6 +37,8 @@ signals:
     void nginxRequested(const QString &name);
     void progressRequested(const QString &recordId);
     void folderRequested(const QString &folder);
+    void historyRequested(const QString &name);
+    void revokeRequested(const QString &name);
     void tagsEdited(const QString &name, const QStringList &tags);
 
 private:
@@ -59,6 +61,8 @@ private:
     QPushButton *m_nginx;
     QPushButton *m_progress;
     QPushButton *m_files;
+    QPushButton *m_history;
+    QPushButton *m_revoke;
 };
 
 } // namespace ui

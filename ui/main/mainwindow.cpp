@@ -18,6 +18,7 @@
 #include "ui/main/firstrunpage.h"
 #include "ui/main/settingspage.h"
 #include "ui/progress/progresswindow.h"
+#include "ui/revoke/revokedialog.h"
 #include "ui/settings/preferences.h"
 #include "ui/viewer/viewerwindow.h"
 
@@ -120,6 +121,8 @@ void MainWindow::build()
     connect(m_dashboard, &DashboardPage::viewRequested, this, &MainWindow::view);
     connect(m_dashboard, &DashboardPage::nginxRequested, this, &MainWindow::nginx);
     connect(m_dashboard, &DashboardPage::progressRequested, this, &MainWindow::progress);
+    connect(m_dashboard, &DashboardPage::historyRequested, this, &MainWindow::history);
+    connect(m_dashboard, &DashboardPage::revokeRequested, this, &MainWindow::revokeNamed);
     connect(m_dashboard, &DashboardPage::searchCleared, this, [this] { m_search->clear(); });
     connect(m_dashboard, &DashboardPage::selectionChanged, this, &MainWindow::adapt);
     connect(m_accounts, &AccountsPage::newAccountRequested, this, &MainWindow::newAccount);
@@ -251,7 +254,16 @@ void MainWindow::view(const QString &certificateName)
     const auto chain = m_context.store.chain(certificateName);
     if (!chain)
         return showError(*m_banner, chain.error(), m_context.clock.now());
-    (new ViewerWindow(m_context, *chain, certificateName, this))->show();
+    const auto entry = m_context.store.certificate(certificateName);
+    if (!entry)
+        return showError(*m_banner, entry.error(), m_context.clock.now());
+    auto *window = new ViewerWindow(m_context, *chain, *entry, this);
+    connect(window, &ViewerWindow::revokeRequested, this, &MainWindow::revoke);
+    connect(window, &ViewerWindow::historyRequested, this, [this, window](const QString &name) {
+        window->close();
+        history(name);
+    });
+    window->show();
 }
 
 void MainWindow::nginx(const QString &certificateName)
@@ -260,6 +272,44 @@ void MainWindow::nginx(const QString &certificateName)
     if (!entry)
         return showError(*m_banner, entry.error(), m_context.clock.now());
     (new NginxDialog(m_context, *entry, this))->show();
+}
+
+void MainWindow::history(const QString &certificateName)
+{
+    goTo(Activity);
+    m_activity->showCertificate(certificateName);
+}
+
+void MainWindow::revokeNamed(const QString &certificateName)
+{
+    const auto entry = m_context.store.certificate(certificateName);
+    const auto chain = m_context.store.chain(certificateName);
+    if (!entry || !chain)
+        return showError(*m_banner, entry ? chain.error() : entry.error(), m_context.clock.now());
+    revoke({.chain = *chain,
+            .certificateName = entry->name,
+            .generation = entry->generation,
+            .accountId = entry->accountId});
+}
+
+void MainWindow::revoke(const core::issuance::RevocationRequest &subject)
+{
+    auto *dialog = new RevokeDialog(m_context, subject, this);
+    connect(dialog, &RevokeDialog::replacementRequested, this, &MainWindow::replace);
+    dialog->show();
+}
+
+void MainWindow::replace(const QString &certificateName)
+{
+    const auto entry = m_context.store.certificate(certificateName);
+    if (!entry)
+        return showError(*m_banner, entry.error(), m_context.clock.now());
+    auto request = core::issuance::requestFromJson(entry->request);
+    if (!request)
+        return issue({}, false);
+    request->certificateName = entry->name;
+    request->reuseKey = false; // the old one is about to be revoked
+    issue(*request, false);
 }
 
 void MainWindow::progress(const QString &recordId)
@@ -285,7 +335,9 @@ void MainWindow::lookAt(const QString &file)
     const auto chain = core::inspect::readCertificates(file);
     if (!chain)
         return showError(*m_banner, chain.error(), m_context.clock.now());
-    (new ViewerWindow(m_context, *chain, QFileInfo(file).fileName(), this))->show();
+    auto *window = new ViewerWindow(m_context, *chain, QFileInfo(file).fileName(), this);
+    connect(window, &ViewerWindow::revokeRequested, this, &MainWindow::revoke);
+    window->show();
 }
 
 void MainWindow::comeForward(const QStringList &files)

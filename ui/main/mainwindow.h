@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/issuance/revoker.h"
 #include "ui/context.h"
 
 #include <QMainWindow>
@@ -57,6 +58,11 @@ private:
     void view(const QString &certificateName);
     void nginx(const QString &certificateName);
     void progress(const QString &recordId);
+    void history(const QString &certificateName);
+    void revokeNamed(const QString &certificateName);
+    void revoke(const core::issuance::RevocationRequest &subject);
+    /// A new certificate for the same names, before this one is revoked.
+    void replace(const QString &certificateName);
     void openFile();
     void lookAt(const QString &file);
     void showStatus();
