@@ -3,9 +3,11 @@
 #include "app/services.h"
 #include "app/singleinstance.h"
 #include "app/unixsignals.h"
+#include "app/watch.h"
 #include "core/base/atomicfile.h"
 #include "core/base/logging.h"
 #include "core/crypto/secret.h"
+#include "core/schedule/heartbeat.h"
 #include "core/text/language.h"
 #include "ui/main/mainwindow.h"
 #include "ui/main/startuperror.h"
@@ -84,9 +86,17 @@ int main(int argc, char **argv)
     instance.listen();
 
     app::Services &all = **services;
+    app::Watch watch(all.store(), all.clock());
+    const auto tell = [&watch] { watch.tell(&watch, [](const core::Result<int> &) {}); };
+    core::schedule::Heartbeat heartbeat({.isDue = [&all] { return all.caretaker().isDue(); },
+                                         .run = [&all] { return all.caretaker().start({}); }},
+                                        all.store(), all.clock(), QDBusConnection::systemBus());
+    QObject::connect(&heartbeat, &core::schedule::Heartbeat::ticked, &watch, tell);
+    QObject::connect(&all.caretaker(), &core::renewal::Caretaker::finished, &watch, tell);
     ui::MainWindow window({all.clock(), all.store(), all.registrar(), all.care(), all.solvers(), all.desk(),
-                           all.practice(),
-                           [&all](QObject *owner, auto done) { all.openPractice(owner, std::move(done)); }},
+                           all.practice(), all.caretaker(),
+                           [&all](QObject *owner, auto done) { all.openPractice(owner, std::move(done)); },
+                           heartbeat, watch.herald()},
                           preferences);
     QObject::connect(&all, &app::Services::resumeFailed, &window, &ui::MainWindow::showResumeFailure);
     QObject::connect(&instance, &app::SingleInstance::calledForward, &window, &ui::MainWindow::comeForward);
@@ -97,5 +107,6 @@ int main(int argc, char **argv)
     if (!parser.positionalArguments().isEmpty())
         window.comeForward(parser.positionalArguments());
     all.resumeInterrupted();
+    heartbeat.start();
     return QApplication::exec();
 }

@@ -14,11 +14,21 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
+static const QString DnsKey = u"dns"_s;
+
+static core::dns::Settings dnsSettings(const core::store::Store &store)
+{
+    const auto value = store.value(DnsKey);
+    const auto settings = core::dns::settingsFromJson(value && *value ? **value : QJsonObject());
+    return settings ? *settings : core::dns::Settings();
+}
+
 struct Services::Impl {
     Impl(std::unique_ptr<core::SystemClock> systemClock, std::unique_ptr<core::store::Store> opened)
         : ownedClock(std::move(systemClock)), clock(*ownedClock), store(std::move(opened)),
           vault(*store, keyring), registrar(*store, vault, clock, userAgent()),
-          care(*store, registrar, clock), desk(*store, registrar, solvers, clock), practice({})
+          care(*store, registrar, clock), dns(dnsSettings(*store)), dnsProviders(store->folder() + u"/dns"_s),
+          solvers(dns, dnsProviders, clock), desk(*store, registrar, solvers, clock), practice({})
     {
     }
     [[nodiscard]] std::optional<core::challenge::Method> practiceMethod() const
@@ -34,6 +44,8 @@ struct Services::Impl {
     core::issuance::KeyVault vault;
     core::issuance::Registrar registrar;
     core::issuance::AccountCare care;
+    core::dns::Client dns;
+    core::challenge::ProviderBook dnsProviders;
     core::challenge::Solvers solvers;
     core::issuance::Desk desk;
     core::practice::PracticeCa practice;
@@ -104,6 +116,25 @@ core::issuance::AccountCare &Services::care()
 core::challenge::Solvers &Services::solvers()
 {
     return m_impl->solvers;
+}
+core::challenge::ProviderBook &Services::dnsProviders()
+{
+    return m_impl->dnsProviders;
+}
+core::dns::Client &Services::dns()
+{
+    return m_impl->dns;
+}
+core::challenge::DnsTools Services::dnsTools()
+{
+    return {m_impl->dns, m_impl->dnsProviders, m_impl->clock};
+}
+core::Result<void> Services::setDnsSettings(const core::dns::Settings &settings)
+{
+    if (const auto saved = m_impl->store->setValue(DnsKey, core::dns::toJson(settings)); !saved)
+        return saved;
+    m_impl->dns.setSettings(settings);
+    return {};
 }
 core::issuance::Desk &Services::desk()
 {

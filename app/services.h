@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/challenge/dnssolver.h"
 #include "core/challenge/solvers.h"
 #include "core/issuance/accountcare.h"
 #include "core/issuance/desk.h"
@@ -29,6 +30,11 @@ public:
     [[nodiscard]] core::issuance::Registrar &registrar();
     [[nodiscard]] core::issuance::AccountCare &care();
     [[nodiscard]] core::challenge::Solvers &solvers();
+    [[nodiscard]] core::challenge::ProviderBook &dnsProviders();
+    [[nodiscard]] core::dns::Client &dns();
+    [[nodiscard]] core::challenge::DnsTools dnsTools();
+    /// Where DNS questions go, from now on and in every later run.
+    core::Result<void> setDnsSettings(const core::dns::Settings &settings);
     [[nodiscard]] core::issuance::Desk &desk();
     [[nodiscard]] core::practice::PracticeCa &practice();
     [[nodiscard]] core::renewal::Caretaker &caretaker();

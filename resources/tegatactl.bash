@@ -45,7 +45,15 @@ _tegatactl() {
         mapfile -t COMPREPLY < <(compgen -d -- "$current")
         return
         ;;
-    --*-file | --ca-root | --output)
+    --dns)
+        _tegatactl_lines "$current" < <(printf 'manual\n'; cd "$store/dns" 2>/dev/null && compgen -G '*.json' | sed 's/\.json$//')
+        return
+        ;;
+    --kind)
+        mapfile -t COMPREPLY < <(compgen -W 'rfc2136 lexicon acme.sh program lego certbot dehydrated' -- "$current")
+        return
+        ;;
+    --*-file | --ca-root | --output | --program | --cleanup-program)
         compopt -o filenames
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         return

@@ -39,12 +39,9 @@ die() {
     exit 1
 }
 
-# build PRESET [TARGET...]: configures if need be and builds into $builds/PRESET, with one line of progress.
-# Everything that the tools print is in $builds/PRESET/log.
-build() {
-    local preset=$1 dir=$builds/$1 log=$builds/$1/log
-    local -a targets=()
-    [[ $# -gt 1 ]] && targets=(--target "${@:2}")
+# configure PRESET [FOLDER [OPTION...]]: prepares $builds/FOLDER (else $builds/PRESET) if need be.
+configure() {
+    local preset=$1 dir=$builds/${2:-$1} log=$builds/${2:-$1}/log
     mkdir -p "$dir" || die "cannot make the folder $dir"
     if [[ -f $dir/CMakeCache.txt ]] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$top" "$dir/CMakeCache.txt"; then
         rm -rf "$dir/CMakeCache.txt" "$dir/CMakeFiles" # the tree was moved or copied
@@ -53,11 +50,20 @@ build() {
     export CCACHE_BASEDIR=$top CCACHE_NOHASHDIR=1
     if [[ ! -f $dir/build.ninja || ! -f $dir/CMakeCache.txt || $top/CMakePresets.json -nt $dir/build.ninja ]]; then
         say "configuring in $dir"
-        (cd "$top" && cmake --preset "$preset" -B "$dir" "-DCMAKE_PREFIX_PATH=$qca_prefix") >"$log" 2>&1 || {
+        (cd "$top" && cmake --preset "$preset" -B "$dir" "-DCMAKE_PREFIX_PATH=$qca_prefix" "${@:3}") >"$log" 2>&1 || {
             tail -n 25 "$log" >&2
             die "configuring failed; the whole log: $log"
         }
     fi
+}
+
+# build PRESET [TARGET...]: configures if need be and builds into $builds/PRESET, with one line of progress.
+# Everything that the tools print is in $builds/PRESET/log.
+build() {
+    local preset=$1 dir=$builds/$1 log=$builds/$1/log
+    local -a targets=()
+    [[ $# -gt 1 ]] && targets=(--target "${@:2}")
+    configure "$preset"
     say "building $preset"
     NINJA_STATUS='[%f/%t] ' cmake --build "$dir" "${targets[@]}" 2>&1 | tee "$log" | progress || {
         grep -A 40 -m 1 -E '^FAILED: |[Ee]rror' "$log" >&2

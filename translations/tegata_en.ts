@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>core::text::ComparisonText</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) might break something.</source>
+        <translation>
+            <numerusform>%n change might break something.</numerusform>
+            <numerusform>%n changes might break something.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::DateText</name>
     <message numerus="yes">
         <source>in %n second(s)</source>
@@ -106,6 +130,49 @@
     </message>
 </context>
 <context>
+    <name>core::text::DeployText</name>
+    <message numerus="yes">
+        <source>The last %n tries failed, the latest %1.</source>
+        <comment>deployment</comment>
+        <extracomment>%1: &quot;5 minutes ago&quot;</extracomment>
+        <translation>
+            <numerusform>The last try failed, %1.</numerusform>
+            <numerusform>The last %n tries failed, the latest %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::text::DnsText</name>
+    <message numerus="yes">
+        <source>Next look in %n second(s)</source>
+        <translation>
+            <numerusform>Next look in %n second</numerusform>
+            <numerusform>Next look in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A resolver that looked before the record was there may remember that for %n minute(s). The name servers themselves are asked here, so nothing is remembered.</source>
+        <translation>
+            <numerusform>A resolver that looked before the record was there may remember that for %n minute. The name servers themselves are asked here, so nothing is remembered.</numerusform>
+            <numerusform>A resolver that looked before the record was there may remember that for %n minutes. The name servers themselves are asked here, so nothing is remembered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n TXT record(s) where the DNS of the names is managed.</source>
+        <translation>
+            <numerusform>Add %n TXT record where the DNS of the names is managed.</numerusform>
+            <numerusform>Add %n TXT records where the DNS of the names is managed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add all %n values. They stand side by side at the same name: none replaces another.</source>
+        <translation>
+            <numerusform>Add the value.</numerusform>
+            <numerusform>Add all %n values. They stand side by side at the same name: none replaces another.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::FlawText</name>
     <message numerus="yes">
         <source>This CA takes %n name(s) in one certificate at most.</source>
@@ -126,6 +193,17 @@
     </message>
 </context>
 <context>
+    <name>core::text::PlanText</name>
+    <message numerus="yes">
+        <source>The last %n tries failed, the latest %1.</source>
+        <extracomment>%1: &quot;5 minutes ago&quot;</extracomment>
+        <translation>
+            <numerusform>The last try failed, %1.</numerusform>
+            <numerusform>The last %n tries failed, the latest %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::RenewalText</name>
     <message numerus="yes">
         <source>%n tries failed. %1</source>
@@ -141,6 +219,16 @@
         <translation>
             <numerusform>One try failed. %1 Next try: %2.</numerusform>
             <numerusform>%n tries failed. %1 Next try: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::text::StateText</name>
+    <message numerus="yes">
+        <source>Renewal failed %n times</source>
+        <translation>
+            <numerusform>Renewal failed once</numerusform>
+            <numerusform>Renewal failed %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -232,6 +320,40 @@
         <translation>
             <numerusform>%n certificate are still on the way.</numerusform>
             <numerusform>%n certificates are still on the way.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SeveralDialog</name>
+    <message numerus="yes">
+        <source>%n certificate(s) are due</source>
+        <translation>
+            <numerusform>%n certificate is due</numerusform>
+            <numerusform>%n certificates are due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Renew %n certificate(s)</source>
+        <translation>
+            <numerusform>Renew %n certificate</numerusform>
+            <numerusform>Renew %n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableMenu</name>
+    <message numerus="yes">
+        <source>&amp;Renew %n certificates…</source>
+        <translation>
+            <numerusform>&amp;Renew %n certificate…</numerusform>
+            <numerusform>&amp;Renew %n certificates…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Copy name(s)</source>
+        <translation>
+            <numerusform>&amp;Copy name</numerusform>
+            <numerusform>&amp;Copy names</numerusform>
         </translation>
     </message>
 </context>

@@ -201,6 +201,241 @@
     </message>
 </context>
 <context>
+    <name>app::cli::DnsAdd</name>
+    <message>
+        <source>Set up a DNS provider that changes records for you.</source>
+        <translation>レコードを代わりに変更する DNS プロバイダーを設定します。</translation>
+    </message>
+    <message>
+        <source>What you call it.</source>
+        <translation>お好きな呼び名です。</translation>
+    </message>
+    <message>
+        <source>How it changes records: rfc2136, lexicon, acme.sh, program, lego, certbot or dehydrated.</source>
+        <translation>レコードの変更方法: rfc2136、lexicon、acme.sh、program、lego、certbot、dehydrated のいずれか。</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>rfc2136: the primary name server. Default: found.</source>
+        <translation>rfc2136: プライマリーのネームサーバー。省略すると自動で探します。</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>rfc2136: its port.</source>
+        <translation>rfc2136: そのポート番号。</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>rfc2136: the zone. Default: found.</source>
+        <translation>rfc2136: ゾーン。省略すると自動で探します。</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>ゾーン</translation>
+    </message>
+    <message>
+        <source>rfc2136: name of the TSIG key.</source>
+        <translation>rfc2136: TSIG 鍵の名前。</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>rfc2136: its algorithm.</source>
+        <translation>rfc2136: そのアルゴリズム。</translation>
+    </message>
+    <message>
+        <source>algorithm</source>
+        <translation>アルゴリズム</translation>
+    </message>
+    <message>
+        <source>rfc2136: file with the secret in base64, or as tsig-keygen writes it, with name and algorithm.</source>
+        <translation>rfc2136: 秘密の値を base64 で書いたファイル、または tsig-keygen が出力する、名前とアルゴリズムを含むファイル。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Path of the program; of acme.sh itself for its scripts.</source>
+        <translation>プログラムのパス。acme.sh のスクリプトを使うときは acme.sh 自体のパス。</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>パス</translation>
+    </message>
+    <message>
+        <source>lexicon: for example cloudflare. acme.sh: for example dns_cf.</source>
+        <translation>lexicon: 例えば cloudflare。acme.sh: 例えば dns_cf。</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>certbot: the hook that removes the record.</source>
+        <translation>certbot: レコードを削除するフック。</translation>
+    </message>
+    <message>
+        <source>A credential, as the environment variable that the program reads, from a file; may be repeated.</source>
+        <translation>認証情報。プログラムが読む環境変数の名前と、値を書いたファイルを指定します。繰り返し指定できます。</translation>
+    </message>
+    <message>
+        <source>Agree that the program is run and given the credentials.</source>
+        <translation>プログラムを実行し、認証情報を渡すことに同意します。</translation>
+    </message>
+    <message>
+        <source>If you agree, say so: --agree</source>
+        <translation>同意する場合は --agree を付けてください。</translation>
+    </message>
+    <message>
+        <source>The DNS provider “%1” is set up.</source>
+        <translation>DNS プロバイダー「%1」を設定しました。</translation>
+    </message>
+    <message>
+        <source>Try it: %1</source>
+        <extracomment>%1 is a command line.</extracomment>
+        <translation>試すには: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::DnsList</name>
+    <message>
+        <source>List the DNS providers.</source>
+        <translation>DNS プロバイダーを一覧表示します。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>There is no DNS provider yet. Set one up: tegatactl dns add</source>
+        <translation>DNS プロバイダーはまだありません。設定するには: tegatactl dns add</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::DnsRemove</name>
+    <message>
+        <source>Forget a DNS provider and its credentials.</source>
+        <translation>DNS プロバイダーとその認証情報を削除します。</translation>
+    </message>
+    <message>
+        <source>The DNS provider.</source>
+        <translation>DNS プロバイダー。</translation>
+    </message>
+    <message>
+        <source>The DNS provider “%1” and its credentials are removed.</source>
+        <translation>DNS プロバイダー「%1」とその認証情報を削除しました。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::DnsResolver</name>
+    <message>
+        <source>Say where DNS questions go; without an address, show it.</source>
+        <translation>DNS の問い合わせ先を指定します。アドレスを省略すると、現在の設定を表示します。</translation>
+    </message>
+    <message>
+        <source>Resolvers, for a network with names of its own: ADDRESS or ADDRESS@PORT.</source>
+        <translation>独自の名前を持つネットワーク用のリゾルバー: アドレス、または アドレス@ポート。</translation>
+    </message>
+    <message>
+        <source>Ask from the root servers down, as a CA does, or through this computer&apos;s resolver.</source>
+        <translation>認証局と同じようにルートサーバーから順に、またはこのコンピューターのリゾルバーを通して問い合わせます。</translation>
+    </message>
+    <message>
+        <source>Port of the zones&apos; own name servers, for tests.</source>
+        <translation>ゾーン自身のネームサーバーのポート（テスト用）。</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>From the root servers down, as a CA does, or through this computer&apos;s resolver.</source>
+        <translation>認証局と同じようにルートサーバーから順に、またはこのコンピューターのリゾルバーを通して。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::DnsTest</name>
+    <message>
+        <source>Write a harmless record, look at all name servers, and remove it.</source>
+        <translation>無害なレコードを書き込み、すべてのネームサーバーで確認してから削除します。</translation>
+    </message>
+    <message>
+        <source>The DNS provider.</source>
+        <translation>DNS プロバイダー。</translation>
+    </message>
+    <message>
+        <source>A name that it is to prove, for example example.org.</source>
+        <translation>検証したい名前。例えば example.org。</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for the name servers.</source>
+        <translation>ネームサーバーを待つ秒数。</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Say for which name it is to be tried: --for example.org</source>
+        <translation>どの名前で試すかを指定してください: --for example.org</translation>
+    </message>
+    <message>
+        <source>Writing a record …</source>
+        <translation>レコードを書き込んでいます…</translation>
+    </message>
+    <message>
+        <source>Removing the record …</source>
+        <translation>レコードを削除しています…</translation>
+    </message>
+    <message>
+        <source>It works: the record was written, seen on all name servers, and removed.</source>
+        <translation>正常に動作します。レコードを書き込み、すべてのネームサーバーで確認し、削除しました。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::DnsTrust</name>
+    <message>
+        <source>Agree to a program of a DNS provider that has changed.</source>
+        <translation>変更された DNS プロバイダーのプログラムに改めて同意します。</translation>
+    </message>
+    <message>
+        <source>The DNS provider.</source>
+        <translation>DNS プロバイダー。</translation>
+    </message>
+    <message>
+        <source>Agree that the program is run and given the credentials.</source>
+        <translation>プログラムを実行し、認証情報を渡すことに同意します。</translation>
+    </message>
+    <message>
+        <source>If you agree, say so: --agree</source>
+        <translation>同意する場合は --agree を付けてください。</translation>
+    </message>
+</context>
+<context>
     <name>app::cli::Issue</name>
     <message>
         <source>Get a certificate for one or more names.</source>
@@ -243,26 +478,6 @@
         <translation>プロファイル</translation>
     </message>
     <message>
-        <source>Prove the names with Tegata&apos;s own web server at this address and port (default: 80).</source>
-        <translation>Tegata の内蔵サーバーを使い、このアドレスとポートで名前を検証します（既定値: 80）。</translation>
-    </message>
-    <message>
-        <source>[address:]port</source>
-        <translation>[アドレス:]ポート</translation>
-    </message>
-    <message>
-        <source>Prove the names by a file in this folder, which your web server serves as “/”.</source>
-        <translation>このフォルダーに置くファイルで名前を検証します。ウェブサーバーが「/」として公開しているフォルダーを指定します。</translation>
-    </message>
-    <message>
-        <source>folder</source>
-        <translation>フォルダー</translation>
-    </message>
-    <message>
-        <source>Prove the names by files that you put in place yourself.</source>
-        <translation>自分で置くファイルで名前を検証します。</translation>
-    </message>
-    <message>
         <source>There is no account “%1”; “tegatactl account list” names them.</source>
         <translation>アカウント「%1」がありません。「tegatactl account list」で確認できます。</translation>
     </message>
@@ -297,6 +512,14 @@
     <message>
         <source>Cancelled.</source>
         <translation>中止しました。</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when all name servers show the records. Press Enter to go on without them, Ctrl+C to go on another day.</source>
+        <translation>すべてのネームサーバーでレコードが見えると、自動的に先へ進みます。待たずに進むには Enter キーを、後日続けるには Ctrl+C を押してください。</translation>
+    </message>
+    <message>
+        <source>The issuance is kept. Give the same command again, and it goes on.</source>
+        <translation>発行の手続きは保存されています。同じコマンドをもう一度実行すると、続きから進みます。</translation>
     </message>
 </context>
 <context>
@@ -368,6 +591,48 @@
     <message>
         <source>Nothing has happened yet.</source>
         <translation>履歴はまだありません。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::ManualRecords</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::MethodOptions</name>
+    <message>
+        <source>Prove the names with Tegata&apos;s own web server at this address and port (default: 80).</source>
+        <translation>Tegata の内蔵サーバーを使い、このアドレスとポートで名前を検証します（既定値: 80）。</translation>
+    </message>
+    <message>
+        <source>[address:]port</source>
+        <translation>[アドレス:]ポート</translation>
+    </message>
+    <message>
+        <source>Prove the names by a file in this folder, which your web server serves as “/”.</source>
+        <translation>このフォルダーに置くファイルで名前を検証します。ウェブサーバーが「/」として公開しているフォルダーを指定します。</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Prove the names by files that you put in place yourself.</source>
+        <translation>自分で置くファイルで名前を検証します。</translation>
+    </message>
+    <message>
+        <source>Prove the names by TXT records: “manual” for records that you add yourself, or a DNS provider from “tegatactl dns list”.</source>
+        <translation>TXT レコードで名前を検証します。自分でレコードを追加する場合は「manual」、それ以外は「tegatactl dns list」にある DNS プロバイダーを指定します。</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>プロバイダー</translation>
+    </message>
+    <message>
+        <source>Prove one name in another way; may be repeated. HOW is listen:[ADDRESS:]PORT, webroot:FOLDER, manual, dns:manual or dns:PROVIDER.</source>
+        <translation>一つの名前だけを別の方法で検証します。繰り返し指定できます。HOW は listen:[ADDRESS:]PORT、webroot:FOLDER、manual、dns:manual、dns:PROVIDER のいずれかです。</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1474,122 @@
     </message>
 </context>
 <context>
+    <name>core::text::ComparisonText</name>
+    <message>
+        <source>Issued by</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <extracomment>The root certificate that the chain leads to.</extracomment>
+        <translation>ルート証明書</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Kind of key</source>
+        <translation>鍵の種類</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <extracomment>The SHA-256 of the public key.</extracomment>
+        <translation>公開鍵</translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>有効期間</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>The extended key usage of a certificate.</extracomment>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>証明書チェーン</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <extracomment>%1: how long, &quot;90 days&quot;; %2: the last day, &quot;14 Jan 2027&quot;</extracomment>
+        <translation>%1（%2 まで）</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <extracomment>Beside a value that is the same before and after.</extracomment>
+        <translation>同じ</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>Of a key that is not the one before.</extracomment>
+        <translation>新しい鍵</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n 件追加</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n 件削除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>変更あり</translation>
+    </message>
+    <message>
+        <source>It is from a test authority: browsers will warn your visitors. Renew it with a real one before a web server uses it.</source>
+        <translation>テスト用の認証局が発行したものです。ブラウザーは訪問者に警告を表示します。ウェブサーバーで使う前に、本番の認証局で更新してください。</translation>
+    </message>
+    <message>
+        <source>The root is another one. Devices and programs that trust only the old root will refuse it: look at old devices and at clients with a list of roots of their own.</source>
+        <translation>ルート証明書が変わりました。以前のルートだけを信頼する機器やプログラムは、この証明書を受け付けません。古い機器や、独自のルート一覧を持つクライアントを確認してください。</translation>
+    </message>
+    <message>
+        <source>It no longer covers %1. Visitors of these names will see a warning.</source>
+        <extracomment>%1: names</extracomment>
+        <translation>%1 が含まれなくなりました。これらの名前の訪問者には警告が表示されます。</translation>
+    </message>
+    <message>
+        <source>The key should have stayed and is another one. Change TLSA records and pinned keys before your web server uses it.</source>
+        <translation>変わらないはずの鍵が、別の鍵になりました。ウェブサーバーで使う前に、TLSA レコードや固定（ピン留め）した鍵を変更してください。</translation>
+    </message>
+    <message>
+        <source>The key is no longer an RSA key. Very old clients, from before 2014, may not understand it.</source>
+        <translation>RSA の鍵ではなくなりました。2014年より前の非常に古いクライアントでは使えないことがあります。</translation>
+    </message>
+    <message>
+        <source>It lives much shorter than the old one. Whoever copies it elsewhere by hand has to do so more often.</source>
+        <translation>有効期間が以前よりかなり短くなりました。手作業でほかへコピーしている場合は、より頻繁に行う必要があります。</translation>
+    </message>
+    <message>
+        <source>It is no longer for TLS servers: browsers will refuse it.</source>
+        <translation>TLS サーバー用ではなくなりました。ブラウザーは受け付けません。</translation>
+    </message>
+    <message>
+        <source>It is no longer for TLS clients. Mail servers and other programs that show it to another server (mutual TLS) need a certificate made for that.</source>
+        <translation>TLS クライアント用ではなくなりました。メールサーバーなど、ほかのサーバーに提示するプログラム（相互 TLS）には、そのための証明書が必要です。</translation>
+    </message>
+    <message>
+        <source>Nothing changed that might break something.</source>
+        <translation>問題になりそうな変更はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) might break something.</source>
+        <translation>
+            <numerusform>問題になりそうな変更が %n 件あります。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::DateText</name>
     <message numerus="yes">
         <source>in %n second(s)</source>
@@ -1341,6 +1722,229 @@
         <translation>
             <numerusform>%n年</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>core::text::DeployText</name>
+    <message>
+        <source>Reload nginx</source>
+        <translation>nginx を再読み込み</translation>
+    </message>
+    <message>
+        <source>Run a command</source>
+        <translation>コマンドを実行</translation>
+    </message>
+    <message>
+        <source>Has nginx test its configuration, and reloads it when that is in order. Open connections stay open.</source>
+        <translation>nginx に設定を検査させ、問題がなければ再読み込みします。接続中の通信は切れません。</translation>
+    </message>
+    <message>
+        <source>Runs a program of your own, without a shell. It is told of the certificate through environment variables, such as TEGATA_FULLCHAIN and TEGATA_PRIVATE_KEY (paths).</source>
+        <translation>お使いのプログラムを、シェルを介さずに実行します。証明書については、TEGATA_FULLCHAIN や TEGATA_PRIVATE_KEY（パス）などの環境変数で伝えます。</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <extracomment>%1: a command line</extracomment>
+        <translation>%1 を実行</translation>
+    </message>
+    <message>
+        <source>Nothing is done after a renewal: reload your web server yourself.</source>
+        <translation>更新のあとは何も行いません。ウェブサーバーはご自身で再読み込みしてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n tries failed, the latest %1.</source>
+        <comment>deployment</comment>
+        <extracomment>%1: &quot;5 minutes ago&quot;</extracomment>
+        <translation>
+            <numerusform>直近 %n 回の試行が失敗しました（最後は%1）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not done yet for the certificate in use.</source>
+        <translation>使用中の証明書については、まだ行っていません。</translation>
+    </message>
+    <message>
+        <source>Done for the certificate in use, %1.</source>
+        <extracomment>%1: &quot;5 minutes ago&quot;</extracomment>
+        <translation>使用中の証明書について済んでいます（%1）。</translation>
+    </message>
+    <message>
+        <source>Done for the certificate in use.</source>
+        <translation>使用中の証明書について済んでいます。</translation>
+    </message>
+    <message>
+        <source>Tegata tries again by itself %1.</source>
+        <extracomment>%1: &quot;in 8 minutes, today 14:05&quot;</extracomment>
+        <translation>%1に自動で再び試します。</translation>
+    </message>
+    <message>
+        <source>Tegata tries again at the next look.</source>
+        <translation>次の確認のときに再び試します。</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::DnsText</name>
+    <message>
+        <source>being asked</source>
+        <extracomment>What a name server shows of a record, in a table.</extracomment>
+        <translation>問い合わせ中</translation>
+    </message>
+    <message>
+        <source>visible</source>
+        <translation>見えています</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>other values only</source>
+        <translation>別の値だけがあります</translation>
+    </message>
+    <message>
+        <source>does not know the zone</source>
+        <translation>ゾーンを知りません</translation>
+    </message>
+    <message>
+        <source>has a fault</source>
+        <translation>障害があります</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>Looking for the name servers</source>
+        <translation>ネームサーバーを探しています</translation>
+    </message>
+    <message>
+        <source>No name server of the zone answers</source>
+        <translation>ゾーンのネームサーバーがどれも応答しません</translation>
+    </message>
+    <message>
+        <source>Visible on %1 of %2 name servers</source>
+        <extracomment>%1 and %2 are numbers.</extracomment>
+        <translation>ネームサーバー %2 台中 %1 台で見えています</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next look in %n second(s)</source>
+        <translation>
+            <numerusform>%n 秒後にもう一度確認します</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The record stands at %1: the form has added the zone once more. Enter the short name instead: %2</source>
+        <translation>レコードが %1 に置かれています。入力フォームがゾーン名をもう一度付け足したためです。代わりに短い名前を入力してください: %2</translation>
+    </message>
+    <message>
+        <source>There are values that do not belong to this order. They do no harm and can be deleted: %1</source>
+        <translation>このオーダーのものではない値があります。害はなく、削除してかまいません: %1</translation>
+    </message>
+    <message>
+        <source>Some name servers still have the old state. They fetch the new one by themselves.</source>
+        <translation>一部のネームサーバーはまだ古い内容のままです。新しい内容は自動的に取り込まれます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A resolver that looked before the record was there may remember that for %n minute(s). The name servers themselves are asked here, so nothing is remembered.</source>
+        <translation>
+            <numerusform>レコードを置く前に問い合わせたリゾルバーは、レコードがないことを %n 分間覚えていることがあります。ここではネームサーバーに直接問い合わせるため、その影響はありません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n TXT record(s) where the DNS of the names is managed.</source>
+        <translation>
+            <numerusform>名前の DNS を管理している場所で、TXT レコードを %n 件追加してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add all %n values. They stand side by side at the same name: none replaces another.</source>
+        <translation>
+            <numerusform>%n 個の値をすべて追加してください。同じ名前に並べて置くもので、互いに置き換えるものではありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If the form knows the zone %1 already, enter only: %2</source>
+        <translation>入力フォームがすでにゾーン %1 を対象としている場合は、次の部分だけを入力してください: %2</translation>
+    </message>
+    <message>
+        <source>%1 leads to %2 by a CNAME record, so the record is added there.</source>
+        <translation>%1 は CNAME レコードで %2 を指しているため、レコードはそちらに追加します。</translation>
+    </message>
+    <message>
+        <source>You can delete these TXT records now:</source>
+        <translation>次の TXT レコードはもう削除できます:</translation>
+    </message>
+    <message>
+        <source>RFC 2136 (dynamic update)</source>
+        <translation>RFC 2136（動的更新）</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>lexicon</source>
+        <translation>lexicon</translation>
+    </message>
+    <message>
+        <source>Script of acme.sh</source>
+        <translation>acme.sh のスクリプト</translation>
+    </message>
+    <message>
+        <source>Program for lego</source>
+        <translation>lego 用のプログラム</translation>
+    </message>
+    <message>
+        <source>Hooks for certbot</source>
+        <translation>certbot 用のフック</translation>
+    </message>
+    <message>
+        <source>Hook for dehydrated</source>
+        <translation>dehydrated 用のフック</translation>
+    </message>
+    <message>
+        <source>For your own name server (BIND, Knot, PowerDNS) that takes changes signed with a TSIG key.</source>
+        <translation>TSIG 鍵で署名された変更を受け付ける、自分のネームサーバー（BIND、Knot、PowerDNS）向けです。</translation>
+    </message>
+    <message>
+        <source>For a program of your own: PROGRAM present|cleanup RECORD VALUE ZONE</source>
+        <translation>自作のプログラム向けです: PROGRAM present|cleanup RECORD VALUE ZONE</translation>
+    </message>
+    <message>
+        <source>For the providers that the program lexicon knows, such as cloudflare, gandi or ovh.</source>
+        <translation>プログラム lexicon が対応するプロバイダー（cloudflare、gandi、ovh など）向けです。</translation>
+    </message>
+    <message>
+        <source>For the providers that acme.sh has a script for, such as dns_cf. acme.sh itself is not used.</source>
+        <translation>acme.sh にスクリプト（dns_cf など）があるプロバイダー向けです。acme.sh 自体は証明書の取得に使いません。</translation>
+    </message>
+    <message>
+        <source>For programs made for lego: PROGRAM present|cleanup RECORD VALUE</source>
+        <translation>lego 用に作られたプログラム向けです: PROGRAM present|cleanup RECORD VALUE</translation>
+    </message>
+    <message>
+        <source>For hooks made for certbot, which read CERTBOT_DOMAIN and CERTBOT_VALIDATION.</source>
+        <translation>CERTBOT_DOMAIN と CERTBOT_VALIDATION を読む、certbot 用のフック向けです。</translation>
+    </message>
+    <message>
+        <source>For hooks made for dehydrated: HOOK deploy_challenge NAME TOKEN VALUE</source>
+        <translation>dehydrated 用のフック向けです: HOOK deploy_challenge NAME TOKEN VALUE</translation>
+    </message>
+    <message>
+        <source>primary name server of the zone, key %1</source>
+        <translation>ゾーンのプライマリーネームサーバー、鍵 %1</translation>
+    </message>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1、鍵 %2</translation>
+    </message>
+    <message>
+        <source>Tegata will run this with your rights: %1. If it changes, Tegata asks again.</source>
+        <translation>Tegata は次のものをあなたの権限で実行します: %1。内容が変わった場合は、改めて確認します。</translation>
+    </message>
+    <message>
+        <source>Tegata will run this with your rights and give it your credentials (%1): %2. If it changes, Tegata asks again.</source>
+        <translation>Tegata は次のものをあなたの権限で実行し、認証情報（%1）を渡します: %2。内容が変わった場合は、改めて確認します。</translation>
     </message>
 </context>
 <context>
@@ -2140,6 +2744,190 @@
         <source>Nothing was sent: one more for %1 would go beyond a limit of the CA.</source>
         <translation>送信しませんでした。%1 についてもう 1 回要求すると認証局の制限を超えます。</translation>
     </message>
+    <message>
+        <source>Check that this computer has a network.</source>
+        <translation>このコンピューターがネットワークにつながっているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Check at your registrar which name servers are entered for the name.</source>
+        <translation>その名前に登録されているネームサーバーを、レジストラーで確認してください。</translation>
+    </message>
+    <message>
+        <source>Look at the DNSSEC settings of the zone: the DS record at the registrar must fit the keys of the zone.</source>
+        <translation>ゾーンの DNSSEC の設定を確認してください。レジストラーの DS レコードが、ゾーンの鍵と一致している必要があります。</translation>
+    </message>
+    <message>
+        <source>Or have DNSSEC switched off at the registrar until it is repaired.</source>
+        <translation>または、直るまでの間、レジストラーで DNSSEC を無効にしてください。</translation>
+    </message>
+    <message>
+        <source>Delete the CNAME record at the name, or let it lead to the name that has the record.</source>
+        <translation>その名前の CNAME レコードを削除するか、レコードのある名前を指すように直してください。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the name.</source>
+        <translation>名前のつづりを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check at your registrar which name servers are entered for it.</source>
+        <translation>登録されているネームサーバーを、レジストラーで確認してください。</translation>
+    </message>
+    <message>
+        <source>Look at the table to see which name server lags behind, and whether its copy of the zone is up to date.</source>
+        <translation>どのネームサーバーが遅れているか、そのゾーンの内容が最新かどうかを、表で確認してください。</translation>
+    </message>
+    <message>
+        <source>Some providers take an hour. Start it again later.</source>
+        <translation>プロバイダーによっては 1 時間ほどかかります。後でもう一度開始してください。</translation>
+    </message>
+    <message>
+        <source>Allow the key in the name server: in BIND with update-policy, for the record _acme-challenge and the type TXT.</source>
+        <translation>ネームサーバーでその鍵を許可してください。BIND では update-policy を使い、レコード _acme-challenge の TXT を許可します。</translation>
+    </message>
+    <message>
+        <source>Look into the log of the name server: it says which rule refused.</source>
+        <translation>ネームサーバーのログを確認してください。どの規則で拒否されたかが記録されています。</translation>
+    </message>
+    <message>
+        <source>Name the primary name server of the zone as the server of the DNS provider.</source>
+        <translation>DNS プロバイダーのサーバーには、ゾーンのプライマリーネームサーバーを指定してください。</translation>
+    </message>
+    <message>
+        <source>Check the name of the zone, or leave it empty so that it is found.</source>
+        <translation>ゾーンの名前を確認するか、空欄にして自動で探させてください。</translation>
+    </message>
+    <message>
+        <source>Compare the name of the key with the name server&apos;s configuration, letter for letter.</source>
+        <translation>鍵の名前がネームサーバーの設定と一字一句同じか確認してください。</translation>
+    </message>
+    <message>
+        <source>Compare the algorithm, for example hmac-sha256.</source>
+        <translation>アルゴリズム（例: hmac-sha256）が同じか確認してください。</translation>
+    </message>
+    <message>
+        <source>Enter the secret again.</source>
+        <translation>秘密の値をもう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>Set the clock of this computer, and that of the name server.</source>
+        <translation>このコンピューターとネームサーバーの時計を合わせてください。</translation>
+    </message>
+    <message>
+        <source>Add the DNS provider again, under the same name.</source>
+        <translation>同じ名前で DNS プロバイダーを追加し直してください。</translation>
+    </message>
+    <message>
+        <source>Or choose another way to prove the names.</source>
+        <translation>または、名前を検証する別の方法を選んでください。</translation>
+    </message>
+    <message>
+        <source>If you know why it changed, agree again: tegatactl dns trust</source>
+        <translation>変更の理由がわかっている場合は、改めて同意してください: tegatactl dns trust</translation>
+    </message>
+    <message>
+        <source>If you do not know, find out first.</source>
+        <translation>わからない場合は、まず原因を調べてください。</translation>
+    </message>
+    <message>
+        <source>Leave it running, or start it again later.</source>
+        <translation>そのまま待つか、後でもう一度開始してください。</translation>
+    </message>
+    <message>
+        <source>Neither the name servers of the name nor the resolver of this computer said anything that can be used.</source>
+        <translation>その名前のネームサーバーからも、このコンピューターのリゾルバーからも、使える応答がありませんでした。</translation>
+    </message>
+    <message>
+        <source>The zone is signed, but the signatures or the keys do not fit. A CA gets no answer either, and refuses.</source>
+        <translation>ゾーンは署名されていますが、署名または鍵が一致しません。認証局も応答を得られず、発行を断ります。</translation>
+    </message>
+    <message>
+        <source>Each of them hands the question on to the next, and none answers it.</source>
+        <translation>それぞれが次へ問い合わせを渡すだけで、どれも答えません。</translation>
+    </message>
+    <message>
+        <source>The name is not registered, or its name servers do not exist or do not know it.</source>
+        <translation>名前が登録されていないか、ネームサーバーが存在しないか、ネームサーバーがその名前を知りません。</translation>
+    </message>
+    <message>
+        <source>A CA may ask any of them, so it was not told to look. The record was put in place, but some servers still show the old state.</source>
+        <translation>認証局はどのネームサーバーに問い合わせるかわからないため、確認を求めませんでした。レコードは置きましたが、一部のサーバーはまだ古い内容のままです。</translation>
+    </message>
+    <message>
+        <source>It knows the zone, but its rules do not allow this key to change this record.</source>
+        <translation>ゾーンは知っていますが、この鍵でこのレコードを変更することが規則で許可されていません。</translation>
+    </message>
+    <message>
+        <source>Only the primary name server of a zone takes changes.</source>
+        <translation>変更を受け付けるのは、ゾーンのプライマリーネームサーバーだけです。</translation>
+    </message>
+    <message>
+        <source>The name of the key, its algorithm or the secret is not the one that the name server has.</source>
+        <translation>鍵の名前、アルゴリズム、秘密の値のいずれかが、ネームサーバーのものと異なります。</translation>
+    </message>
+    <message>
+        <source>Signed changes carry the time, and more than five minutes of difference are refused.</source>
+        <translation>署名された変更には時刻が含まれ、5 分を超えてずれていると拒否されます。</translation>
+    </message>
+    <message>
+        <source>How records are changed, and with which credentials, is kept as a DNS provider. This one was removed or is on another computer.</source>
+        <translation>レコードの変更方法と認証情報は、DNS プロバイダーとして保存されます。このプロバイダーは削除されたか、別のコンピューターにあります。</translation>
+    </message>
+    <message>
+        <source>It would be given your credentials, so it is not run before you have agreed again. An update of the system may have changed it.</source>
+        <translation>認証情報を渡すことになるため、改めて同意されるまで実行しません。システムのアップデートで変わった可能性があります。</translation>
+    </message>
+    <message>
+        <source>The DNS provider behind it is busy, or limits how often it may be asked.</source>
+        <translation>その先の DNS プロバイダーが混み合っているか、要求の回数を制限しています。</translation>
+    </message>
+    <message>
+        <source>The DNS gave no answer about %1.</source>
+        <translation>%1 について DNS から答えが得られませんでした。</translation>
+    </message>
+    <message>
+        <source>The DNSSEC signatures of %1 are not valid.</source>
+        <translation>%1 の DNSSEC 署名が正しくありません。</translation>
+    </message>
+    <message>
+        <source>The CNAME records of %1 lead in a circle.</source>
+        <translation>%1 の CNAME レコードが循環しています。</translation>
+    </message>
+    <message>
+        <source>No DNS zone was found for %1.</source>
+        <translation>%1 の DNS ゾーンが見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>The record %1 is not visible on all name servers.</source>
+        <translation>レコード %1 が、一部のネームサーバーでまだ見えません。</translation>
+    </message>
+    <message>
+        <source>The name server %1 refused to change the zone.</source>
+        <translation>ネームサーバー %1 がゾーンの変更を拒否しました。</translation>
+    </message>
+    <message>
+        <source>The name server %1 is not responsible for the zone.</source>
+        <translation>ネームサーバー %1 はこのゾーンを担当していません。</translation>
+    </message>
+    <message>
+        <source>The name server %1 does not accept the key.</source>
+        <translation>ネームサーバー %1 が鍵を受け付けません。</translation>
+    </message>
+    <message>
+        <source>The clocks of this computer and of the name server %1 differ too much.</source>
+        <translation>このコンピューターとネームサーバー %1 の時計がずれすぎています。</translation>
+    </message>
+    <message>
+        <source>There is no DNS provider “%1” here.</source>
+        <translation>DNS プロバイダー「%1」はここにはありません。</translation>
+    </message>
+    <message>
+        <source>The program %1 has changed since you agreed to it.</source>
+        <translation>プログラム %1 は、同意されたときから変わっています。</translation>
+    </message>
+    <message>
+        <source>The program %1 asks to be called again later.</source>
+        <translation>プログラム %1 が、後でもう一度呼び出すよう求めています。</translation>
+    </message>
 </context>
 <context>
     <name>core::text::FlawText</name>
@@ -2180,6 +2968,14 @@
     <message>
         <source>A port is a number from 1 to 65535.</source>
         <translation>ポートは 1 から 65535 までの数です。</translation>
+    </message>
+    <message>
+        <source>%1 is an IP address: it cannot be proven through the DNS.</source>
+        <translation>%1 は IP アドレスのため、DNS では検証できません。</translation>
+    </message>
+    <message>
+        <source>Choose a DNS provider, or add one.</source>
+        <translation>DNS プロバイダーを選ぶか、追加してください。</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +3423,43 @@
         <source>Check that this address shows the line: %1</source>
         <translation>次のアドレスでその行が表示されることを確認してください: %1</translation>
     </message>
+    <message>
+        <source>DNS, by hand</source>
+        <translation>DNS（手動）</translation>
+    </message>
+    <message>
+        <source>DNS, by a DNS provider</source>
+        <translation>DNS（DNS プロバイダー）</translation>
+    </message>
+    <message>
+        <source>DNS, by %1</source>
+        <extracomment>%1: what the person called it.</extracomment>
+        <translation>DNS（%1）</translation>
+    </message>
+    <message>
+        <source>For every name, wildcards too. You add a TXT record yourself, at each renewal again.</source>
+        <translation>ワイルドカードを含むすべての名前に使えます。TXT レコードを自分で追加します。更新のたびに必要です。</translation>
+    </message>
+    <message>
+        <source>For every name, wildcards too. Tegata changes the DNS, also at each renewal.</source>
+        <translation>ワイルドカードを含むすべての名前に使えます。Tegata が DNS を変更します。更新のときも自動です。</translation>
+    </message>
+    <message>
+        <source>You can add TXT records to the DNS of the names.</source>
+        <translation>名前の DNS に TXT レコードを追加できること。</translation>
+    </message>
+    <message>
+        <source>A DNS provider is set up here that may change the DNS of the names.</source>
+        <translation>名前の DNS を変更できる DNS プロバイダーが設定されていること。</translation>
+    </message>
+    <message>
+        <source>You add a TXT record at %1.</source>
+        <translation>%1 に TXT レコードを自分で追加します。</translation>
+    </message>
+    <message>
+        <source>A TXT record at %1 is added, and taken away when the CA has looked.</source>
+        <translation>%1 に TXT レコードを追加し、認証局の確認が終わると取り除きます。</translation>
+    </message>
 </context>
 <context>
     <name>core::text::NameText</name>
@@ -2815,6 +3648,56 @@
     <message>
         <source>For a name as long as “%1”, nginx&apos;s http block needs server_names_hash_bucket_size 128.</source>
         <translation>「%1」のように長い名前では、nginx の http ブロックに server_names_hash_bucket_size 128 が必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::PlanText</name>
+    <message>
+        <source>It is revoked: whoever needs it has to have a new one.</source>
+        <translation>失効しています。必要な場合は新しい証明書を取得してください。</translation>
+    </message>
+    <message>
+        <source>It expired %1. Visitors see a warning until it is renewed.</source>
+        <extracomment>%1: &quot;2 days ago, …&quot;</extracomment>
+        <translation>期限が切れました（%1）。更新するまで、訪問者には警告が表示されます。</translation>
+    </message>
+    <message>
+        <source>It is due now; it expires %1.</source>
+        <extracomment>%1: &quot;in 12 days&quot;</extracomment>
+        <translation>更新時期です。有効期限は%1です。</translation>
+    </message>
+    <message>
+        <source>It is not due yet: Tegata has planned it for later (%1). You may renew it now all the same.</source>
+        <extracomment>%1: &quot;in 52 days, 5 December 14:20&quot;</extracomment>
+        <translation>まだ更新時期ではありません。予定は%1です。今すぐ更新することもできます。</translation>
+    </message>
+    <message>
+        <source>You have gone back to the previous certificate. Tegata renews it by itself again from %1.</source>
+        <translation>前の証明書に戻しています。自動更新を再開するのは%1です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n tries failed, the latest %1.</source>
+        <extracomment>%1: &quot;5 minutes ago&quot;</extracomment>
+        <translation>
+            <numerusform>直近 %n 回の試行が失敗しました（最後は%1）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Automatic renewal is switched off for this certificate.</source>
+        <translation>この証明書の自動更新はオフになっています。</translation>
+    </message>
+    <message>
+        <source>Tegata tries again at the next look.</source>
+        <translation>次の確認のときに再び試します。</translation>
+    </message>
+    <message>
+        <source>Tegata tries again by itself %1.</source>
+        <extracomment>%1: &quot;in 8 minutes, today 14:05&quot;</extracomment>
+        <translation>%1に自動で再び試します。</translation>
+    </message>
+    <message>
+        <source>The CA has asked for this renewal and does not count it towards its limits.</source>
+        <translation>この更新は認証局が求めたもので、レート制限には数えられません。</translation>
     </message>
 </context>
 <context>
@@ -3485,10 +4368,6 @@
         <translation>%1ごろ</translation>
     </message>
     <message>
-        <source>until %1</source>
-        <translation>%1まで</translation>
-    </message>
-    <message>
         <source>needs you</source>
         <translation>操作が必要</translation>
     </message>
@@ -3508,6 +4387,30 @@
     <message>
         <source>In progress</source>
         <translation>取得中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Renewal failed %n times</source>
+        <translation>
+            <numerusform>更新に %n 回失敗</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <extracomment>Nothing is planned: a person has to renew it.</extracomment>
+        <translation>手動</translation>
+    </message>
+    <message>
+        <source>at the next look</source>
+        <extracomment>A renewal that is due.</extracomment>
+        <translation>次の確認のとき</translation>
+    </message>
+    <message>
+        <source>tries again %1</source>
+        <translation>再試行: %1</translation>
+    </message>
+    <message>
+        <source>tries again at the next look</source>
+        <translation>次の確認のときに再試行</translation>
     </message>
 </context>
 <context>
@@ -4064,6 +4967,38 @@
     </message>
 </context>
 <context>
+    <name>ui::ComparisonModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: heading of the column, %2: what stands in the cell</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Heading of a column: what is compared, such as the issuer.</extracomment>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>後</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparisonView</name>
+    <message>
+        <source>The certificate before and after</source>
+        <translation>証明書の前と後</translation>
+    </message>
+</context>
+<context>
     <name>ui::CopyField</name>
     <message>
         <source>Copied</source>
@@ -4140,19 +5075,107 @@
     </message>
 </context>
 <context>
+    <name>ui::DeploymentDialog</name>
+    <message>
+        <source>After a renewal of %1</source>
+        <extracomment>%1: name of a certificate</extracomment>
+        <translation>%1 の更新のあとに</translation>
+    </message>
+    <message>
+        <source>What happens after a renewal?</source>
+        <translation>更新のあとに何を行いますか？</translation>
+    </message>
+    <message>
+        <source>A web server goes on with the old certificate until it is told of the new one. Tegata does these one after the other, and tries again when one fails. The certificate itself is renewed in any case.</source>
+        <translation>ウェブサーバーは、知らされるまで古い証明書を使い続けます。Tegata は次の操作を順に行い、失敗したら再び試します。証明書そのものは、どの場合でも更新されます。</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet. For nginx on this computer, add “Reload nginx”.</source>
+        <translation>まだ何も行いません。このコンピューターの nginx には「nginx を再読み込み」を追加してください。</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmand: a program with its whole path, and its arguments</source>
+        <translation>コマンド(&amp;M): プログラムの絶対パスと引数</translation>
+    </message>
+    <message>
+        <source>Add “Reload &amp;nginx”</source>
+        <translation>「nginx を再読み込み」を追加(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;command</source>
+        <translation>コマンドを追加(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下へ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>削除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Try it now</source>
+        <translation>今すぐ試す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Do it now for the certificate in &amp;use, too</source>
+        <translation>使用中の証明書についても今すぐ行う(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Trying it …</source>
+        <translation>試しています…</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>うまくいきました。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeploymentSection</name>
+    <message>
+        <source>After a renewal</source>
+        <translation>更新のあとに</translation>
+    </message>
+    <message>
+        <source>Deploy again</source>
+        <translation>もう一度配置</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Change what is done after a renewal</source>
+        <extracomment>Accessible name of a button that says only &quot;Change…&quot;</extracomment>
+        <translation>更新のあとに行うことを変更</translation>
+    </message>
+    <message>
+        <source>The certificate is renewed, but what uses it may still have the old one.</source>
+        <translation>証明書は更新されましたが、使う側にはまだ古いものが残っているかもしれません。</translation>
+    </message>
+    <message>
+        <source>Not deployed</source>
+        <translation>配置されていません</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+</context>
+<context>
     <name>ui::DetailPane</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>View certificate</source>
-        <translation>証明書を表示</translation>
-    </message>
-    <message>
-        <source>nginx configuration…</source>
-        <translation>nginx の設定…</translation>
-    </message>
     <message>
         <source>Show progress</source>
         <translation>進行状況を表示</translation>
@@ -4219,6 +5242,50 @@
         <translation>
             <numerusform>ほか %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>更新…</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>nginx…</source>
+        <translation>nginx…</translation>
+    </message>
+    <message>
+        <source>Go back…</source>
+        <translation>元に戻す…</translation>
+    </message>
+    <message>
+        <source>Goes back to the previous certificate, which is still valid.</source>
+        <translation>まだ有効な前の証明書に戻します。</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>失効…</translation>
+    </message>
+    <message>
+        <source>Renew automatically</source>
+        <translation>自動で更新する</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>%1, as the CA asks</source>
+        <translation>%1（認証局の指定）</translation>
+    </message>
+    <message>
+        <source>%1, stays the same</source>
+        <translation>%1（同じ鍵を使い続ける）</translation>
+    </message>
+    <message>
+        <source>%1, new each time</source>
+        <translation>%1（毎回新しい鍵）</translation>
     </message>
 </context>
 <context>
@@ -4288,6 +5355,14 @@
     <message>
         <source>today</source>
         <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FactList</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: label of a value, %2: the value</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4587,6 +5662,10 @@
         <source>Close Tegata</source>
         <translation>Tegata を閉じる</translation>
     </message>
+    <message>
+        <source>Renew…</source>
+        <translation>更新…</translation>
+    </message>
 </context>
 <context>
     <name>ui::ManualSheet</name>
@@ -4651,6 +5730,68 @@
         <source>Folder that your web server serves as “/”</source>
         <translation>ウェブサーバーが「/」として公開しているフォルダー</translation>
     </message>
+    <message>
+        <source>DNS provider</source>
+        <translation>DNS プロバイダー</translation>
+    </message>
+    <message>
+        <source>&amp;Set up a DNS provider…</source>
+        <translation>DNS プロバイダーを設定(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Writing a record …</source>
+        <translation>レコードを書き込んでいます…</translation>
+    </message>
+    <message>
+        <source>It works: the record was written, seen on all name servers, and removed.</source>
+        <translation>正常に動作します。レコードを書き込み、すべてのネームサーバーで確認し、削除しました。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A DNS provider as the person called it, and what kind it is.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NameMethods</name>
+    <message>
+        <source>Prove &amp;single names in another way</source>
+        <translation>一部の名前を別の方法で検証(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As chosen above</source>
+        <translation>上で選んだ方法</translation>
+    </message>
+    <message>
+        <source>How %1 is proven</source>
+        <extracomment>%1: a name</extracomment>
+        <translation>%1 の検証方法</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NamesEditor</name>
+    <message>
+        <source>&amp;Names</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>%1 of %2 names</source>
+        <comment>counter</comment>
+        <translation>名前 %1 / %2</translation>
+    </message>
+    <message>
+        <source>A certificate of this CA covers at most %1 names. Make two certificates of them.</source>
+        <translation>この認証局の証明書に含められる名前は %1 個までです。証明書を2枚に分けてください。</translation>
+    </message>
+    <message>
+        <source>&amp;Add %1</source>
+        <extracomment>%1: a name such as www.example.org</extracomment>
+        <translation>%1 を追加(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>ui::NamesModel</name>
@@ -4694,28 +5835,6 @@
     <message>
         <source>One on each line. Addresses copied from the browser are understood, too.</source>
         <translation>1行に1つずつ入力します。ブラウザーからコピーしたアドレスも使えます。</translation>
-    </message>
-    <message>
-        <source>&amp;Names</source>
-        <translation>名前(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>名前</translation>
-    </message>
-    <message>
-        <source>%1 of %2 names</source>
-        <comment>counter</comment>
-        <translation>名前 %1 / %2</translation>
-    </message>
-    <message>
-        <source>A certificate of this CA covers at most %1 names. Make two certificates of them.</source>
-        <translation>この認証局の証明書に含められる名前は %1 個までです。証明書を2枚に分けてください。</translation>
-    </message>
-    <message>
-        <source>&amp;Add %1</source>
-        <extracomment>%1: a name such as www.example.org</extracomment>
-        <translation>%1 を追加(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -4882,6 +6001,38 @@
     </message>
 </context>
 <context>
+    <name>ui::ProblemBar</name>
+    <message>
+        <source>The site still works: the certificate in use expires %1.</source>
+        <translation>サイトはまだ使えます。使用中の証明書の有効期限は%1です。</translation>
+    </message>
+    <message>
+        <source>The certificate has expired: visitors see a warning.</source>
+        <translation>証明書の期限が切れています。訪問者には警告が表示されます。</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>今すぐ試す</translation>
+    </message>
+    <message>
+        <source>What can I do?</source>
+        <translation>対処方法</translation>
+    </message>
+    <message>
+        <source>%1 wants you to act first</source>
+        <extracomment>%1: a CA</extracomment>
+        <translation>%1 での操作が必要です</translation>
+    </message>
+    <message>
+        <source>Open the CA&apos;s page</source>
+        <translation>認証局のページを開く</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+</context>
+<context>
     <name>ui::ProgressPage</name>
     <message>
         <source>Cancel &amp;issuance</source>
@@ -4962,6 +6113,323 @@
     </message>
 </context>
 <context>
+    <name>ui::ProviderDialog</name>
+    <message>
+        <source>Set up a DNS provider</source>
+        <translation>DNS プロバイダーの設定</translation>
+    </message>
+    <message>
+        <source>the zone&apos;s primary name server</source>
+        <translation>ゾーンのプライマリーネームサーバー</translation>
+    </message>
+    <message>
+        <source>is found</source>
+        <translation>自動で探します</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>参照(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>I &amp;agree</source>
+        <translation>同意する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>種類(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Name &amp;server</source>
+        <translation>ネームサーバー(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>ポート(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Zone</source>
+        <translation>ゾーン(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Name of the k&amp;ey</source>
+        <translation>鍵の名前(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A&amp;lgorithm</source>
+        <translation>アルゴリズム(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Se&amp;cret (base64)</source>
+        <translation>秘密の値（base64）(&amp;C)</translation>
+    </message>
+    <message>
+        <source>P&amp;rogram</source>
+        <translation>プログラム(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Ser&amp;vice</source>
+        <translation>サービス(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Program that re&amp;moves</source>
+        <translation>削除するプログラム(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Creden&amp;tials, one a line</source>
+        <translation>認証情報（1 行に 1 件）(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>This program will be run.</source>
+        <translation>このプログラムを実行します。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordSheet</name>
+    <message>
+        <source>Go on &amp;without waiting</source>
+        <translation>待たずに進む(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Tells the CA to look now, whether or not the name servers show the records.</source>
+        <translation>ネームサーバーでレコードが見えるかどうかにかかわらず、認証局に確認を求めます。</translation>
+    </message>
+    <message>
+        <source>Name of the TXT record</source>
+        <translation>TXT レコードの名前</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <extracomment>%1: a number, when several values belong to one name.</extracomment>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Value %1</source>
+        <translation>値 %1</translation>
+    </message>
+    <message>
+        <source>What the name servers show</source>
+        <translation>ネームサーバーでの状態</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a name, %2: &quot;Visible on 2 of 3 name servers&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>name server</comment>
+        <extracomment>A mark, a name server, and what it shows.</extracomment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when all name servers show the records. You can close the window and come back another day.</source>
+        <translation>すべてのネームサーバーでレコードが見えると、自動的に先へ進みます。ウィンドウを閉じて、後日続けることもできます。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenewActions</name>
+    <message>
+        <source>%1 is deployed.</source>
+        <extracomment>%1: name of a certificate</extracomment>
+        <translation>%1 を配置しました。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenewChanges</name>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>概要(&amp;O)</translation>
+    </message>
+    <message>
+        <source>N&amp;ames</source>
+        <translation>名前(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A&amp;uthority and key</source>
+        <translation>認証局と鍵(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Proof</source>
+        <translation>検証方法(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount</source>
+        <translation>アカウント(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;file</source>
+        <translation>プロファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of key</source>
+        <translation>鍵の種類(&amp;K)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1: a CA with a contact, %2: &quot;TEST&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The CA&apos;s default</source>
+        <translation>認証局の既定値</translation>
+    </message>
+    <message>
+        <source>The account that it was made with is gone. Choose another one.</source>
+        <translation>この証明書を取得したアカウントがありません。別のアカウントを選んでください。</translation>
+    </message>
+    <message>
+        <source>Look at the names: one of them cannot be in a certificate.</source>
+        <translation>「名前」を確認してください。証明書に含められないものがあります。</translation>
+    </message>
+    <message>
+        <source>Look at the proof: it is not possible like that.</source>
+        <translation>「検証方法」を確認してください。今の設定では行えません。</translation>
+    </message>
+    <message>
+        <source>The same key stays: see the overview.</source>
+        <translation>同じ鍵を使い続けます（「概要」を参照）。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenewDialog</name>
+    <message>
+        <source>Renew %1</source>
+        <extracomment>%1: name of a certificate</extracomment>
+        <translation>%1 の更新</translation>
+    </message>
+    <message>
+        <source>&amp;Renew certificate</source>
+        <translation>証明書を更新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;issuance</source>
+        <translation>取得を中止(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;View certificate</source>
+        <translation>証明書を表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose what happens after a renewal…</source>
+        <translation>更新のあとに行うことを選ぶ(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Starting the practice CA …</source>
+        <translation>練習用認証局を起動しています…</translation>
+    </message>
+    <message>
+        <source>Renew all the same</source>
+        <translation>それでも更新する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>The order goes on without this window.</source>
+        <translation>このウィンドウを閉じても処理は続きます。</translation>
+    </message>
+    <message>
+        <source>%1 is renewed</source>
+        <extracomment>%1: a name</extracomment>
+        <translation>%1 を更新しました</translation>
+    </message>
+    <message>
+        <source>The new certificate is valid until %1 (%2). The old one stays valid, too, until it expires.</source>
+        <extracomment>%1: a day, %2: &quot;in 89 days&quot;</extracomment>
+        <translation>新しい証明書の有効期限は%1（%2）です。古い証明書も、期限が切れるまでは有効です。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenewOverview</name>
+    <message>
+        <source>Read why the CA &amp;asks for it…</source>
+        <translation>認証局の説明を読む(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>A &amp;new key (recommended)</source>
+        <translation>新しい鍵（推奨）(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The &amp;same key</source>
+        <translation>同じ鍵(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Should the old key have leaked without anybody noticing, it is worth nothing afterwards.</source>
+        <translation>古い鍵が気付かないうちに漏えいしていても、更新後は役に立たなくなります。</translation>
+    </message>
+    <message>
+        <source>For keys that are pinned: in TLSA records of the DNS, or in apps that know this key alone. It stays as long as you choose this.</source>
+        <translation>DNS の TLSA レコードや、この鍵だけを認めるアプリなどで鍵を固定（ピン留め）している場合に選びます。これを選んでいる間は、鍵は変わりません。</translation>
+    </message>
+    <message>
+        <source>Why now</source>
+        <translation>更新の理由</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>これから行うこと</translation>
+    </message>
+    <message>
+        <source>1. Tegata asks %1 for a certificate for %2.</source>
+        <extracomment>%1: a CA, %2: names</extracomment>
+        <translation>1. Tegata が %1 に %2 の証明書を申請します。</translation>
+    </message>
+    <message>
+        <source>New in it: %1.</source>
+        <translation>追加される名前: %1</translation>
+    </message>
+    <message>
+        <source>No longer in it: %1.</source>
+        <translation>なくなる名前: %1</translation>
+    </message>
+    <message>
+        <source>2. %1 has each name proven again, unless it still remembers.</source>
+        <translation>2. %1 が名前をひとつずつ検証します（以前の検証がまだ有効なら省かれます）。</translation>
+    </message>
+    <message>
+        <source>3. Tegata has the same key certified again.</source>
+        <translation>3. 同じ鍵で証明書を発行してもらいます。</translation>
+    </message>
+    <message>
+        <source>3. Tegata makes a new key (%1) and has it certified.</source>
+        <translation>3. Tegata が新しい鍵（%1）を作り、証明書を発行してもらいます。</translation>
+    </message>
+    <message>
+        <source>4. When all is well, %1 leads to the new files. Until then the certificate in use stays as it is, and it remains valid.</source>
+        <extracomment>%1: a folder</extracomment>
+        <translation>4. すべて揃ってから、%1 が新しいファイルを指すようになります。それまでは使用中の証明書がそのまま残り、有効なままです。</translation>
+    </message>
+    <message>
+        <source>5. What you have chosen for after a renewal is done.</source>
+        <translation>5. 更新のあとに行うよう選んだ操作を実行します。</translation>
+    </message>
+    <message>
+        <source>5. You reload your web server, as nothing is chosen for after a renewal.</source>
+        <translation>5. 更新のあとに行う操作が選ばれていないため、ウェブサーバーはご自身で再読み込みしてください。</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReviewPage</name>
     <message>
         <source>This is what will happen</source>
@@ -4994,6 +6462,27 @@
     <message>
         <source>The CA has not been asked for anything yet.</source>
         <translation>認証局にはまだ何も送っていません。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RollBackDialog</name>
+    <message>
+        <source>Go back: %1</source>
+        <extracomment>%1: name of a certificate</extracomment>
+        <translation>元に戻す: %1</translation>
+    </message>
+    <message>
+        <source>Go back to the previous certificate?</source>
+        <translation>前の証明書に戻しますか？</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>元に戻す(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The one before it expires %1. Its files lie where they were, with its own key: only the link is switched. Tegata then waits before it renews by itself, so that it does not undo this at once.</source>
+        <extracomment>%1: &quot;in 12 days, 5 December 14:20&quot;</extracomment>
+        <translation>前の証明書の有効期限は%1です。ファイルと鍵は元の場所に残っており、リンクを切り替えるだけです。すぐに打ち消してしまわないように、その後しばらくは自動更新を控えます。</translation>
     </message>
 </context>
 <context>
@@ -5052,6 +6541,103 @@
     </message>
 </context>
 <context>
+    <name>ui::SeveralDialog</name>
+    <message>
+        <source>Renew certificates</source>
+        <translation>証明書の更新</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>&amp;Renew certificates</source>
+        <translation>証明書を更新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>中止(&amp;S)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) are due</source>
+        <translation>
+            <numerusform>更新時期の証明書: %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Renew %n certificate(s)</source>
+        <translation>
+            <numerusform>%n 件の証明書を更新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only those that are &amp;due (%1)</source>
+        <translation>更新時期のものだけ（%1 件）(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;All of them, due or not (%1)</source>
+        <translation>更新時期でなくてもすべて（%1 件）(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Each stays as it is until its new certificate is whole. CAs limit how many they issue in a week: renew what is not due only where you have a reason.</source>
+        <translation>どの証明書も、新しいものが揃うまでそのまま残ります。認証局は1週間に発行する数を制限しているため、更新時期でないものは理由があるときだけ更新してください。</translation>
+    </message>
+    <message>
+        <source>You may close this window: it goes on without it.</source>
+        <translation>このウィンドウを閉じても処理は続きます。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SeveralModel</name>
+    <message>
+        <source>Waiting</source>
+        <extracomment>Of a certificate whose turn has not come.</extracomment>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>更新中</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>更新しました</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <extracomment>Of a certificate that is not renewed now.</extracomment>
+        <translation>そのまま</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: heading of the column, %2: what stands in the cell</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Why, and what comes next</source>
+        <translation>理由と今後の予定</translation>
+    </message>
+</context>
+<context>
     <name>ui::StartupError</name>
     <message>
         <source>Tegata cannot start</source>
@@ -5075,6 +6661,57 @@
     <message>
         <source>%1, to do</source>
         <translation>%1、これから</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableMenu</name>
+    <message>
+        <source>&amp;Renew…</source>
+        <translation>更新(&amp;R)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Renew %n certificates…</source>
+        <translation>
+            <numerusform>%n 件の証明書を更新(&amp;R)…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Copy name(s)</source>
+        <translation>
+            <numerusform>名前をコピー(&amp;C)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renew &amp;all that are due</source>
+        <translation>更新時期のものをすべて更新(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;nginx…</source>
+        <translation>nginx(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;What happens after a renewal…</source>
+        <translation>更新のあとに行うこと(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Deploy again</source>
+        <translation>もう一度配置(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to the previous certificate…</source>
+        <translation>前の証明書に戻す(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke…</source>
+        <translation>失効(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>フォルダーを開く(&amp;O)</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "core/notify/herald.h"
 #include "core/practice/practiceca.h"
 #include "core/schedule/heartbeat.h"
+#include "core/renewal/caretaker.h"
 #include "core/store/store.h"
 
 #include <functional>
@@ -26,6 +27,7 @@ struct Context {
     core::challenge::Solvers &solvers;
     core::issuance::Desk &desk;
     core::practice::PracticeCa &practice;
+    core::renewal::Caretaker &caretaker;
 
     /// Starts the practice CA where it does not run yet and registers its account there. The answer comes
     /// from the event loop, unless `owner` is gone by then.

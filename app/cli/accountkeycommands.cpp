@@ -143,6 +143,8 @@ static core::Result<core::issuance::AccountRequest> requestFrom(const QCommandLi
         if (preset.directory == directory)
             usePreset(request, preset);
     }
+    if (const auto root = useRoot(request, parser); !root)
+        return root.error();
     return request;
 }
 

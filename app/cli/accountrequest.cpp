@@ -38,6 +38,21 @@ void usePreset(core::issuance::AccountRequest &request, const core::acme::CaPres
     request.staging = preset.staging;
 }
 
+core::Result<void> useRoot(core::issuance::AccountRequest &request, const QCommandLineParser &parser)
+{
+    const QString file = parser.value(u"ca-root"_s);
+    if (file.isEmpty())
+        return {};
+    const auto root = core::readFile(file, MaxSmallFile);
+    if (!root)
+        return root.error();
+    const auto certificates = core::crypto::certificatesFromFile(*root);
+    if (!certificates)
+        return core::Error{core::ErrorCode::NotACertificate, file};
+    request.rootPem = core::crypto::toPem(*certificates);
+    return {};
+}
+
 core::Result<core::issuance::AccountRequest> caFrom(const QCommandLineParser &parser)
 {
     using core::ErrorCode;
@@ -51,15 +66,8 @@ core::Result<core::issuance::AccountRequest> caFrom(const QCommandLineParser &pa
         if (request.directoryUrl.scheme() != "https"_L1 || request.caName.isEmpty())
             return core::Error{ErrorCode::BadInput, ca, u"neither a known CA nor an https address"_s};
     }
-    if (parser.isSet(u"ca-root"_s)) {
-        const auto root = core::readFile(parser.value(u"ca-root"_s), MaxSmallFile);
-        if (!root)
-            return root.error();
-        const auto certificates = core::crypto::certificatesFromFile(*root);
-        if (!certificates)
-            return core::Error{ErrorCode::NotACertificate, parser.value(u"ca-root"_s)};
-        request.rootPem = core::crypto::toPem(*certificates);
-    }
+    if (const auto root = useRoot(request, parser); !root)
+        return root.error();
     return request;
 }
 

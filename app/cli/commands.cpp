@@ -3,6 +3,7 @@
 #include "app/cli/accountcarecommands.h"
 #include "app/cli/accountcommands.h"
 #include "app/cli/accountkeycommands.h"
+#include "app/cli/dnscommands.h"
 #include "app/cli/issuecommand.h"
 #include "app/cli/listcommands.h"
 #include "app/cli/logcommand.h"
@@ -39,6 +40,12 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<Show>());
     commands.push_back(std::make_unique<Log>());
     commands.push_back(std::make_unique<Nginx>());
+    commands.push_back(std::make_unique<DnsAdd>());
+    commands.push_back(std::make_unique<DnsList>());
+    commands.push_back(std::make_unique<DnsTest>());
+    commands.push_back(std::make_unique<DnsTrust>());
+    commands.push_back(std::make_unique<DnsRemove>());
+    commands.push_back(std::make_unique<DnsResolver>());
     commands.push_back(std::make_unique<Practice>());
     for (const auto action : {Schedule::Action::Install, Schedule::Action::Status, Schedule::Action::Remove})
         commands.push_back(std::make_unique<Schedule>(action));

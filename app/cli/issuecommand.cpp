@@ -3,8 +3,10 @@
 #include "app/cli/issuecommand.h"
 
 #include "app/cli/json.h"
+#include "app/cli/methodoptions.h"
 #include "core/challenge/preflight.h"
 #include "core/issuance/names.h"
+#include "core/issuance/othermethod.h"
 #include "core/text/flawtext.h"
 #include "core/text/methodtext.h"
 #include "core/text/nametext.h"
@@ -39,41 +41,7 @@ void Issue::describe(QCommandLineParser &parser) const
     parser.addOption({u"key"_s, tr("Kind of key: ec256 (default), ec384, rsa2048, rsa3072, rsa4096."),
                       tr("kind"), u"ec256"_s});
     parser.addOption({u"profile"_s, tr("Profile of the CA."), tr("profile")});
-    parser.addOption(
-        {u"http-listen"_s,
-         tr("Prove the names with Tegata's own web server at this address and port (default: 80)."),
-         tr("[address:]port")});
-    parser.addOption({u"webroot"_s,
-                      tr("Prove the names by a file in this folder, which your web server serves as “/”."),
-                      tr("folder")});
-    parser.addOption({u"manual"_s, tr("Prove the names by files that you put in place yourself.")});
-}
-
-static core::Result<core::challenge::Method> methodFrom(const QCommandLineParser &parser)
-{
-    using core::challenge::Method;
-    using core::challenge::MethodKind;
-    const int chosen
-        = parser.isSet(u"http-listen"_s) + parser.isSet(u"webroot"_s) + parser.isSet(u"manual"_s);
-    if (chosen > 1)
-        return core::Error{core::ErrorCode::BadInput, u"--http-listen --webroot --manual"_s,
-                           u"only one of them"_s};
-    if (parser.isSet(u"manual"_s))
-        return Method{.kind = MethodKind::Manual};
-    if (parser.isSet(u"webroot"_s))
-        return Method{.kind = MethodKind::WebRoot, .folder = parser.value(u"webroot"_s)};
-    if (!parser.isSet(u"http-listen"_s))
-        return Method{};
-    const QString where = parser.value(u"http-listen"_s);
-    const qsizetype colon = where.lastIndexOf(u':');
-    QString address = where.left(std::max<qsizetype>(colon, 0));
-    if (address.startsWith(u'[') && address.endsWith(u']'))
-        address = address.mid(1, address.size() - 2);
-    bool ok = false;
-    const quint16 port = where.mid(colon + 1).toUShort(&ok);
-    if (!ok || port == 0)
-        return core::Error{core::ErrorCode::BadInput, where, u"not a port"_s};
-    return Method{.address = address, .port = port};
+    describeMethods(parser);
 }
 
 /// Says what was made of the names; false when one of them cannot be.
@@ -90,9 +58,27 @@ static bool readTheNames(const QStringList &typed, Reach reach, Request &request
     return good;
 }
 
+/// A provider that is not there is found out before the CA is asked.
+static core::Result<void> knownProviders(const Request &request, const core::challenge::ProviderBook &book)
+{
+    for (const core::acme::Identifier &identifier : request.identifiers) {
+        const auto method = methodFor(request, identifier.value);
+        if (method.kind != core::challenge::MethodKind::DnsProvider)
+            continue;
+        if (const auto provider = book.provider(method.provider); !provider)
+            return provider.error();
+    }
+    return {};
+}
+
 void Issue::run(const QCommandLineParser &parser, Tools tools)
 {
     const Console &console = tools.console;
+    if (parser.positionalArguments().isEmpty()) {
+        console.note(
+            tr("Say which names the certificate is for: tegatactl issue example.org www.example.org"));
+        return emit finished(WrongUsage);
+    }
     const auto accounts = tools.services.store().accounts();
     if (!accounts)
         return emit finished(console.fail(accounts.error()));
@@ -118,12 +104,9 @@ void Issue::run(const QCommandLineParser &parser, Tools tools)
         return emit finished(WrongUsage);
     }
 
-    const auto method = methodFrom(parser);
     const auto kind = core::crypto::keyKindFromName(parser.value(u"key"_s));
-    if (!method || !kind) {
-        console.fail(
-            method ? core::Error{core::ErrorCode::BadInput, parser.value(u"key"_s), u"not a kind of key"_s}
-                   : method.error());
+    if (!kind) {
+        console.fail({core::ErrorCode::BadInput, parser.value(u"key"_s), u"not a kind of key"_s});
         return emit finished(WrongUsage);
     }
     const core::store::AccountEntry &account = usable.first();
@@ -131,16 +114,16 @@ void Issue::run(const QCommandLineParser &parser, Tools tools)
     Request request{.certificateName = parser.value(u"cert-name"_s),
                     .accountId = account.id,
                     .keyKind = *kind,
-                    .profile = parser.value(u"profile"_s),
-                    .method = *method};
-    if (parser.positionalArguments().isEmpty()) {
-        console.note(
-            tr("Say which names the certificate is for: tegatactl issue example.org www.example.org"));
-        return emit finished(WrongUsage);
-    }
+                    .profile = parser.value(u"profile"_s)};
     if (!readTheNames(parser.positionalArguments(), preset ? Reach::Public : Reach::Private, request,
                       console))
         return emit finished(WrongUsage);
+    if (const auto methods = readMethods(parser, request); !methods) {
+        console.fail(methods.error());
+        return emit finished(WrongUsage);
+    }
+    if (const auto known = knownProviders(request, tools.services.dnsProviders()); !known)
+        return emit finished(console.fail(known.error()));
 
     tools.services.registrar().unlock(
         account.id, core::keyring::Asking::Allowed, this,
@@ -179,11 +162,16 @@ void Issue::begin(const Request &request, Tools tools)
     m_desk = &tools.services.desk();
     connect(m_desk, &Desk::recordChanged, this,
             [this, tools](const Record &record) { follow(record, tools); });
+    connect(m_desk, &Desk::viewChanged, this, [this, tools](const QString &id) {
+        const auto record = m_desk->record(id);
+        if (id == m_record && record && ManualRecords::isWaiting(*record))
+            m_manual.follow(*record, *m_desk, tools.console);
+    });
     connect(m_desk, &Desk::finished, this, [this, tools](const Record &record) { end(record, tools); });
 
     // The same request, interrupted earlier, goes on rather than leaving an order behind.
     const auto interrupted = m_desk->interrupted();
-    for (const Record &record : interrupted ? *interrupted : QList<Record>{}) {
+    for (Record record : interrupted ? *interrupted : QList<Record>{}) {
         if (record.request.identifiers != request.identifiers
             || record.request.accountId != request.accountId)
             continue;
@@ -191,7 +179,10 @@ void Issue::begin(const Request &request, Tools tools)
         tools.console.note(
             tr("Going on with the issuance of %1.")
                 .arg(core::text::NameText::shortList({record.request.identifiers.first().value})));
-        if (const auto resumed = m_desk->resume(record); !resumed)
+        if (const QStringList kept = proveOtherwise(record, request); !kept.isEmpty())
+            tools.console.note(tr("What was put in place earlier is used for: %1.")
+                                   .arg(core::text::NameText::shortList(kept)));
+        if (const auto resumed = m_desk->resume(std::move(record)); !resumed)
             emit finished(tools.console.fail(resumed.error()));
         return;
     }
@@ -218,25 +209,34 @@ void Issue::follow(const Record &record, Tools tools)
 
 void Issue::askThePerson(const Record &record, Tools tools)
 {
-    if (m_enter)
+    if (ManualRecords::isWaiting(record))
+        m_manual.show(record, *m_desk, tools.console);
+    if (m_enter || m_nobodyThere)
         return;
     for (const qsizetype index : awaitingUser(record)) {
         const auto proof = m_desk->proof(record.id, index);
-        if (!proof)
+        if (!proof || core::challenge::isDns(record.authzs[index].method.kind))
             continue;
         for (const QString &step : core::text::MethodText::manualSteps(*proof))
             tools.console.note(u"  "_s + step);
         tools.console.note(u"  "_s + QString::fromLatin1(proof->keyAuthorization));
     }
-    tools.console.note(tr("Press Enter when everything is in place."));
+    const bool byDns = ManualRecords::isWaiting(record);
+    tools.console.note(byDns
+                           ? tr("It goes on by itself when all name servers show the records. Press Enter to "
+                                "go on without them, Ctrl+C to go on another day.")
+                           : tr("Press Enter when everything is in place."));
     m_enter = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
-    connect(m_enter.get(), &QSocketNotifier::activated, this, [this] {
+    connect(m_enter.get(), &QSocketNotifier::activated, this, [this, byDns] {
         char buffer[256];
         const ssize_t got = ::read(STDIN_FILENO, buffer, sizeof buffer);
         m_enter->setEnabled(false);
         m_enter.release()->deleteLater();
         const auto waiting = m_desk->record(m_record);
-        if (got <= 0 || !waiting)
+        m_nobodyThere = got <= 0;
+        if (m_nobodyThere && byDns)
+            return; // the name servers will tell
+        if (m_nobodyThere || !waiting)
             return m_desk->cancel(m_record); // nobody is there to answer
         for (const qsizetype index : awaitingUser(*waiting))
             m_desk->confirm(m_record, index);
@@ -253,6 +253,7 @@ void Issue::end(const Record &record, Tools tools)
             console.note(tr("What was put in place for %1 could not be removed:").arg(authz.name)),
                 console.fail(*authz.cleanUpFailure);
     }
+    m_manual.showLeftover(record, *m_desk, console);
     if (record.stage == Stage::Cancelled) {
         console.note(tr("Cancelled."));
         console.document(resultJson(record));
@@ -281,6 +282,13 @@ void Issue::interrupt()
 {
     if (m_record.isEmpty() || !m_desk || !m_desk->isRunning(m_record))
         return emit finished(Failure);
+    // Records in the DNS may take until tomorrow: the order is kept, and what was put in place stays.
+    const auto record = m_desk->record(m_record);
+    if (record && ManualRecords::isWaiting(*record)) {
+        m_record.clear();
+        Console().note(tr("The issuance is kept. Give the same command again, and it goes on."));
+        return emit finished(TryLater);
+    }
     m_desk->cancel(m_record);
 }
 

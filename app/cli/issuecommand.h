@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/manualrecords.h"
 #include "app/cli/progress.h"
 
 #include <QSocketNotifier>
@@ -29,6 +30,8 @@ private:
     core::issuance::Desk *m_desk = nullptr;
     QString m_record;
     Progress m_progress;
+    ManualRecords m_manual;
+    bool m_nobodyThere = false; ///< standard input has ended
     std::unique_ptr<QSocketNotifier> m_enter;
 };
 

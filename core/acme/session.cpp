@@ -44,7 +44,7 @@ struct Operation {
 };
 
 template <typename T>
-using Reader = Result<T> (*)(const HttpReply &, const Directory &);
+using ReplyReader = Result<T> (*)(const HttpReply &, const Directory &);
 
 } // namespace
 
@@ -73,7 +73,7 @@ struct Session::Impl final : CallHost {
                             const Signer &signer) override;
 
     template <typename T>
-    void run(const Caller &caller, const Operation &operation, Reader<T> read, Done<T> done);
+    void run(const Caller &caller, const Operation &operation, ReplyReader<T> read, Done<T> done);
 
     Session &q;
     Transport &network;
@@ -141,7 +141,7 @@ Result<QByteArray> Session::Impl::sign(const QByteArray &payload, const QUrl &ur
 }
 
 template <typename T>
-void Session::Impl::run(const Caller &caller, const Operation &operation, Reader<T> read, Done<T> done)
+void Session::Impl::run(const Caller &caller, const Operation &operation, ReplyReader<T> read, Done<T> done)
 {
     lastCause = caller.cause;
     const bool inBurst = operation.inBurst && burst > MaxSideBySide;

@@ -114,6 +114,7 @@ void Transfer::start(QNetworkAccessManager &manager, const QNetworkRequest &sett
     m_settings = settings;
     m_release = std::move(release);
     m_startTime = m_clock.now();
+    m_elapsed.start();
     m_deadline.start(m_request.deadline);
     sendTo(m_request.url);
 }

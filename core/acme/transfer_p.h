@@ -4,6 +4,7 @@
 
 #include "core/acme/transport.h"
 
+#include <QElapsedTimer>
 #include <QNetworkRequest>
 #include <QPointer>
 #include <QSslError>
@@ -32,6 +33,11 @@ public:
 
     [[nodiscard]] const HttpRequest &request() const { return m_request; }
     [[nodiscard]] QDateTime startTime() const { return m_startTime; }
+    /// Since startTime(): the exchange itself, not its waiting for a turn.
+    [[nodiscard]] std::chrono::milliseconds duration() const
+    {
+        return std::chrono::milliseconds(m_elapsed.isValid() ? m_elapsed.elapsed() : 0);
+    }
 
 signals:
     void sent(); ///< a request goes out: once for each hop
@@ -58,6 +64,7 @@ private:
     QList<QSslError> m_tlsErrors = {};
     std::optional<Error> m_stopped = {}; ///< why we broke it off ourselves: Qt calls all of that "cancelled"
     QDateTime m_startTime = {};
+    QElapsedTimer m_elapsed = {};
     QTimer m_deadline;
     QTimer m_idle;
     int m_redirects = 0;

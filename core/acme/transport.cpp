@@ -5,7 +5,6 @@
 #include "core/acme/exchangelog_p.h"
 #include "core/acme/transfer_p.h"
 
-#include <QElapsedTimer>
 #include <QHostAddress>
 #include <QMetaMethod>
 #include <QNetworkAccessManager>
@@ -54,12 +53,12 @@ struct Transport::Impl {
     void scheduleLater();
     void foundProtocol(bool http2);
     void leaveBurst(const Transfer &transfer, const Result<HttpReply> &result);
-    void report(const Transfer &transfer, const Result<HttpReply> &result,
-                std::chrono::milliseconds duration);
+    void report(const Transfer &transfer, const Result<HttpReply> &result);
 
     struct Lane {
         QNetworkAccessManager manager;
         int running = 0;
+        bool warm = false; ///< connected, or about to be
     };
     Transport &q;
     Options options;
@@ -155,8 +154,10 @@ void Transport::Impl::dropStaleConnections()
     lastUse = now;
     if (!stale || sequence.running > 0 || burst.running > 0)
         return;
-    sequence.manager.clearConnectionCache();
-    burst.manager.clearConnectionCache();
+    for (Lane *lane : {&sequence, &burst}) {
+        lane->manager.clearConnectionCache();
+        lane->warm = false;
+    }
     burstProtocol = Burst::Unknown;
 }
 
@@ -174,6 +175,7 @@ void Transport::Impl::schedule()
             continue;
         }
         ++lane.running;
+        lane.warm = true;
         transfer->start(lane.manager, settings(transfer->request(), kind), [this, &lane] {
             --lane.running;
             scheduleLater();
@@ -209,15 +211,16 @@ void Transport::Impl::leaveBurst(const Transfer &transfer, const Result<HttpRepl
     }
 }
 
-void Transport::Impl::report(const Transfer &transfer, const Result<HttpReply> &result,
-                             std::chrono::milliseconds duration)
+void Transport::Impl::report(const Transfer &transfer, const Result<HttpReply> &result)
 {
     static const QMetaMethod signal = QMetaMethod::fromSignal(&Transport::exchanged);
     if (!q.isSignalConnected(signal))
         return;
     const HttpRequest &request = transfer.request();
-    Exchange exchange{
-        .start = transfer.startTime(), .duration = duration, .url = request.url, .cause = request.cause};
+    Exchange exchange{.start = transfer.startTime(),
+                      .duration = transfer.duration(),
+                      .url = request.url,
+                      .cause = request.cause};
     switch (request.method) {
     case HttpRequest::Method::Head: exchange.method = "HEAD"; break;
     case HttpRequest::Method::Get: exchange.method = "GET"; break;
@@ -241,14 +244,12 @@ void Transport::send(const HttpRequest &request, QObject *owner, std::function<v
 {
     Q_ASSERT(owner);
     auto *transfer = new Transfer(request, m_impl->clock, &m_impl->transfers);
-    QElapsedTimer elapsed;
-    elapsed.start();
     connect(transfer, &Transfer::sent, this, [this] { ++m_impl->counters.requests; });
     connect(transfer, &Transfer::finished, owner,
-            [this, transfer, elapsed, done = std::move(done)](const Result<HttpReply> &result) {
+            [this, transfer, done = std::move(done)](const Result<HttpReply> &result) {
                 m_impl->lastUse = m_impl->clock.now();
                 m_impl->leaveBurst(*transfer, result);
-                m_impl->report(*transfer, result, std::chrono::milliseconds(elapsed.elapsed()));
+                m_impl->report(*transfer, result);
                 transfer->deleteLater();
                 done(result);
             });
@@ -263,20 +264,20 @@ void Transport::send(const HttpRequest &request, QObject *owner, std::function<v
     m_impl->schedule();
 }
 
-void Transport::warmUp(const QUrl &url, HttpRequest::Lane lane)
+void Transport::warmUp(const QUrl &url, HttpRequest::Lane kind)
 {
     if (!isSafeUrl(url, url))
         return;
     m_impl->dropStaleConnections();
+    const bool isBurst = kind == HttpRequest::Lane::Burst;
+    Impl::Lane &lane = isBurst ? m_impl->burst : m_impl->sequence;
+    if (std::exchange(lane.warm, true))
+        return; // Qt would open another connection beside the one that is there
     QSslConfiguration tls = m_impl->tls(url);
-    const auto port = static_cast<quint16>(url.port(443));
-    if (lane == HttpRequest::Lane::Burst) {
+    if (isBurst)
         tls.setAllowedNextProtocols(
             {QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
-        m_impl->burst.manager.connectToHostEncrypted(url.host(), port, tls);
-    } else {
-        m_impl->sequence.manager.connectToHostEncrypted(url.host(), port, tls);
-    }
+    lane.manager.connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(443)), tls);
 }
 
 Transport::Counters Transport::counters() const

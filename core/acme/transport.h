@@ -70,7 +70,7 @@ public:
     void send(const HttpRequest &request, QObject *owner, std::function<void(Result<HttpReply>)> done);
 
     /// Opens the connection (TCP and TLS) without asking for anything, while something else is still under
-    /// way.
+    /// way. Does nothing where the lane has one.
     void warmUp(const QUrl &url, HttpRequest::Lane lane);
 
     /// Requests sent and connections used so far, for the benchmark.

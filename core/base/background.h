@@ -23,7 +23,12 @@ void inBackground(QObject *owner, Work work, Done done)
                          watcher->deleteLater();
                          done(watcher->future().takeResult());
                      });
-    watcher->setFuture(QtConcurrent::run(std::move(work)));
+    // What the work holds (keys, passphrases) is let go before its result is told: the thread may get to its
+    // own tidying up only after the libraries that know how to wipe them have gone.
+    watcher->setFuture(QtConcurrent::run([work = std::move(work)]() mutable {
+        Work once = std::move(work);
+        return once();
+    }));
 }
 
 } // namespace core

@@ -105,7 +105,7 @@ QJsonObject toJson(const Problem &problem)
     if (problem.status != 0)
         json.insert(u"status"_s, problem.status);
     if (!problem.instance.isEmpty())
-        json.insert(u"instance"_s, problem.instance.toString());
+        json.insert(u"instance"_s, problem.instance.toString(QUrl::FullyEncoded));
     if (!problem.identifier.isEmpty())
         json.insert(u"identifier"_s, problem.identifier);
     if (!problem.algorithms.isEmpty())

@@ -12,8 +12,20 @@ QByteArray challengeType(const Method &method)
     case MethodKind::Listener:
     case MethodKind::WebRoot:
     case MethodKind::Manual: return "http-01"_ba;
+    case MethodKind::DnsManual:
+    case MethodKind::DnsProvider: return "dns-01"_ba;
     }
     Q_UNREACHABLE();
+}
+
+bool isDns(MethodKind kind)
+{
+    return kind == MethodKind::DnsManual || kind == MethodKind::DnsProvider;
+}
+
+bool isByHand(MethodKind kind)
+{
+    return kind == MethodKind::Manual || kind == MethodKind::DnsManual;
 }
 
 QJsonObject toJson(const Method &method)
@@ -23,6 +35,8 @@ QJsonObject toJson(const Method &method)
         return {{u"kind"_s, u"listener"_s}, {u"address"_s, method.address}, {u"port"_s, method.port}};
     case MethodKind::WebRoot: return {{u"kind"_s, u"webRoot"_s}, {u"folder"_s, method.folder}};
     case MethodKind::Manual: return {{u"kind"_s, u"manual"_s}};
+    case MethodKind::DnsManual: return {{u"kind"_s, u"dnsManual"_s}};
+    case MethodKind::DnsProvider: return {{u"kind"_s, u"dnsProvider"_s}, {u"provider"_s, method.provider}};
     }
     Q_UNREACHABLE();
 }
@@ -51,6 +65,14 @@ Result<Method> methodFromJson(const QJsonObject &json)
     }
     if (kind == "manual"_L1)
         return Method{.kind = MethodKind::Manual};
+    if (kind == "dnsManual"_L1)
+        return Method{.kind = MethodKind::DnsManual};
+    if (kind == "dnsProvider"_L1) {
+        const QString provider = json.value("provider"_L1).toString();
+        if (provider.isEmpty())
+            return unusable(u"provider"_s, u"no DNS provider given"_s);
+        return Method{.kind = MethodKind::DnsProvider, .provider = provider};
+    }
     return unusable(kind, u"no such way of proving a name"_s);
 }
 

@@ -56,7 +56,9 @@ Result<void> checkMethod(const Method &method)
     switch (method.kind) {
     case MethodKind::Listener: return checkListener(method);
     case MethodKind::WebRoot: return checkWebRoot(method);
-    case MethodKind::Manual: return {};
+    case MethodKind::Manual:
+    case MethodKind::DnsManual:
+    case MethodKind::DnsProvider: return {};
     }
     Q_UNREACHABLE();
 }

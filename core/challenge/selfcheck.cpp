@@ -16,13 +16,12 @@ using namespace std::chrono_literals;
 namespace core::challenge {
 
 static constexpr qsizetype MaxRedirects = 10;
-static constexpr auto Deadline = 30s; // for the whole way, redirects and names included
+static constexpr auto WholeDeadline = 30s; // for the whole way, redirects and names included
 
 namespace {
 
 /// Follows one proof's URL to its end. A child of whoever asked; ends itself.
 class SelfCheckJob final : public QObject {
-    Q_OBJECT
 public:
     SelfCheckJob(const Proof &proof, quint16 port, QHostAddress resolveTo, QObject *owner,
                  std::function<void(SelfCheck)> done);
@@ -66,7 +65,7 @@ SelfCheckJob::SelfCheckJob(const Proof &proof, quint16 port, QHostAddress resolv
 void SelfCheckJob::start()
 {
     m_clock.start();
-    m_deadline.start(Deadline);
+    m_deadline.start(WholeDeadline);
     QUrl url = httpUrl(m_proof);
     if (m_port != 80)
         url.setPort(m_port);
@@ -196,5 +195,3 @@ void selfCheck(const Proof &proof, quint16 port, const QString &resolveTo, QObje
 }
 
 } // namespace core::challenge
-
-#include "selfcheck.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/challenge/solver.h"
 
+#include "core/crypto/digest.h"
+
 #include <QHostAddress>
 
 #include <algorithm>
@@ -25,6 +27,16 @@ QUrl httpUrl(const Proof &proof)
     url.setHost(proof.name); // puts an IPv6 address into brackets
     url.setPath("/.well-known/acme-challenge/"_L1 + QString::fromLatin1(proof.token));
     return url;
+}
+
+QString dnsName(const Proof &proof)
+{
+    return u"_acme-challenge."_s + proof.name;
+}
+
+QByteArray dnsValue(const Proof &proof)
+{
+    return crypto::toBase64Url(crypto::sha256(proof.keyAuthorization));
 }
 
 } // namespace core::challenge

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/dns/watch.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -12,7 +13,7 @@
 
 namespace core::challenge {
 
-/// What has to be put in place for one authorization (RFC 8555, section 8.3).
+/// What has to be put in place for one authorization (RFC 8555, sections 8.3 and 8.4).
 struct Proof {
     QString name = {}; ///< the identifier, without "*."
     QByteArray token = {}; ///< checked: safe as a file name
@@ -27,6 +28,11 @@ struct Proof {
 
 /// http://NAME/.well-known/acme-challenge/TOKEN; brackets around an IPv6 address.
 [[nodiscard]] QUrl httpUrl(const Proof &proof);
+
+/// _acme-challenge.NAME. The name and its wildcard share it: each has a TXT record of its own there.
+[[nodiscard]] QString dnsName(const Proof &proof);
+/// The content of the TXT record: the SHA-256 of the key authorization, base64url.
+[[nodiscard]] QByteArray dnsValue(const Proof &proof);
 
 /// Puts proofs in place and takes them away again. Bound to one way of proving (a Method).
 /// `done` is called exactly once, from the event loop, and never after `owner` is gone.
@@ -49,6 +55,8 @@ public:
 signals:
     /// Somebody, probably the CA, asked for this proof. Only a listener can tell.
     void fetched(const QByteArray &token, const QString &fromAddress);
+    /// What the name servers show of this proof has changed. While ready() waits, by a solver for the DNS.
+    void viewed(const QByteArray &token, const core::dns::View &view);
 };
 
 } // namespace core::challenge

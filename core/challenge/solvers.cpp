@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/challenge/solvers.h"
 
+#include "core/challenge/dnssolver.h"
 #include "core/challenge/later.h"
 #include "core/challenge/listenersolver.h"
 #include "core/challenge/webrootsolver.h"
 
+#include <optional>
 #include <vector>
 
 namespace core::challenge {
@@ -22,12 +24,14 @@ public:
     void cleanUp(const Proof &, QObject *owner, Done done) override { later(owner, std::move(done), {}); }
 };
 
-std::unique_ptr<Solver> made(const Method &method)
+std::unique_ptr<Solver> made(const Method &method, const DnsTools &dns)
 {
     switch (method.kind) {
     case MethodKind::Listener: return std::make_unique<ListenerSolver>(method.address, method.port);
     case MethodKind::WebRoot: return std::make_unique<WebRootSolver>(method.folder);
     case MethodKind::Manual: return std::make_unique<ManualSolver>();
+    case MethodKind::DnsManual:
+    case MethodKind::DnsProvider: return std::make_unique<DnsSolver>(method, dns);
     }
     Q_UNREACHABLE();
 }
@@ -38,7 +42,9 @@ Method essence(const Method &method)
     switch (method.kind) {
     case MethodKind::Listener: return {.kind = method.kind, .address = method.address, .port = method.port};
     case MethodKind::WebRoot: return {.kind = method.kind, .folder = method.folder};
-    case MethodKind::Manual: return {.kind = method.kind};
+    case MethodKind::Manual:
+    case MethodKind::DnsManual: return {.kind = method.kind};
+    case MethodKind::DnsProvider: return {.kind = method.kind, .provider = method.provider};
     }
     Q_UNREACHABLE();
 }
@@ -46,6 +52,10 @@ Method essence(const Method &method)
 } // namespace
 
 struct Solvers::Impl {
+    std::unique_ptr<dns::Client> ownClient;
+    std::unique_ptr<ProviderBook> ownProviders;
+    std::unique_ptr<Clock> ownClock;
+    std::optional<DnsTools> dns;
     struct Entry {
         Method method;
         std::unique_ptr<Solver> solver;
@@ -53,9 +63,26 @@ struct Solvers::Impl {
     std::vector<Entry> entries;
 };
 
-Solvers::Solvers(QObject *parent) : QObject(parent), m_impl(std::make_unique<Impl>()) { }
+Solvers::Solvers(QObject *parent) : QObject(parent), m_impl(std::make_unique<Impl>())
+{
+    m_impl->ownClient = std::make_unique<dns::Client>();
+    m_impl->ownProviders = std::make_unique<ProviderBook>(QString());
+    m_impl->ownClock = std::make_unique<SystemClock>();
+    m_impl->dns.emplace(DnsTools{*m_impl->ownClient, *m_impl->ownProviders, *m_impl->ownClock});
+}
+
+Solvers::Solvers(dns::Client &client, ProviderBook &providers, const Clock &clock, QObject *parent)
+    : QObject(parent), m_impl(std::make_unique<Impl>())
+{
+    m_impl->dns.emplace(DnsTools{client, providers, clock});
+}
 
 Solvers::~Solvers() = default;
+
+const DnsTools &Solvers::dnsTools() const
+{
+    return *m_impl->dns;
+}
 
 Solver &Solvers::solver(const Method &method)
 {
@@ -64,9 +91,10 @@ Solver &Solvers::solver(const Method &method)
         if (entry.method == wanted)
             return *entry.solver;
     }
-    m_impl->entries.push_back({wanted, made(wanted)});
+    m_impl->entries.push_back({wanted, made(wanted, *m_impl->dns)});
     Solver &solver = *m_impl->entries.back().solver;
     connect(&solver, &Solver::fetched, this, &Solvers::fetched);
+    connect(&solver, &Solver::viewed, this, &Solvers::viewed);
     return solver;
 }
 

@@ -3,25 +3,33 @@
 #pragma once
 
 #include "core/challenge/method.h"
+#include "core/challenge/providerbook.h"
 #include "core/challenge/solver.h"
 
 #include <memory>
 
 namespace core::challenge {
 
+struct DnsTools;
+
 /// Makes solvers and keeps one for each method: two issuances that listen at the same address and port share
 /// a listener.
 class Solvers : public QObject {
     Q_OBJECT
 public:
+    /// With a DNS client of its own and without DNS providers.
     explicit Solvers(QObject *parent = nullptr);
+    /// All three must outlive it.
+    Solvers(dns::Client &client, ProviderBook &providers, const Clock &clock, QObject *parent = nullptr);
     ~Solvers() override;
 
     /// Owned by this object, valid as long as it lives.
     [[nodiscard]] Solver &solver(const Method &method);
+    [[nodiscard]] const DnsTools &dnsTools() const;
 
 signals:
     void fetched(const QByteArray &token, const QString &fromAddress);
+    void viewed(const QByteArray &token, const core::dns::View &view);
 
 private:
     struct Impl;

@@ -18,7 +18,7 @@ static constexpr qsizetype MaxFileCertificates = 1000;
 
 using Pkcs7Ptr = std::unique_ptr<PKCS7, FreeWith<PKCS7_free>>;
 
-static Error unreadable(const QString &detail)
+static Error badChain(const QString &detail)
 {
     return {.code = ErrorCode::CertificateUnreadable, .detail = detail};
 }
@@ -32,25 +32,25 @@ static bool isBlank(QByteArrayView text)
 Result<Chain> chainFromPem(const QByteArray &pem)
 {
     if (pem.size() > MaxChainBytes)
-        return unreadable(u"too large"_s);
+        return badChain(u"too large"_s);
     PemReader reader(pem);
     QList<PemBlock> blocks;
     while (const auto block = reader.next()) {
         if (block->label != "CERTIFICATE")
-            return unreadable(u"a block that is no certificate"_s);
+            return badChain(u"a block that is no certificate"_s);
         if (!isBlank(block->before))
-            return unreadable(u"text between certificates"_s);
+            return badChain(u"text between certificates"_s);
         if (blocks.size() == MaxChainLength)
-            return unreadable(u"too many certificates"_s);
+            return badChain(u"too many certificates"_s);
         blocks.append(*block);
     }
     if (blocks.isEmpty() || !isBlank(reader.rest()))
-        return unreadable(blocks.isEmpty() ? u"no certificate"_s : u"text after the certificates"_s);
+        return badChain(blocks.isEmpty() ? u"no certificate"_s : u"text after the certificates"_s);
     Chain chain;
     for (const PemBlock &block : blocks) {
         const auto der = decoded(block);
         if (!der)
-            return unreadable(u"not base64"_s);
+            return badChain(u"not base64"_s);
         auto certificate = Certificate::fromDer(*der);
         if (!certificate)
             return certificate.error();

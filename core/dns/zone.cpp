@@ -77,6 +77,7 @@ private:
         if (!name.contains(u'.') && name != m_place.record)
             return finish(Error{.code = ErrorCode::ZoneMissing, .subject = m_place.record});
         m_place.zone.name = name;
+        m_place.zone.primary = soa.records.first().target;
         m_place.zone.security = soa.security;
         m_place.zone.negativeTtl = std::min(soa.records.first().ttl, soa.records.first().minimum);
         m_client.lookUp(name, Type::Ns, this, [this, name](const Answer &answer) {

@@ -15,6 +15,7 @@ struct NameServer {
 /// A zone with all servers that speak for it.
 struct Zone {
     QString name = {};
+    QString primary = {}; ///< the server that takes changes, as the SOA record names it
     QList<NameServer> servers = {};
     Security security = Security::Unchecked;
     /// How long resolvers remember that a record is not there.

@@ -52,23 +52,39 @@ Result<store::AccountEntry> AccountCare::store(const store::AccountEntry &accoun
     return account;
 }
 
+/// RFC 8555 has no word of its own for it; Boulder and Pebble say it in their text.
+static bool isClosed(const Error &error)
+{
+    return error.problem && typeOf(*error.problem) == ProblemType::Unauthorized
+        && error.problem->detail.contains("deactivated"_L1, Qt::CaseInsensitive);
+}
+
 void AccountCare::refresh(const QString &id, QObject *owner, Done done)
 {
     talk(id, owner, done,
          [this, owner, done](acme::Session &session, store::AccountEntry account,
                              const std::shared_ptr<store::Lock> &lock) {
-             session.account(
-                 {owner, {}}, [this, account, lock, done](const Result<acme::Account> &seen) mutable {
-                     if (!seen && seen.error().code != ErrorCode::AccountUnknown)
-                         return done(seen.error());
-                     const QString status = seen ? acme::accountStatusName(seen->status) : u"unknown"_s;
-                     if (status != account.status) {
-                         account.status = status;
-                         if (const auto stored = store(account, {}); !stored)
-                             return done(stored.error());
-                     }
-                     done(seen ? Result<store::AccountEntry>(account) : seen.error());
-                 });
+             session.account({owner, {}},
+                             [this, account, lock, done](const Result<acme::Account> &seen) mutable {
+                                 const bool isGone = !seen && seen.error().code == ErrorCode::AccountUnknown;
+                                 const bool closed = !seen && isClosed(seen.error());
+                                 if (!seen && !isGone && !closed)
+                                     return done(seen.error());
+                                 const QString status = seen ? acme::accountStatusName(seen->status)
+                                     : isGone                ? u"unknown"_s
+                                                             : u"deactivated"_s;
+                                 if (status != account.status) {
+                                     account.status = status;
+                                     if (const auto stored = store(account, {}); !stored)
+                                         return done(stored.error());
+                                 }
+                                 if (closed)
+                                     return done(Error{.code = ErrorCode::AccountClosed,
+                                                       .subject = account.caName,
+                                                       .detail = seen.error().detail,
+                                                       .problem = seen.error().problem});
+                                 done(seen ? Result<store::AccountEntry>(account) : seen.error());
+                             });
          });
 }
 

@@ -133,13 +133,17 @@ Record applied(Record record, const Event &event)
             },
             [&](const Presented &e) {
                 const AuthzRecord *authz = authzAt(record, e.index);
-                const bool byHand = authz && authz->method.kind == challenge::MethodKind::Manual;
+                const bool byHand = authz && challenge::isByHand(authz->method.kind);
                 move(record, e.index, AuthzStage::Presenting,
                      byHand ? AuthzStage::AwaitingUser : AuthzStage::Presented);
             },
-            [&](const BecameReady &e) { move(record, e.index, AuthzStage::Presented, AuthzStage::Ready); },
+            [&](const BecameReady &e) {
+                move(record, e.index, AuthzStage::Presented, AuthzStage::Ready);
+                move(record, e.index, AuthzStage::AwaitingUser, AuthzStage::Ready); // the DNS shows it
+            },
             [&](const UserConfirmed &e) {
                 move(record, e.index, AuthzStage::AwaitingUser, AuthzStage::Ready);
+                move(record, e.index, AuthzStage::Presented, AuthzStage::Ready); // "go on anyway"
             },
             [&](const Answered &e) {
                 progressed();

@@ -53,7 +53,7 @@ static void followPending(Record &record, AuthzRecord &authz, const acme::Author
     }
     // A listener died with the process that held it, so what was in place is put in place again. What a
     // person did by hand is still there.
-    const bool byHand = authz.method.kind == challenge::MethodKind::Manual;
+    const bool byHand = challenge::isByHand(authz.method.kind);
     if (restarted && authz.stage > AuthzStage::Presenting && authz.stage < AuthzStage::Valid
         && !(byHand && authz.stage >= AuthzStage::Ready))
         authz.stage = AuthzStage::Presenting;

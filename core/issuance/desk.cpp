@@ -7,6 +7,8 @@
 #include "core/issuance/acmeeffects.h"
 #include "core/issuance/history.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace core::issuance {
@@ -27,6 +29,7 @@ Desk::Desk(store::Store &store, Registrar &registrar, challenge::Solvers &solver
     : QObject(parent), m_store(store), m_registrar(registrar), m_solvers(solvers), m_clock(clock)
 {
     connect(&m_solvers, &challenge::Solvers::fetched, this, &Desk::seen);
+    connect(&m_solvers, &challenge::Solvers::viewed, this, &Desk::keepView);
     connect(&m_registrar, &Registrar::exchanged, this, &Desk::note);
 }
 
@@ -226,10 +229,34 @@ std::optional<challenge::Proof> Desk::proof(const QString &id, qsizetype index) 
     if (!found || index < 0 || index >= found->authzs.size() || !m_jobs.at(id)->session)
         return {};
     const AuthzRecord &authz = found->authzs[index];
-    return challenge::Proof{.name = authz.name,
+    return challenge::Proof{.name = authz.name.startsWith("*."_L1) ? authz.name.mid(2) : authz.name,
                             .token = authz.token,
                             .keyAuthorization
                             = crypto::keyAuthorization(authz.token, *m_jobs.at(id)->session->key())};
+}
+
+std::optional<dns::View> Desk::view(const QString &id, qsizetype index) const
+{
+    const auto found = record(id);
+    if (!found || index < 0 || index >= found->authzs.size())
+        return {};
+    const auto view = m_views.find(found->authzs[index].token);
+    return view == m_views.end() ? std::nullopt : std::optional(view->second);
+}
+
+void Desk::keepView(const QByteArray &token, const dns::View &view)
+{
+    for (const auto &[id, job] : m_jobs) {
+        if (!job->runner)
+            continue;
+        const bool ours = std::ranges::any_of(job->runner->record().authzs,
+                                              [&](const AuthzRecord &authz) { return authz.token == token; });
+        if (!ours)
+            continue;
+        m_views[token] = view;
+        emit viewChanged(id);
+        return;
+    }
 }
 
 void Desk::seen(const QByteArray &token)

@@ -46,7 +46,11 @@ public:
     /// What has to be put in place by hand, for authorization `index`.
     [[nodiscard]] std::optional<challenge::Proof> proof(const QString &id, qsizetype index) const;
 
+    /// What the name servers showed of the record for authorization `index` when it was last looked.
+    [[nodiscard]] std::optional<dns::View> view(const QString &id, qsizetype index) const;
+
 signals:
+    void viewChanged(const QString &id);
     void recordChanged(const core::issuance::Record &record);
     void finished(const core::issuance::Record &record);
     void blocked(const core::issuance::Record &record, const core::Error &error);
@@ -59,6 +63,7 @@ private:
     void turnAway(const Record &record, bool resumed, const Error &error);
     Result<void> run(Record record, bool resumed, acme::Session &session);
     void seen(const QByteArray &token);
+    void keepView(const QByteArray &token, const dns::View &view);
     void note(const acme::Exchange &exchange);
     void end(const QString &id);
 
@@ -67,6 +72,7 @@ private:
     challenge::Solvers &m_solvers;
     const Clock &m_clock;
     std::map<QString, std::unique_ptr<Job>> m_jobs;
+    std::map<QByteArray, dns::View> m_views;
 };
 
 } // namespace core::issuance

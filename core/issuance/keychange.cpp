@@ -130,6 +130,7 @@ void KeyChange::note(const QString &what)
 
 void KeyChange::finish(const Result<store::AccountEntry> &result)
 {
+    m_lock.reset();
     deleteLater();
     emit finished(result);
 }

@@ -45,7 +45,7 @@ private:
 
     Tools m_tools;
     store::AccountEntry m_account;
-    store::Lock m_lock;
+    std::optional<store::Lock> m_lock; ///< let go before it is told that this has finished
     Asking m_asking;
     SharedKey m_current;
     SharedKey m_next;

@@ -32,7 +32,7 @@ static constexpr std::array KindNames{
     std::pair{LedgerKind::Domain, "domain"_L1},
 };
 
-static Error damaged(const QString &why)
+static Error badTable(const QString &why)
 {
     return {.code = ErrorCode::FileDamaged, .subject = u"limits.json"_s, .detail = why};
 }
@@ -41,7 +41,7 @@ static Result<QUrl> httpsIn(const QJsonObject &json, QLatin1String member)
 {
     const QUrl url(json.value(member).toString(), QUrl::StrictMode);
     if (!url.isValid() || url.scheme() != "https"_L1 || url.host().isEmpty())
-        return damaged(member + ": "_L1 + json.value(member).toString());
+        return badTable(member + ": "_L1 + json.value(member).toString());
     return url;
 }
 
@@ -50,13 +50,13 @@ static Result<RateLimit> limitFrom(const QJsonObject &json)
     const QString name = json.value("kind"_L1).toString();
     const auto kind = std::ranges::find_if(KindNames, [&](const auto &row) { return row.second == name; });
     if (kind == KindNames.end())
-        return damaged("kind: "_L1 + name);
+        return badTable("kind: "_L1 + name);
     const RateLimit limit{.kind = kind->first,
                           .count = json.value("count"_L1).toInt(),
                           .period = std::chrono::seconds(json.value("seconds"_L1).toInt()),
                           .countsRenewals = json.value("countsRenewals"_L1).toBool(true)};
     if (limit.count <= 0 || limit.period <= std::chrono::seconds(0))
-        return damaged(name);
+        return badTable(name);
     return limit;
 }
 
@@ -65,12 +65,12 @@ Result<LimitsTable> readRateLimits(const QByteArray &json)
     QJsonParseError parsed;
     const QJsonObject root = QJsonDocument::fromJson(json, &parsed).object();
     if (parsed.error != QJsonParseError::NoError)
-        return damaged(parsed.errorString());
+        return badTable(parsed.errorString());
     if (root.value("format"_L1).toInt() != Format)
-        return damaged(u"format"_s);
+        return badTable(u"format"_s);
     LimitsTable table{.date = QDate::fromString(root.value("date"_L1).toString(), Qt::ISODate)};
     if (!table.date.isValid())
-        return damaged(u"date"_s);
+        return badTable(u"date"_s);
     for (const auto &element : root.value("authorities"_L1).toArray()) {
         const QJsonObject authority = element.toObject();
         const auto directory = httpsIn(authority, "directory"_L1);
@@ -87,11 +87,11 @@ Result<LimitsTable> readRateLimits(const QByteArray &json)
             published.limits.append(*limit);
         }
         if (published.limits.isEmpty())
-            return damaged(directory->toString());
+            return badTable(directory->toString());
         table.authorities.append(published);
     }
     if (table.authorities.isEmpty())
-        return damaged(u"authorities"_s);
+        return badTable(u"authorities"_s);
     return table;
 }
 
@@ -101,7 +101,7 @@ const LimitsTable &rateLimits()
         registerResource();
         QFile file(u":/issuance/limits.json"_s);
         auto read
-            = file.open(QIODevice::ReadOnly) ? readRateLimits(file.readAll()) : damaged(file.errorString());
+            = file.open(QIODevice::ReadOnly) ? readRateLimits(file.readAll()) : badTable(file.errorString());
         Q_ASSERT(read); // a test reads the same file
         return read ? *read : LimitsTable();
     }();

@@ -141,12 +141,20 @@ static QString text(const QDateTime &time)
 
 static QDateTime timeFrom(const QJsonValue &value)
 {
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
+    const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
+    return time.isValid() ? time : QDateTime(); // invalid ones do not all equal each other
+}
+
+/// As it goes over the wire: the form for people decodes what must stay encoded.
+static QString text(const QUrl &url)
+{
+    return url.toString(QUrl::FullyEncoded);
 }
 
 static QUrl urlFrom(const QJsonValue &value)
 {
-    return QUrl(value.toString(), QUrl::StrictMode);
+    const QUrl url(value.toString(), QUrl::StrictMode);
+    return url.isValid() ? url : QUrl();
 }
 
 static QJsonObject toJson(const acme::ValidationRecord &seen)
@@ -172,12 +180,12 @@ static acme::ValidationRecord seenFrom(const QJsonObject &json)
 
 static QJsonObject toJson(const AuthzRecord &authz)
 {
-    QJsonObject json{{u"url"_s, authz.url.toString()},
+    QJsonObject json{{u"url"_s, text(authz.url)},
                      {u"name"_s, authz.name},
                      {u"stage"_s, authzStageName(authz.stage)},
                      {u"leftover"_s, nameIn(LeftoverNames, authz.leftover)},
                      {u"challengeType"_s, QString::fromLatin1(authz.challengeType)},
-                     {u"challengeUrl"_s, authz.challengeUrl.toString()},
+                     {u"challengeUrl"_s, text(authz.challengeUrl)},
                      {u"token"_s, QString::fromLatin1(authz.token)},
                      {u"readAtPoll"_s, authz.readAtPoll},
                      {u"method"_s, challenge::toJson(authz.method)}};
@@ -281,10 +289,10 @@ QJsonObject toJson(const Record &record)
                      {u"request"_s, toJson(record.request)},
                      {u"stage"_s, stageName(record.stage)},
                      {u"created"_s, text(record.created)},
-                     {u"directoryUrl"_s, record.directoryUrl.toString()},
-                     {u"orderUrl"_s, record.orderUrl.toString()},
-                     {u"finalizeUrl"_s, record.finalizeUrl.toString()},
-                     {u"certificateUrl"_s, record.certificateUrl.toString()},
+                     {u"directoryUrl"_s, text(record.directoryUrl)},
+                     {u"orderUrl"_s, text(record.orderUrl)},
+                     {u"finalizeUrl"_s, text(record.finalizeUrl)},
+                     {u"certificateUrl"_s, text(record.certificateUrl)},
                      {u"orderExpires"_s, text(record.orderExpires)},
                      {u"orders"_s, record.orders},
                      {u"orderStale"_s, record.orderStale},
@@ -353,11 +361,12 @@ Result<Record> recordFromJson(const QJsonObject &json)
     const QJsonObject phases = json.value("phases"_L1).toObject();
     for (const Phase phase : AllPhases) {
         const QJsonObject times = phases.value(phaseName(phase)).toObject();
-        record.phases[static_cast<size_t>(phase)]
-            = {timeFrom(times.value("began"_L1)), timeFrom(times.value("ended"_L1))};
+        const PhaseTime time{timeFrom(times.value("began"_L1)), timeFrom(times.value("ended"_L1))};
+        if (time.began.isValid()) // what never began has not ended either
+            record.phases[static_cast<size_t>(phase)] = time;
     }
-    if (json.contains("notBefore"_L1))
-        record.notBefore = timeFrom(json.value("notBefore"_L1));
+    if (const QDateTime notBefore = timeFrom(json.value("notBefore"_L1)); notBefore.isValid())
+        record.notBefore = notBefore;
     if (json.contains("trouble"_L1))
         record.trouble = errorFromJson(json.value("trouble"_L1).toObject());
     if (json.contains("failure"_L1))

@@ -82,7 +82,12 @@ static std::optional<FoundFlaw> flawOf(const challenge::Method &method)
         if (!QDir::isAbsolutePath(method.folder))
             return FoundFlaw{Flaw::FolderNotAbsolute, method.folder};
         return {};
-    case challenge::MethodKind::Manual: return {};
+    case challenge::MethodKind::DnsProvider:
+        if (method.provider.isEmpty())
+            return FoundFlaw{Flaw::NoDnsProvider};
+        return {};
+    case challenge::MethodKind::Manual:
+    case challenge::MethodKind::DnsManual: return {};
     }
     Q_UNREACHABLE();
 }
@@ -115,8 +120,14 @@ QList<FoundFlaw> flaws(const Request &request, const Limits &limits)
 
 std::optional<FoundFlaw> whyNot(challenge::MethodKind kind, const QList<acme::Identifier> &identifiers)
 {
-    if (challenge::challengeType({.kind = kind}) == "dns-01")
-        return {};
+    if (challenge::isDns(kind)) {
+        const auto address = std::find_if(identifiers.cbegin(), identifiers.cend(), [](const auto &each) {
+            return each.type == acme::IdentifierType::Ip;
+        });
+        if (address == identifiers.cend())
+            return {};
+        return FoundFlaw{Flaw::AddressNeedsHttp, address->value};
+    }
     const auto wildcard = std::find_if(identifiers.cbegin(), identifiers.cend(), isWildcard);
     if (wildcard == identifiers.cend())
         return {};

@@ -43,6 +43,8 @@ enum class Flaw {
     NoNames,
     TooManyNames, ///< subject of the flaw: the limit
     WildcardNeedsDns, ///< name: the wildcard
+    AddressNeedsHttp, ///< an IP address has no place in the DNS for a record (RFC 8738, section 7)
+    NoDnsProvider,
     AddressNeedsProfile, ///< an IP address with a CA or profile that has none
     ProfileUnknown,
     NoAccount,

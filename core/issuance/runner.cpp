@@ -21,6 +21,14 @@ static bool onlyReads(const Step &step)
         || std::holds_alternative<BecomeReady>(step) || std::holds_alternative<Announce>(step);
 }
 
+/// Steps of which the CA keeps the outcome: after a restart it is asked first, so all that has to be on disk
+/// is where the order lies. They are most of what a person waits for, and each flush would make it longer.
+static bool isKeptByTheCa(const Step &step)
+{
+    return std::holds_alternative<Answer>(step) || std::holds_alternative<Finalize>(step)
+        || std::holds_alternative<Download>(step);
+}
+
 Runner::Runner(Record record, Effects &effects, const Clock &clock, QObject *parent)
     : QObject(parent), m_record(std::move(record)), m_effects(effects), m_clock(clock)
 {
@@ -72,6 +80,7 @@ void Runner::turn()
     if (m_finished)
         return;
     emit recordChanged(m_record);
+    dropWatches();
     if (hasEnded(m_record.stage))
         dropReads();
     if (!startSteps())
@@ -85,6 +94,19 @@ void Runner::turn()
         save();
         emit finished();
     }
+}
+
+/// A person who knows better than the name servers does not wait for them.
+void Runner::dropWatches()
+{
+    const auto wanted = nextSteps(m_record);
+    std::erase_if(m_underWay, [&](const UnderWay &job) {
+        const bool drop = std::holds_alternative<BecomeReady>(job.step)
+            && std::ranges::find(wanted, job.step) == wanted.end();
+        if (drop)
+            delete job.owner;
+        return drop;
+    });
 }
 
 /// What was asked on the way to a certificate is of no interest once the end is decided, and may hang for a
@@ -133,7 +155,9 @@ bool Runner::startSteps()
             startable.push_back(step);
     }
     sleepUntil(wake);
-    if (!std::ranges::all_of(startable, onlyReads) && !save())
+    const bool orderIsSaved = m_saved.orderUrl == m_record.orderUrl;
+    const auto mayStart = [&](const Step &s) { return onlyReads(s) || (orderIsSaved && isKeptByTheCa(s)); };
+    if (!std::ranges::all_of(startable, mayStart) && !save())
         return false;
     for (const Step &step : startable)
         perform(step);

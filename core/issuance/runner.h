@@ -31,7 +31,8 @@ public:
 
 /// Drives one record to its end: performs every step that can be done now and is not under way, side by side;
 /// folds what came of it; saves. The events of one turn of the event loop are saved together, and always
-/// before a step that touches the world; a record that only learned something is saved a moment later.
+/// before a step that touches the world; a record that only learned something, or did what the CA will tell
+/// again when it is asked, is saved a moment later.
 class Runner final : public QObject {
     Q_OBJECT
 public:
@@ -59,6 +60,7 @@ private:
     void apply(const Happening &what);
     void turn();
     void dropReads();
+    void dropWatches();
     bool startSteps();
     bool save();
     void perform(const Step &step);

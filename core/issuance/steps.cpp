@@ -52,7 +52,7 @@ std::chrono::milliseconds pollDelay(int poll)
 {
     if (poll <= 0)
         return std::chrono::milliseconds{0};
-    const double grown = 50.0 * std::pow(1.6, std::min(poll - 1, 20));
+    const double grown = 20.0 * std::pow(1.7, std::min(poll - 1, 20));
     return std::chrono::milliseconds{static_cast<int>(std::min(grown, 15'000.0))};
 }
 
@@ -128,7 +128,12 @@ static void addTowardsReady(std::vector<Step> &steps, const Record &record)
         // whole order, so nothing is risked before everything is there.
         addForEach<Announce>(steps, record, at(AuthzStage::Pending));
         addForEach<Present>(steps, record, at(AuthzStage::Presenting));
-        addForEach<BecomeReady>(steps, record, at(AuthzStage::Presented));
+        addForEach<BecomeReady>(steps, record, [&](const AuthzRecord &a) {
+            // Whether a person has put a record into the DNS can be seen from here.
+            return isLive(a)
+                && (a.stage == AuthzStage::Presented
+                    || (a.stage == AuthzStage::AwaitingUser && challenge::isDns(a.method.kind)));
+        });
         return;
     }
     if (behind == AuthzStage::Ready)

@@ -152,7 +152,7 @@ struct Event {
 [[nodiscard]] bool isOver(const Record &record);
 
 /// How long to wait before poll number `poll` (from 0) of an order when the CA names no time: at once, then
-/// from a twentieth of a second growing to fifteen seconds.
+/// from a fiftieth of a second growing to fifteen seconds, a dozen times within the first ten.
 [[nodiscard]] std::chrono::milliseconds pollDelay(int poll);
 
 } // namespace core::issuance

@@ -178,7 +178,10 @@ Result<void> PracticeCa::Impl::spawn()
         return written.error();
     files = *written;
     apiRoot = files->apiRoot;
-    pebble = run(*pebbleProgram, pebbleArguments(ports, files->configFile));
+    QStringList arguments = pebbleArguments(ports, files->configFile);
+    if (!options.resolver.isEmpty())
+        arguments.last() = options.resolver;
+    pebble = run(*pebbleProgram, arguments);
 
     readiness = new Readiness(ports, apiRoot, q);
     QObject::connect(readiness, &Readiness::ready, q,

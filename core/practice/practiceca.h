@@ -26,6 +26,7 @@ public:
         int authorizationReusePercent = 0;
         QString pebble = {}; ///< path of the program; empty: searched in PATH and the usual places
         QString challengeServer = {};
+        QString resolver = {}; ///< address:port that the CA asks; empty: the challenge server, which knows all names
         std::chrono::milliseconds patience = std::chrono::seconds(15); ///< for the start
     };
 

@@ -74,20 +74,10 @@ std::optional<Skip> skipFromName(const QString &name)
     return valueIn(SkipNames, name);
 }
 
-static bool isByHand(const challenge::Method &method)
-{
-    switch (method.kind) {
-    case challenge::MethodKind::Listener:
-    case challenge::MethodKind::WebRoot: return false;
-    case challenge::MethodKind::Manual: return true;
-    }
-    Q_UNREACHABLE();
-}
-
 bool needsPerson(const issuance::Request &request)
 {
     return std::ranges::any_of(request.identifiers, [&request](const acme::Identifier &identifier) {
-        return isByHand(methodFor(request, identifier.value));
+        return challenge::isByHand(methodFor(request, identifier.value).kind);
     });
 }
 

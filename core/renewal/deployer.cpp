@@ -39,8 +39,7 @@ Deployer::Deployer(store::Store &store, const Clock &clock, QObject *parent)
 {
 }
 
-static deploy::Environment environmentOf(const store::CertificateEntry &certificate,
-                                         const store::LivePaths &paths)
+deploy::Environment environmentOf(const store::CertificateEntry &certificate, const store::LivePaths &paths)
 {
     return {{u"TEGATA_NAME"_s, certificate.name},
             {u"TEGATA_NAMES"_s, certificate.names.join(u' ')},

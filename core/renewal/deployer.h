@@ -17,6 +17,10 @@ namespace core::renewal {
 [[nodiscard]] QDateTime nextDeployment(const store::CertificateEntry &certificate,
                                        const store::DeploymentEntry &deployment, const QDateTime &now);
 
+/// What a program that is run for a certificate learns of it; see deploy::Environment.
+[[nodiscard]] deploy::Environment environmentOf(const store::CertificateEntry &certificate,
+                                                const store::LivePaths &paths);
+
 /// Performs the actions that are kept with certificates, and writes down what came of it. A failure is the
 /// deployment's own: it has its own back-off, and says nothing about the certificate.
 class Deployer final : public QObject {

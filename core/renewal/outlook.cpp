@@ -58,7 +58,8 @@ Outlook outlook(const store::CertificateEntry &entry, const QDateTime &now, Atte
                    static_cast<double>(entry.notBefore.secsTo(now)) / static_cast<double>(life), 0.0, 1.0),
                .failures = known.attempts,
                .nextTry = known.attempts > 0 && !known.paused ? known.nextTry : QDateTime(),
-               .paused = known.paused};
+               .paused = known.paused,
+               .automatic = known.automatic};
     if (!known.error.isEmpty())
         so.error = errorFromJson(known.error);
     if (attempt == Attempt::None && known.attempts > 0)

@@ -40,6 +40,7 @@ struct Outlook {
     QDateTime nextTry = {}; ///< after a failure; invalid: none by itself
     std::optional<Error> error = {}; ///< of the last try
     bool paused = false; ///< by the CA; see RenewalEntry::unpauseUrl
+    bool automatic = true; ///< false: a person has switched it off
     bool operator==(const Outlook &) const = default;
 };
 

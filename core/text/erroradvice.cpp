@@ -8,7 +8,7 @@ namespace core::text {
 
 QStringList ErrorText::advice(const Error &error)
 {
-    if (error.problem && typeOf(*error.problem) != ProblemType::Other && error.code != ErrorCode::RateLimited)
+    if (isProblemTelling(error))
         return ProblemText::advice(*error.problem);
 
     const QString tryAgain = tr("Try again.");

@@ -8,7 +8,7 @@ namespace core::text {
 
 QString ErrorText::explanation(const Error &error)
 {
-    if (error.problem && typeOf(*error.problem) != ProblemType::Other && error.code != ErrorCode::RateLimited)
+    if (isProblemTelling(error))
         return ProblemText::explanation(typeOf(*error.problem));
 
     switch (error.code) {

@@ -18,4 +18,12 @@ inline QString subjectOr(const Error &error, const QString &otherwise)
     return subject.isEmpty() ? otherwise : subject;
 }
 
+/// Whether the CA's type of problem says more than our code does.
+inline bool isProblemTelling(const Error &error)
+{
+    return error.problem && typeOf(*error.problem) != ProblemType::Other
+        && error.code != ErrorCode::RateLimited && error.code != ErrorCode::AccountClosed
+        && error.code != ErrorCode::KeyInUse;
+}
+
 } // namespace core::text

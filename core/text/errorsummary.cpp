@@ -90,9 +90,8 @@ QString ErrorText::summary(const Error &error)
     case ErrorCode::ProfileUnknown: return tr("The CA does not offer the profile “%1”.").arg(about(unknown));
     case ErrorCode::NotOffered: return tr("%1 does not offer this over ACME.").arg(about(tr("The CA")));
 
-    case ErrorCode::PassphraseNeeded:
-        return tr("A passphrase is needed to open %1.").arg(about(tr("the key")));
-    case ErrorCode::PassphraseWrong: return tr("The passphrase does not open %1.").arg(about(tr("the key")));
+    case ErrorCode::PassphraseNeeded: return tr("A passphrase is needed for %1.").arg(about(tr("the key")));
+    case ErrorCode::PassphraseWrong: return tr("The passphrase for %1 is wrong.").arg(about(tr("the key")));
     case ErrorCode::KeyringMissing: return tr("The desktop's keyring cannot be reached.");
     case ErrorCode::KeyringLocked: return tr("The desktop's keyring is locked.");
     case ErrorCode::KeyringRefused: return tr("The desktop's keyring was not unlocked.");

@@ -17,6 +17,9 @@ QString FlawText::sentence(const issuance::FoundFlaw &flaw)
         return tr("This CA takes %n name(s) in one certificate at most.", nullptr, subject.toInt());
     case Flaw::WildcardNeedsDns:
         return tr("%1 is a wildcard: it can only be proven through the DNS.").arg(subject);
+    case Flaw::AddressNeedsHttp:
+        return tr("%1 is an IP address: it cannot be proven through the DNS.").arg(subject);
+    case Flaw::NoDnsProvider: return tr("Choose a DNS provider, or add one.");
     case Flaw::AddressNeedsProfile:
         return tr("%1 is an IP address: this CA, or the chosen profile, has no certificates for those.")
             .arg(subject);

@@ -17,6 +17,8 @@ QString MethodText::name(MethodKind kind)
     case MethodKind::Listener: return tr("HTTP, Tegata's own web server");
     case MethodKind::WebRoot: return tr("HTTP, file in a web root");
     case MethodKind::Manual: return tr("HTTP, by hand");
+    case MethodKind::DnsManual: return tr("DNS, by hand");
+    case MethodKind::DnsProvider: return tr("DNS, by a DNS provider");
     }
     return {};
 }
@@ -30,13 +32,17 @@ QString MethodText::name(const Method &method)
                                         : tr("HTTP, own web server, %1, port %2").arg(method.address, port);
     case MethodKind::WebRoot: return tr("HTTP, file in %1").arg(method.folder);
     case MethodKind::Manual: return tr("HTTP, by hand");
+    case MethodKind::DnsManual: return tr("DNS, by hand");
+    //: %1: what the person called it.
+    case MethodKind::DnsProvider: return tr("DNS, by %1").arg(method.provider);
     }
     return {};
 }
 
 QString MethodText::shortName(const Method &method)
 {
-    return u"HTTP · "_s + QString::fromLatin1(challenge::challengeType(method));
+    return (challenge::isDns(method.kind) ? u"DNS · "_s : u"HTTP · "_s)
+        + QString::fromLatin1(challenge::challengeType(method));
 }
 
 QString MethodText::description(MethodKind kind)
@@ -49,6 +55,10 @@ QString MethodText::description(MethodKind kind)
     case MethodKind::Manual:
         return tr("For a web server that Tegata cannot reach. You put a file there yourself, at each renewal "
                   "again.");
+    case MethodKind::DnsManual:
+        return tr("For every name, wildcards too. You add a TXT record yourself, at each renewal again.");
+    case MethodKind::DnsProvider:
+        return tr("For every name, wildcards too. Tegata changes the DNS, also at each renewal.");
     }
     return {};
 }
@@ -61,6 +71,9 @@ QString MethodText::requirement(MethodKind kind)
     case MethodKind::WebRoot:
         return tr("The names lead to the web server, and it shows the files of the chosen folder.");
     case MethodKind::Manual: return tr("The names lead to the web server, and you can put files there.");
+    case MethodKind::DnsManual: return tr("You can add TXT records to the DNS of the names.");
+    case MethodKind::DnsProvider:
+        return tr("A DNS provider is set up here that may change the DNS of the names.");
     }
     return {};
 }
@@ -84,6 +97,11 @@ QString MethodText::willPublish(const Method &method, const QString &name)
         return tr("A file in %2 is shown as %1 as long as the CA looks.")
             .arg(address, method.folder + u"/.well-known/acme-challenge"_s);
     case MethodKind::Manual: return tr("You put a file in place that is shown as %1.").arg(address);
+    case MethodKind::DnsManual:
+        return tr("You add a TXT record at %1.").arg(challenge::dnsName({.name = name}));
+    case MethodKind::DnsProvider:
+        return tr("A TXT record at %1 is added, and taken away when the CA has looked.")
+            .arg(challenge::dnsName({.name = name}));
     }
     return {};
 }

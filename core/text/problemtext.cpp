@@ -6,11 +6,11 @@
 
 namespace core::text {
 
-static constexpr qsizetype MaxName = 255;
+static constexpr qsizetype MaxShownName = 255;
 
 QString ProblemText::summary(ProblemType type, const QString &name)
 {
-    const QString cleaned = plainText(name, MaxName);
+    const QString cleaned = plainText(name, MaxShownName);
     //: Stands in for a domain name that is not known.
     const QString subject = cleaned.isEmpty() ? tr("the name") : cleaned;
 

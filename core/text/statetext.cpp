@@ -54,20 +54,42 @@ QString StateText::sentence(const store::CertificateEntry &entry, const renewal:
     return {};
 }
 
+QString StateText::word(const renewal::Outlook &outlook)
+{
+    if (outlook.state != State::Failed || outlook.failures < 2)
+        return word(outlook.state);
+    return tr("Renewal failed %n times", nullptr, outlook.failures);
+}
+
 QString StateText::next(const renewal::Outlook &outlook, const QDateTime &now)
 {
+    const bool isAhead = outlook.renewAt.isValid() && outlook.renewAt > now;
+    const auto renewal = [&] {
+        if (!outlook.automatic)
+            //: Nothing is planned: a person has to renew it.
+            return tr("by hand");
+        //: A renewal that is due.
+        return isAhead ? DateText::dayAndTime(outlook.renewAt, now) : tr("at the next look");
+    };
     switch (outlook.state) {
     case State::Valid:
     case State::NotYetValid:
-        return outlook.renewFrom.isValid() ? tr("around %1").arg(DateText::shortDay(outlook.renewFrom, now))
-                                           : QString();
-    case State::Due:
-        return outlook.renewTo.isValid() ? tr("until %1").arg(DateText::shortDay(outlook.renewTo, now))
-                                         : QString();
-    case State::Revoked:
-    case State::Expired:
-    case State::Overdue:
+        return outlook.automatic && outlook.renewAt.isValid()
+            ? tr("around %1").arg(DateText::shortDay(outlook.renewAt, now))
+            : renewal();
+    case State::Due: return renewal();
     case State::Failed:
+    case State::Overdue:
+    case State::Expired:
+        if (outlook.paused)
+            return tr("needs you");
+        if (outlook.failures > 0 && outlook.automatic)
+            return outlook.nextTry.isValid() && outlook.nextTry > now
+                //: %1: "in 8 minutes"
+                ? tr("tries again %1").arg(DateText::relative(outlook.nextTry, now))
+                : tr("tries again at the next look");
+        return outlook.state == State::Failed ? tr("needs you") : renewal();
+    case State::Revoked:
     case State::NeedsUser: return tr("needs you");
     case State::Working: return tr("now");
     }

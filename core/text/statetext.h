@@ -19,7 +19,10 @@ public:
     /// With its dates: "Valid, renews around 12 December", "Expires in 5 days", "Expired 2 days ago".
     [[nodiscard]] static QString sentence(const store::CertificateEntry &entry,
                                           const renewal::Outlook &outlook, const QDateTime &now);
-    /// For the column of what comes next: "around 12 December", "today 21:00"; empty when nothing is planned.
+    /// The word, and how often where it failed: "Renewal failed 3 times".
+    [[nodiscard]] static QString word(const renewal::Outlook &outlook);
+    /// For the column of what comes next: "5 Dec", "today 21:00", "tries again in 8 minutes"; empty when
+    /// nothing is planned.
     [[nodiscard]] static QString next(const renewal::Outlook &outlook, const QDateTime &now);
     [[nodiscard]] static QString testCertificate(); ///< "Test certificate: browsers will not trust it"
     [[nodiscard]] static QString

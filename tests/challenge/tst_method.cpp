@@ -27,6 +27,8 @@ void TestMethod::survivesTheStore_data()
     QTest::newRow("listener elsewhere") << Method{.address = u"2001:db8::1"_s, .port = 65535};
     QTest::newRow("web root") << Method{.kind = MethodKind::WebRoot, .folder = u"/srv/手形 \"x\""_s};
     QTest::newRow("manual") << Method{.kind = MethodKind::Manual};
+    QTest::newRow("records by hand") << Method{.kind = MethodKind::DnsManual};
+    QTest::newRow("records by a provider") << Method{.kind = MethodKind::DnsProvider, .provider = u"cf"_s};
 }
 
 void TestMethod::survivesTheStore()

@@ -50,6 +50,7 @@ void TestTerminal::wrongUsageIsSaidAndExitsWithTwo_data()
     row("no such kind of account key",
         {u"account"_s, u"add"_s, u"--ca"_s, u"https://127.0.0.1:1/dir"_s, u"--key"_s, u"rsa1024"_s},
         "rsa1024");
+    row("an issuance without names", {u"issue"_s}, "Say which names");
     row("an issuance without an account", {u"issue"_s, u"a.test"_s}, "There is no account yet");
     row("no such account", {u"issue"_s, u"--account"_s, u"nobody"_s, u"a.test"_s},
         "There is no account “nobody”");

@@ -57,6 +57,7 @@ private slots:
     void offeredProfilesComeFromTheDirectory();
     void onlyWildcardsKeepHttpFromBeingChosen_data();
     void onlyWildcardsKeepHttpFromBeingChosen();
+    void theDnsProvesEveryNameButNoAddress();
     void survivesJson_data();
     void survivesJson();
     void damagedJsonIsRefused_data();
@@ -202,6 +203,19 @@ void TestRequest::onlyWildcardsKeepHttpFromBeingChosen()
     const auto reason = whyNot(method, {dns(u"example.org"_s), dns(u"*.example.org"_s), dns(u"*.b.org"_s)});
     QVERIFY(reason);
     QCOMPARE(written({*reason}), written({{Flaw::WildcardNeedsDns, u"*.example.org"_s}}));
+}
+
+void TestRequest::theDnsProvesEveryNameButNoAddress()
+{
+    for (const auto kind : {MethodKind::DnsManual, MethodKind::DnsProvider}) {
+        QVERIFY(!whyNot(kind, {dns(u"*.example.org"_s), dns(u"example.org"_s)}));
+        const auto reason = whyNot(kind, {dns(u"example.org"_s), ip(u"9.9.9.9"_s)});
+        QVERIFY(reason);
+        QCOMPARE(written({*reason}), written({{Flaw::AddressNeedsHttp, u"9.9.9.9"_s}}));
+    }
+    Request request = good();
+    request.method = {.kind = MethodKind::DnsProvider};
+    QCOMPARE(written(flaws(request, {})), written({{Flaw::NoDnsProvider, {}}}));
 }
 
 void TestRequest::survivesJson_data()

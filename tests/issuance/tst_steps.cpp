@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/secret.h"
+#include "core/issuance/othermethod.h"
 #include "core/issuance/steps.h"
 
 #include <QJsonDocument>
@@ -67,11 +68,48 @@ static QString words(const Record &record)
     return words.join(u' ');
 }
 
+/// Waits for a TXT record that a person puts in place.
+static Record awaitingRecord()
+{
+    Record record = fresh();
+    record.request.method = {.kind = challenge::MethodKind::DnsManual};
+    record
+        = applied(applied(record, at(KeySaved{})), at(OrderCreated{order(acme::OrderStatus::Pending), {}}));
+    record = applied(record, at(AuthzRead{0, authz(acme::AuthorizationStatus::Pending, "dns-01")}));
+    return applied(applied(record, at(Announced{0})), at(Presented{0}));
+}
+
 class TestSteps final : public QObject {
     Q_OBJECT
     core::crypto::Library m_library;
 
 private slots:
+    void aRecordByHandIsWatchedForWhileAPersonIsWaitedFor()
+    {
+        const Record waiting = awaitingRecord();
+        QCOMPARE(awaitingUser(waiting), QList<qsizetype>{0});
+        QCOMPARE(words(waiting), u"becomeReady"_s);
+        QCOMPARE(words(applied(waiting, at(BecameReady{0}))), u"answer"_s); // the name servers show it
+        QCOMPARE(words(applied(waiting, at(UserConfirmed{0}))), u"answer"_s); // the person knows better
+    }
+    void aRecordByHandIsStillWaitedForTheNextDay()
+    {
+        Record next = applied(awaitingRecord(), at(Resumed{}, 86'400));
+        next = applied(next, at(OrderRead{order(acme::OrderStatus::Pending)}));
+        next = applied(next, at(AuthzRead{0, authz(acme::AuthorizationStatus::Pending, "dns-01")}));
+        QCOMPARE(words(next), u"present"_s);
+        next = applied(next, at(Presented{0}));
+        QCOMPARE(awaitingUser(next), QList<qsizetype>{0});
+        QCOMPARE(next.authzs.first().token, awaitingRecord().authzs.first().token);
+    }
+    void whoGoesOnAnywayDoesNotWaitForTheNameServers()
+    {
+        Record record = read();
+        for (const Happening &what : {Happening(Announced{0}), Happening(Presented{0})})
+            record = applied(record, at(what));
+        QCOMPARE(words(record), u"becomeReady"_s);
+        QCOMPARE(words(applied(record, at(UserConfirmed{0}))), u"answer"_s);
+    }
     void nextStepsDependOnTheRecordOnly_data();
     void nextStepsDependOnTheRecordOnly();
     void anyEventInAnyStateIsHarmless();
@@ -87,6 +125,7 @@ private slots:
     void finalizeTooEarlyIsTriedAgainTwice();
     void anExpiredOrderIsMadeAnewOnce();
     void restartReadsBeforeItActs();
+    void anInterruptedIssuanceTakesTheNewMethodWhereNothingLiesAround();
     void longOrdersReadAFewRowsAtATime();
     void pauseWithoutATimeIsNotRetried();
 };
@@ -358,6 +397,33 @@ void TestSteps::restartReadsBeforeItActs()
     record = applied(answered(), at(Resumed{}));
     record = applied(record, at(OrderRead{order(acme::OrderStatus::Valid)}));
     QVERIFY(words(record).contains(u"download"_s));
+}
+
+void TestSteps::anInterruptedIssuanceTakesTheNewMethodWhereNothingLiesAround()
+{
+    const challenge::Method otherPort{.port = 8080};
+    const challenge::Method folder{.kind = challenge::MethodKind::WebRoot, .folder = u"/srv/www"_s};
+    Request wanted = fresh().request;
+    wanted.method = otherPort;
+
+    Record record = answered();
+    QCOMPARE(proveOtherwise(record, wanted), QStringList());
+    record = applied(applied(record, at(Resumed{})), at(OrderRead{order(acme::OrderStatus::Pending)}));
+    record = applied(record, at(AuthzRead{0, authz(acme::AuthorizationStatus::Pending)}));
+    QCOMPARE(words(record), u"announce"_s);
+    QCOMPARE(record.authzs[0].method, otherPort);
+
+    // A file that lies in a folder is taken away from there, so it is also used there.
+    record = answered();
+    record.authzs[0].method = folder;
+    QCOMPARE(proveOtherwise(record, wanted), QStringList{u"example.org"_s});
+    QCOMPARE(record.authzs[0].method, folder);
+    QCOMPARE(record.authzs[0].stage, AuthzStage::Answered);
+
+    // What is proven is proven.
+    record = applied(answered(), at(AuthzRead{0, authz(acme::AuthorizationStatus::Valid)}));
+    QCOMPARE(proveOtherwise(record, wanted), QStringList());
+    QCOMPARE(record.authzs[0].stage, AuthzStage::Valid);
 }
 
 void TestSteps::longOrdersReadAFewRowsAtATime()

@@ -3,6 +3,7 @@
 #include "tests/support/fakeacme.h"
 
 #include "core/crypto/digest.h"
+#include "tests/support/josecheck.h"
 
 #include <QHostAddress>
 #include <QTcpSocket>
@@ -117,6 +118,8 @@ std::optional<FakeAnswer> FakeAcme::refuse(const FakeRequest &request, qsizetype
         if (request.header.value("kid"_L1).toString().toLatin1() == url("account", account)) {
             if (m_accounts.at(account).status != "valid"_L1)
                 return FakeAnswer::problem(403, "unauthorized", "account is deactivated");
+            if (!isSignedBy(m_accounts.at(account).jwk, objectIn(request.body)))
+                return FakeAnswer::problem(400, "malformed", "the signature does not verify");
             return {};
         }
     }
@@ -145,8 +148,10 @@ FakeAnswer FakeAcme::answer(const FakeRequest &request)
         answer = newAccount(request);
     else if (request.path == "/new-order")
         answer = newOrder(request, account);
+    else if (request.path == "/key-change")
+        answer = changeKey(request, account);
     else if (parts.value(1) == "account" && number == account)
-        answer = accountAnswer(200, account);
+        answer = this->account(request, account);
     else if (parts.value(1) == "order" && among(m_orders))
         answer = readOrder(number);
     else if (parts.value(1) == "authz" && among(m_authorizations))
@@ -174,6 +179,43 @@ FakeAnswer FakeAcme::accountAnswer(int status, qsizetype number) const
     if (status == 201 || status == 200)
         answer.set("Location", url("account", number));
     return answer;
+}
+
+FakeAnswer FakeAcme::account(const FakeRequest &request, qsizetype number)
+{
+    const QJsonObject payload = objectIn(request.payload);
+    Account &account = m_accounts[number];
+    if (payload.contains("contact"_L1))
+        account.contact = payload.value("contact"_L1);
+    if (payload.value("status"_L1) == "deactivated"_L1)
+        account.status = u"deactivated"_s;
+    return accountAnswer(200, number);
+}
+
+/// RFC 8555, section 7.3.5, with all that it tells the server to check.
+FakeAnswer FakeAcme::changeKey(const FakeRequest &request, qsizetype account)
+{
+    const QJsonObject inner = objectIn(request.payload);
+    const QJsonObject header = objectIn(decoded(inner.value("protected"_L1).toString()));
+    const QJsonObject claim = objectIn(decoded(inner.value("payload"_L1).toString()));
+    const QJsonObject jwk = header.value("jwk"_L1).toObject();
+    const QByteArray thumbprint = thumbprintOf(jwk);
+    if (header.contains("nonce"_L1) || header.value("url"_L1) != request.header.value("url"_L1)
+        || !isSignedBy(jwk, inner))
+        return FakeAnswer::problem(400, "malformed", "inner JWS");
+    if (claim.value("account"_L1) != request.header.value("kid"_L1)
+        || thumbprintOf(claim.value("oldKey"_L1).toObject()) != m_accounts.at(account).thumbprint)
+        return FakeAnswer::problem(400, "malformed", "account or oldKey");
+    for (qsizetype i = 0; i < m_accounts.size(); ++i) {
+        if (m_accounts.at(i).thumbprint != thumbprint)
+            continue;
+        FakeAnswer answer = FakeAnswer::problem(409, "conflict", "the key is in use");
+        answer.set("Location", url("account", i));
+        return answer;
+    }
+    m_accounts[account].jwk = jwk;
+    m_accounts[account].thumbprint = thumbprint;
+    return options.emptyKeyChangeAnswer ? FakeAnswer{200, {}, {}} : accountAnswer(200, account);
 }
 
 std::optional<FakeAnswer> FakeAcme::checkBinding(const QJsonObject &payload) const

@@ -34,14 +34,14 @@ struct FakeAcmeOptions {
     /// Else: what is wrong with the name, empty when nothing.
     std::function<std::optional<core::Problem>(const QString &name)> validate = {};
     int intermediates = 1;
+    bool emptyKeyChangeAnswer = false; ///< as Pebble does
     int alternates = 0; ///< other chains, offered by Link
     QDateTime notBefore = {}; ///< of what is issued; invalid: LocalAuthority's default
     QDateTime notAfter = {};
 };
 
 /// A certificate authority after RFC 8555 in memory: what FakeCa answers when it has not been told to
-/// misbehave. Checks nonces, URLs, content types and who signs, but not the signatures themselves (Pebble
-/// does).
+/// misbehave. Checks nonces, URLs, content types and who signs.
 class FakeAcme final : public QObject {
     Q_OBJECT
 public:
@@ -52,6 +52,7 @@ public:
     /// All nonces that were given out are void from now on, as after a restart of the CA.
     void forgetNonces() { m_nonces.clear(); }
     void forgetAccounts() { m_accounts.clear(); }
+    [[nodiscard]] QByteArray keyOf(qsizetype account) const { return m_accounts.at(account).thumbprint; }
 
     FakeAcmeOptions options;
     [[nodiscard]] core::crypto::Certificate root() const { return m_authorities.front().root(); }
@@ -106,6 +107,8 @@ private:
     [[nodiscard]] FakeAnswer certificate(qsizetype number, qsizetype alternate);
     [[nodiscard]] FakeAnswer revoke(const FakeRequest &request, qsizetype account);
     [[nodiscard]] QJsonObject challengeJson(qsizetype number, qsizetype index) const;
+    [[nodiscard]] FakeAnswer account(const FakeRequest &request, qsizetype number);
+    [[nodiscard]] FakeAnswer changeKey(const FakeRequest &request, qsizetype account);
     [[nodiscard]] FakeAnswer accountAnswer(int status, qsizetype number) const;
     void validate(qsizetype number, qsizetype index);
     void fetchHttp(qsizetype number, qsizetype index);

@@ -75,7 +75,7 @@ private slots:
 
     void everyMethodHasItsWords()
     {
-        const auto kinds = everyValue(challenge::MethodKind::Manual);
+        const auto kinds = everyValue(challenge::MethodKind::DnsProvider);
         checkAll(kinds, [](challenge::MethodKind kind) { return MethodText::name(kind); });
         checkAll(kinds, [](challenge::MethodKind kind) { return MethodText::description(kind); });
         checkAll(kinds, [](challenge::MethodKind kind) { return MethodText::requirement(kind); });
@@ -84,7 +84,10 @@ private slots:
         });
         for (const challenge::MethodKind kind : kinds) {
             const QString text = MethodText::willPublish({.kind = kind}, u"a.example.org"_s);
-            QVERIFY2(text.contains(u"http://a.example.org/.well-known/acme-challenge/…"_s), qPrintable(text));
+            QVERIFY2(text.contains(challenge::isDns(kind)
+                                       ? u"_acme-challenge.a.example.org"_s
+                                       : u"http://a.example.org/.well-known/acme-challenge/…"_s),
+                     qPrintable(text));
         }
         QVERIFY(MethodText::name({.port = 8080}).contains("8080"_L1));
     }

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services.h"
+#include "app/watch.h"
 #include "core/crypto/secret.h"
+#include "core/schedule/heartbeat.h"
 #include "core/text/language.h"
 #include "ui/dashboard/certificatefilter.h"
 #include "ui/dashboard/certificatemodel.h"
@@ -57,6 +59,8 @@ private:
     std::unique_ptr<ui::Theme> m_theme;
     std::unique_ptr<ui::Preferences> m_preferences;
     std::unique_ptr<app::Services> m_services;
+    std::unique_ptr<app::Watch> m_watch;
+    std::unique_ptr<core::schedule::Heartbeat> m_heartbeat;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 
@@ -76,10 +80,16 @@ void TestStory::open()
     QVERIFY2(services, services ? "" : qPrintable(services.error().detail));
     m_services = *std::move(services);
     app::Services &all = *m_services;
+    m_watch = std::make_unique<app::Watch>(all.store(), all.clock());
+    m_heartbeat = std::make_unique<core::schedule::Heartbeat>(
+        core::schedule::Heartbeat::Care{.isDue = [] { return false; },
+                                        .run = [] { return core::Result<void>(); }},
+        all.store(), all.clock(), QDBusConnection(QString()));
     m_window = std::make_unique<ui::MainWindow>(
         ui::Context{all.clock(), all.store(), all.registrar(), all.care(), all.solvers(), all.desk(),
-                    all.practice(),
-                    [&all](QObject *owner, auto done) { all.openPractice(owner, std::move(done)); }},
+                    all.practice(), all.caretaker(),
+                    [&all](QObject *owner, auto done) { all.openPractice(owner, std::move(done)); },
+                    *m_heartbeat, m_watch->herald()},
         *m_preferences);
     m_window->show();
 }
@@ -87,6 +97,8 @@ void TestStory::open()
 void TestStory::cleanup()
 {
     m_window.reset();
+    m_heartbeat.reset();
+    m_watch.reset();
     m_services.reset();
     m_preferences.reset();
     m_theme.reset();
@@ -166,6 +178,8 @@ void TestStory::interruptedOrderGoesOnAtTheNextStart()
                 && !m_services->desk().records().first().orderUrl.isEmpty());
     const QString record = m_services->desk().records().first().id;
     m_window.reset();
+    m_heartbeat.reset();
+    m_watch.reset();
     m_services.reset();
     open();
     QSignalSpy finished(&m_services->desk(), &core::issuance::Desk::finished);

@@ -3,8 +3,8 @@
 #include "ui/accounts/accountspage.h"
 
 #include "core/text/accounttext.h"
-#include "core/text/datetext.h"
 #include "core/text/glosstext.h"
+#include "ui/accounts/accountpane.h"
 #include "ui/common/words.h"
 #include "ui/look/emptystate.h"
 #include "ui/look/icons.h"
@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QSplitter>
 #include <QStackedLayout>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -32,11 +33,18 @@ AccountsPage::AccountsPage(const Context &context, QWidget *parent) : QWidget(pa
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
-    m_list->setColumnCount(5);
+    m_list->setColumnCount(4);
     m_empty = new EmptyState;
     auto *host = new QWidget;
     m_stack = new QStackedLayout(host);
-    m_stack->addWidget(m_list);
+    m_pane = new AccountPane(context);
+    m_split = new QSplitter;
+    m_split->addWidget(m_list);
+    m_split->addWidget(m_pane);
+    m_split->setStretchFactor(0, 3);
+    m_split->setStretchFactor(1, 2);
+    m_split->setChildrenCollapsible(false);
+    m_stack->addWidget(m_split);
     m_stack->addWidget(m_empty);
     auto *top = new QHBoxLayout;
     top->addWidget(m_title, 1);
@@ -46,10 +54,13 @@ AccountsPage::AccountsPage(const Context &context, QWidget *parent) : QWidget(pa
     layout->addLayout(top);
     layout->addWidget(host, 1);
     connect(m_add, &QPushButton::clicked, this, &AccountsPage::newAccountRequested);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &AccountsPage::showCurrent);
+    followSelection(*m_list);
     connect(&context.store, &core::store::Store::accountsChanged, this, &AccountsPage::reload);
     retranslate();
-    for (int column = 0; column < 4; ++column)
-        m_list->setColumnWidth(column, 22 * unit);
+    m_list->setColumnWidth(0, 26 * unit);
+    m_list->setColumnWidth(1, 16 * unit);
+    m_list->setColumnWidth(2, 22 * unit);
 }
 
 void AccountsPage::retranslate()
@@ -57,8 +68,7 @@ void AccountsPage::retranslate()
     m_title->setText(tr("Accounts"));
     m_add->setText(tr("&New account…"));
     m_list->setAccessibleName(tr("Accounts"));
-    m_list->setHeaderLabels(
-        {tr("Authority"), tr("State"), tr("Contact"), tr("Made"), tr("Address at the CA")});
+    m_list->setHeaderLabels({tr("Authority"), tr("State"), tr("Contact"), tr("Key lies")});
     m_empty->clearButtons();
     m_empty->setMessage(u"accounts"_s, tr("No account yet"),
                         //: %1: an explanation of what an account is
@@ -72,10 +82,12 @@ void AccountsPage::retranslate()
 void AccountsPage::reload()
 {
     const auto accounts = m_context.store.accounts();
+    const QString current
+        = m_list->currentItem() ? m_list->currentItem()->data(0, Qt::UserRole).toString() : QString();
+    const QSignalBlocker quiet(m_list);
     m_list->clear();
     if (!accounts)
         return;
-    const QDateTime now = m_context.clock.now();
     for (const core::store::AccountEntry &account : *accounts) {
         if (account.accountUrl.isEmpty())
             continue;
@@ -87,12 +99,26 @@ void AccountsPage::reload()
         item->setIcon(0, icon(account.staging || account.practice ? u"flask"_s : u"accounts"_s));
         item->setText(1, AccountText::state(account));
         item->setText(2, account.contacts.isEmpty() ? u"–"_s : account.contacts.join(u", "_s));
-        item->setText(3, core::text::DateText::day(account.created, now));
-        item->setText(4, account.accountUrl.toString());
-        for (int column = 0; column < 5; ++column)
+        item->setText(3, AccountText::place(account.keyPlace));
+        item->setData(0, Qt::UserRole, account.id);
+        for (int column = 0; column < 4; ++column)
             item->setToolTip(column, item->text(column));
+        if (account.id == current)
+            m_list->setCurrentItem(item);
     }
-    m_stack->setCurrentWidget(m_list->topLevelItemCount() == 0 ? static_cast<QWidget *>(m_empty) : m_list);
+    if (!m_list->currentItem() && m_list->topLevelItemCount() > 0)
+        m_list->setCurrentItem(m_list->topLevelItem(0));
+    showCurrent();
+    m_stack->setCurrentWidget(m_list->topLevelItemCount() == 0 ? static_cast<QWidget *>(m_empty) : m_split);
+}
+
+void AccountsPage::showCurrent()
+{
+    const QString id
+        = m_list->currentItem() ? m_list->currentItem()->data(0, Qt::UserRole).toString() : QString();
+    const auto account = m_context.store.account(id);
+    const auto chosen = m_context.care.defaultAccount();
+    m_pane->show(account ? std::optional(*account) : std::nullopt, account && chosen && chosen->id == id);
 }
 
 void AccountsPage::changeEvent(QEvent *event)

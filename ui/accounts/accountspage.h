@@ -9,13 +9,15 @@
 class QLabel;
 class QPushButton;
 class QStackedLayout;
+class QSplitter;
 class QTreeWidget;
 
 namespace ui {
 
+class AccountPane;
 class EmptyState;
 
-/// The accounts: at which CA, their state and address there, and the way to a new one.
+/// The accounts: at which CA, their state there, what can be done with one, and the way to a new one.
 class AccountsPage final : public QWidget {
     Q_OBJECT
 public:
@@ -30,11 +32,14 @@ protected:
 private:
     void retranslate();
     void reload();
+    void showCurrent();
 
     Context m_context;
     QLabel *m_title;
     QPushButton *m_add;
     QTreeWidget *m_list;
+    AccountPane *m_pane;
+    QSplitter *m_split;
     EmptyState *m_empty;
     QStackedLayout *m_stack;
 };

@@ -16,14 +16,39 @@ AccountWizard::AccountWizard(const Context &context, QWidget *parent) : QWizard(
     setWizardStyle(QWizard::ModernStyle);
     alignHeader(this);
     setOption(QWizard::NoBackButtonOnStartPage);
-    addPage(new AuthorityPage(*this));
-    addPage(new TermsPage(*this));
+    setPage(Authority, new AuthorityPage(*this));
+    setPage(Terms, new TermsPage(*this));
+    setPage(External, new ExternalPage(*this));
+    setPage(Key, new AccountKeyPage(*this));
+    setPage(Recover, new RecoverPage(*this));
     setButtonText(QWizard::NextButton, tr("&Next"));
     setButtonText(QWizard::BackButton, tr("&Back"));
     setButtonText(QWizard::FinishButton, tr("&Open account"));
     PrimaryButton::setPrimary(qobject_cast<QPushButton *>(button(QWizard::FinishButton)), true);
     const int unit = Metrics::unit(this);
     resize(76 * unit, 72 * unit);
+}
+
+int AccountWizard::nextId() const
+{
+    const bool external = m_draft.directory.externalAccountRequired || m_draft.bindsExternal;
+    switch (static_cast<Page>(currentId())) {
+    case Authority: return m_draft.hasAccount ? Recover : Terms;
+    case Terms: return external ? External : Key;
+    case External: return Key;
+    case Key:
+    case Recover: break;
+    }
+    return -1;
+}
+
+core::issuance::AccountRequest AccountWizard::caRequest() const
+{
+    return {.caName = m_draft.preset ? m_draft.preset->name : m_draft.directoryUrl.host(),
+            .presetId = m_draft.preset ? m_draft.preset->id : QString(),
+            .directoryUrl = m_draft.directoryUrl,
+            .rootPem = m_draft.rootPem,
+            .staging = m_draft.preset && m_draft.preset->staging};
 }
 
 void AccountWizard::opened(const core::store::AccountEntry &account)

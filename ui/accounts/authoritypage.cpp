@@ -8,6 +8,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 
+#include <QCheckBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -58,6 +59,9 @@ AuthorityPage::AuthorityPage(AccountWizard &wizard) : m_wizard(wizard)
     rootLayout->addWidget(pick);
     rootLayout->addWidget(m_rootFile, 1);
     form->addRow(tr("Root of a private CA"), rootRow);
+    m_hasAccount = new QCheckBox(tr("I already have an &account there, and its key"));
+    connect(m_hasAccount, &QCheckBox::toggled, this,
+            [this](bool has) { m_wizard.draft().hasAccount = has && !m_wizard.draft().practice; });
     m_progress = new QProgressBar;
     m_progress->setRange(0, 0);
     m_progress->setAccessibleName(tr("Asking the CA what it offers"));
@@ -70,6 +74,7 @@ AuthorityPage::AuthorityPage(AccountWizard &wizard) : m_wizard(wizard)
     layout->addWidget(m_list, 1);
     layout->addWidget(m_description);
     layout->addWidget(m_custom);
+    layout->addWidget(m_hasAccount);
     layout->addWidget(m_progress);
     layout->addWidget(m_banner);
     connect(m_list, &QListWidget::currentRowChanged, this, &AuthorityPage::choose);
@@ -94,6 +99,8 @@ void AuthorityPage::choose()
     draft.directoryUrl
         = draft.preset ? draft.preset->directory : QUrl(m_url->text().trimmed(), QUrl::StrictMode);
     m_custom->setVisible(id == Custom);
+    m_hasAccount->setVisible(!draft.practice);
+    draft.hasAccount = m_hasAccount->isChecked() && !draft.practice;
     m_description->setText(draft.preset         ? core::text::AccountText::description(*draft.preset)
                                : draft.practice ? core::text::GlossText::gloss(core::text::Term::PracticeCa)
                                                 : core::text::GlossText::gloss(core::text::Term::Directory));

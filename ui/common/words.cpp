@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
 
@@ -113,10 +114,11 @@ QLabel *quietLabel(const QString &text, QWidget *parent)
 
 void followSelection(QAbstractItemView &view)
 {
-    QObject::connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, &view, [&view] {
-        const QModelIndexList selected = view.selectionModel()->selectedIndexes();
-        if (!selected.isEmpty() && selected.first().row() != view.currentIndex().row())
-            view.setCurrentIndex(selected.first());
+    QItemSelectionModel *model = view.selectionModel();
+    QObject::connect(model, &QItemSelectionModel::selectionChanged, &view, [model] {
+        const QModelIndexList selected = model->selectedIndexes();
+        if (!selected.isEmpty() && !model->isSelected(model->currentIndex()))
+            model->setCurrentIndex(selected.first(), QItemSelectionModel::NoUpdate);
     });
 }
 

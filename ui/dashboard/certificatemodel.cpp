@@ -14,6 +14,7 @@
 #include <QPalette>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 using core::renewal::Attempt;
@@ -31,8 +32,15 @@ static Attempt attemptOf(const core::issuance::Record &record)
 }
 
 QList<CertificateRow> certificateRows(const QList<core::store::CertificateEntry> &entries,
-                                      const QList<core::issuance::Record> &records, const QDateTime &now)
+                                      const QList<core::issuance::Record> &records, const QDateTime &now,
+                                      const CertificateFacts &facts)
 {
+    QHash<QString, const core::store::RenewalEntry *> renewals;
+    for (const core::store::RenewalEntry &each : facts.renewals)
+        renewals.insert(each.name, &each);
+    QHash<QString, const core::store::DeploymentEntry *> deployments;
+    for (const core::store::DeploymentEntry &each : facts.deployments)
+        deployments.insert(each.name, &each);
     QHash<QString, const core::issuance::Record *> latest;
     for (const core::issuance::Record &record : records) {
         auto &known = latest[core::issuance::historyName(record)];
@@ -42,15 +50,21 @@ QList<CertificateRow> certificateRows(const QList<core::store::CertificateEntry>
     QList<CertificateRow> rows;
     rows.reserve(entries.size() + latest.size());
     for (const core::store::CertificateEntry &entry : entries) {
-        CertificateRow row{.entry = entry};
+        CertificateRow row{.entry = entry, .practice = facts.practiceAccounts.contains(entry.accountId)};
+        if (const auto *known = renewals.value(entry.name))
+            row.known = *known;
+        if (const auto *deployment = deployments.value(entry.name))
+            row.deployment = *deployment;
         Attempt attempt = Attempt::None;
-        if (const auto *record = latest.take(entry.name)) {
+        const auto *record = latest.take(entry.name);
+        // What failed before another process, or another try, succeeded is no news.
+        if (record && !(core::issuance::hasEnded(record->stage) && record->created < entry.installed)) {
             attempt = attemptOf(*record);
             row.recordId = attempt == Attempt::None ? QString() : record->id;
             if (attempt != Attempt::None)
                 row.issuanceState = core::text::StepText::status(*record, now);
         }
-        row.outlook = core::renewal::outlook(entry, now, attempt);
+        row.outlook = core::renewal::outlook(entry, now, attempt, row.known);
         rows.append(row);
     }
     for (const core::issuance::Record *record : std::as_const(latest)) {
@@ -71,6 +85,14 @@ QList<CertificateRow> certificateRows(const QList<core::store::CertificateEntry>
     return rows;
 }
 
+QDateTime nextTime(const CertificateRow &row)
+{
+    if (!row.hasCertificate || row.practice || row.entry.revoked || row.outlook.paused
+        || !row.outlook.automatic)
+        return {};
+    return std::max(row.outlook.renewAt, row.outlook.nextTry);
+}
+
 void CertificateModel::setRows(QList<CertificateRow> rows, const QDateTime &now)
 {
     m_now = now;
@@ -89,6 +111,12 @@ void CertificateModel::setRows(QList<CertificateRow> rows, const QDateTime &now)
         m_rows[i] = rows[i];
         if (changed)
             emit dataChanged(index(i, 0), index(i, ColumnCount - 1));
+    }
+    // "in 8 minutes" goes on by itself.
+    if (!rows.isEmpty() && (!m_told.isValid() || m_told.secsTo(now) >= 30 || now < m_told)) {
+        m_told = now;
+        emit dataChanged(index(0, Expires), index(static_cast<int>(rows.size()) - 1, Next),
+                         {Qt::DisplayRole, Qt::AccessibleTextRole});
     }
 }
 
@@ -131,7 +159,7 @@ QString CertificateModel::text(const CertificateRow &row, int column) const
     case StateColumn:
         if (row.entry.test && row.outlook.state == State::Valid)
             return tr("Test certificate");
-        return StateText::word(row.outlook.state);
+        return StateText::word(row.outlook);
     case Expires:
         if (!row.hasCertificate)
             return u"–"_s;
@@ -139,9 +167,11 @@ QString CertificateModel::text(const CertificateRow &row, int column) const
         return tr("%1 · %2").arg(DateText::relative(row.entry.notAfter, m_now),
                                  DateText::shortDay(row.entry.notAfter, m_now));
     case Next:
-        if (!row.issuanceState.isEmpty())
+        if (!row.issuanceState.isEmpty()
+            && (!row.hasCertificate || row.outlook.state == State::Working
+                || row.outlook.state == State::NeedsUser))
             return row.issuanceState;
-        return row.entry.test ? u"–"_s : StateText::next(row.outlook, m_now);
+        return row.practice ? u"–"_s : StateText::next(row.outlook, m_now);
     case Authority: return row.entry.caName;
     case ColumnCount: break;
     }
@@ -153,7 +183,11 @@ QVariant CertificateModel::sortKey(const CertificateRow &row, int column) const
     switch (static_cast<Column>(column)) {
     case StateColumn: return static_cast<int>(row.outlook.state);
     case Expires: return row.entry.notAfter;
-    case Next: return row.outlook.renewFrom;
+    case Next: {
+        // What nothing is planned for comes last.
+        const QDateTime next = nextTime(row);
+        return next.isValid() ? next.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
+    }
     case Name:
     case Authority:
     case ColumnCount: break;
@@ -177,6 +211,8 @@ QVariant CertificateModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == Expires && row.hasCertificate)
             return core::text::DateText::exactUtc(row.entry.notAfter);
+        if (index.column() == Next && nextTime(row).isValid())
+            return core::text::DateText::exactUtc(nextTime(row));
         return index.column() == Name ? row.entry.names.join(u'\n') : QVariant();
     case Qt::AccessibleTextRole:
         //: %1: heading of the column, %2: what stands in the cell

@@ -15,15 +15,23 @@ namespace ui {
 struct CertificateRow {
     core::store::CertificateEntry entry = {};
     core::renewal::Outlook outlook = {};
+    core::store::RenewalEntry known = {};
+    core::store::DeploymentEntry deployment = {};
     QString recordId = {}; ///< of an issuance under way for it, else empty
     QString issuanceState = {}; ///< words for that issuance
     bool hasCertificate = true; ///< false while the first one is still being got
+    bool practice = false; ///< from the practice CA, which forgets it: nothing is planned for it
     bool operator==(const CertificateRow &other) const
     {
-        return entry == other.entry && outlook.state == other.outlook.state && recordId == other.recordId
-            && issuanceState == other.issuanceState && hasCertificate == other.hasCertificate;
+        return entry == other.entry && outlook.state == other.outlook.state && known == other.known
+            && deployment == other.deployment && recordId == other.recordId
+            && issuanceState == other.issuanceState && hasCertificate == other.hasCertificate
+            && practice == other.practice;
     }
 };
+
+/// When something happens next by itself: a renewal, or another try; invalid: nothing does.
+[[nodiscard]] QDateTime nextTime(const CertificateRow &row);
 
 /// The certificates as a table. Rows are replaced by difference, so that selection and scroll position stay.
 class CertificateModel final : public QAbstractTableModel {
@@ -52,11 +60,19 @@ private:
     QList<CertificateRow> m_rows;
     QHash<QString, int> m_indexes;
     QDateTime m_now;
+    QDateTime m_told; ///< when words that depend on the time were last told to have changed
+};
+
+/// What is known beside the certificates themselves; each only where there is something.
+struct CertificateFacts {
+    QList<core::store::RenewalEntry> renewals = {};
+    QList<core::store::DeploymentEntry> deployments = {};
+    QStringList practiceAccounts = {};
 };
 
 /// The rows for what is in the store and under way.
 [[nodiscard]] QList<CertificateRow> certificateRows(const QList<core::store::CertificateEntry> &entries,
                                                     const QList<core::issuance::Record> &records,
-                                                    const QDateTime &now);
+                                                    const QDateTime &now, const CertificateFacts &facts = {});
 
 } // namespace ui

@@ -19,7 +19,6 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -121,14 +120,15 @@ void DashboardPage::build()
     m_table->setSortingEnabled(true);
     m_table->setAllColumnsShowFocus(true);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &DashboardPage::showMenu);
     m_table->header()->setStretchLastSection(true);
     m_table->sortByColumn(CertificateModel::StateColumn, Qt::AscendingOrder);
     connect(m_table, &QTreeView::activated, this, &DashboardPage::activate);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &DashboardPage::showSelection);
     followSelection(*m_table);
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_table, &QWidget::customContextMenuRequested, this, &DashboardPage::showMenu);
     m_noMatch = new EmptyState;
     auto *stack = new QWidget;
     m_tableStack = new QStackedLayout(stack);
@@ -136,19 +136,7 @@ void DashboardPage::build()
     m_tableStack->addWidget(m_noMatch);
     column->addWidget(stack, 1);
 
-    m_details = new DetailPane;
-    connect(m_details, &DetailPane::viewRequested, this, &DashboardPage::viewRequested);
-    connect(m_details, &DetailPane::nginxRequested, this, &DashboardPage::nginxRequested);
-    connect(m_details, &DetailPane::progressRequested, this, &DashboardPage::progressRequested);
-    connect(m_details, &DetailPane::historyRequested, this, &DashboardPage::historyRequested);
-    connect(m_details, &DetailPane::revokeRequested, this, &DashboardPage::revokeRequested);
-    connect(m_details, &DetailPane::folderRequested, this,
-            [](const QString &folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
-    connect(m_details, &DetailPane::tagsEdited, this, [this](const QString &name, const QStringList &tags) {
-        if (const auto set = m_context.store.setTags(name, tags); !set)
-            qCWarning(core::logApp) << "tags could not be saved:" << set.error().detail;
-    });
-
+    buildDetails();
     auto *splitter = new QSplitter;
     splitter->addWidget(left);
     splitter->addWidget(m_details);
@@ -159,6 +147,28 @@ void DashboardPage::build()
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(splitter);
     splitter->setSizes({60 * unit * 2, 22 * unit * 2});
+}
+
+void DashboardPage::buildDetails()
+{
+    m_details = new DetailPane;
+    connect(m_details, &DetailPane::renewRequested, this,
+            [this](const QString &name) { emit renewRequested({name}); });
+    connect(m_details, &DetailPane::viewRequested, this, &DashboardPage::viewRequested);
+    connect(m_details, &DetailPane::nginxRequested, this, &DashboardPage::nginxRequested);
+    connect(m_details, &DetailPane::historyRequested, this, &DashboardPage::historyRequested);
+    connect(m_details, &DetailPane::revokeRequested, this, &DashboardPage::revokeRequested);
+    connect(m_details, &DetailPane::rollBackRequested, this, &DashboardPage::rollBackRequested);
+    connect(m_details, &DetailPane::deployRequested, this, &DashboardPage::deployRequested);
+    connect(m_details, &DetailPane::deploymentRequested, this, &DashboardPage::deploymentRequested);
+    connect(m_details, &DetailPane::progressRequested, this, &DashboardPage::progressRequested);
+    connect(m_details, &DetailPane::automaticChanged, this, &DashboardPage::setAutomatic);
+    connect(m_details, &DetailPane::folderRequested, this,
+            [](const QString &folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+    connect(m_details, &DetailPane::tagsEdited, this, [this](const QString &name, const QStringList &tags) {
+        if (const auto set = m_context.store.setTags(name, tags); !set)
+            qCWarning(core::logApp) << "tags could not be saved:" << set.error().detail;
+    });
 }
 
 void DashboardPage::restoreLayout()
@@ -206,6 +216,23 @@ void DashboardPage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+/// Without them the certificates themselves are shown all the same.
+static CertificateFacts factsOf(const core::store::Store &store)
+{
+    CertificateFacts facts;
+    if (const auto renewals = store.renewals())
+        facts.renewals = *renewals;
+    if (const auto deployments = store.deployments())
+        facts.deployments = *deployments;
+    if (const auto accounts = store.accounts()) {
+        for (const core::store::AccountEntry &account : *accounts) {
+            if (account.practice)
+                facts.practiceAccounts.append(account.id);
+        }
+    }
+    return facts;
+}
+
 void DashboardPage::reload()
 {
     const auto entries = m_context.store.certificates();
@@ -214,7 +241,7 @@ void DashboardPage::reload()
     const QString before = selected();
     const QDateTime now = m_context.clock.now();
     const bool wasEmpty = isEmpty();
-    m_model.setRows(certificateRows(*entries, m_context.desk.records(), now), now);
+    m_model.setRows(certificateRows(*entries, m_context.desk.records(), now, factsOf(m_context.store)), now);
     countTiles();
     showTimeline();
     m_tableStack->setCurrentWidget(
@@ -263,14 +290,15 @@ void DashboardPage::showTimeline()
         const QString when = DateText::full(row.entry.notAfter, now);
         //: %1: a name, %2: when it expires: "in 12 days, 5 December 14:20"
         const QString sentence = tr("%1 expires %2").arg(name, when);
+        const bool isPlanned = nextTime(row).isValid();
         marks.append({.id = row.entry.name,
                       .name = name,
                       .status = row.entry.test && row.outlook.state == State::Valid
                           ? Status::Test
                           : statusOf(row.outlook.state),
                       .expiry = row.entry.notAfter,
-                      .renewFrom = row.entry.test ? QDateTime() : row.outlook.renewFrom,
-                      .renewTo = row.entry.test ? QDateTime() : row.outlook.renewTo,
+                      .renewFrom = isPlanned ? row.outlook.renewFrom : QDateTime(),
+                      .renewTo = isPlanned ? row.outlook.renewTo : QDateTime(),
                       .tooltip = sentence,
                       .accessibleText = sentence,
                       //: %1: a name, %2: "in 2 days"
@@ -287,74 +315,6 @@ void DashboardPage::setSearch(const QString &words)
     m_filter.setWords(words);
     m_tableStack->setCurrentWidget(
         m_filter.rowCount() == 0 && m_filter.isFiltering() ? static_cast<QWidget *>(m_noMatch) : m_table);
-}
-
-QString DashboardPage::selected() const
-{
-    return m_table->currentIndex().data(CertificateModel::NameRole).toString();
-}
-
-bool DashboardPage::isEmpty() const
-{
-    return m_model.rowCount() == 0;
-}
-
-void DashboardPage::select(const QString &name)
-{
-    const int row = m_model.indexOf(name);
-    if (row < 0)
-        return;
-    const QModelIndex index = m_filter.mapFromSource(m_model.index(row, 0));
-    if (index.isValid() && index.row() != m_table->currentIndex().row())
-        m_table->setCurrentIndex(index);
-}
-
-void DashboardPage::showSelection()
-{
-    const CertificateRow *row = m_model.find(selected());
-    std::optional<core::Error> failure;
-    if (row && !row->recordId.isEmpty()) {
-        const auto record = m_context.desk.record(row->recordId);
-        if (record)
-            failure = record->failure;
-    }
-    m_details->show(row, failure, row ? m_context.store.livePaths(row->entry.name).folder : QString(),
-                    m_context.clock.now());
-    m_timeline->setCurrent(selected());
-    emit selectionChanged();
-}
-
-void DashboardPage::showMenu(const QPoint &place)
-{
-    const CertificateRow *row = m_model.find(selected());
-    if (!row)
-        return;
-    const QString name = row->entry.name;
-    auto *menu = new QMenu(m_table);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [this, menu, &name](const QString &words, void (DashboardPage::*signal)(const QString &),
-                                         bool enabled) {
-        QAction *action = menu->addAction(words);
-        action->setEnabled(enabled);
-        connect(action, &QAction::triggered, this, [this, signal, name] { emit(this->*signal)(name); });
-    };
-    add(tr("&View certificate"), &DashboardPage::viewRequested, row->hasCertificate);
-    add(tr("&nginx configuration…"), &DashboardPage::nginxRequested, row->hasCertificate);
-    add(tr("&History"), &DashboardPage::historyRequested, true);
-    menu->addSeparator();
-    add(tr("&Revoke…"), &DashboardPage::revokeRequested, row->hasCertificate && !row->entry.revoked);
-    menu->popup(m_table->viewport()->mapToGlobal(place));
-}
-
-void DashboardPage::activate(const QModelIndex &index)
-{
-    const CertificateRow *row = m_model.find(index.data(CertificateModel::NameRole).toString());
-    if (!row)
-        return;
-    if (row->hasCertificate)
-        emit viewRequested(row->entry.name);
-    else
-        emit progressRequested(row->recordId);
 }
 
 } // namespace ui

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <array>
+#include <tuple>
 
 class QLabel;
 class QStackedLayout;
@@ -33,7 +34,9 @@ public:
 
     void setSearch(const QString &words);
     void select(const QString &name);
-    [[nodiscard]] QString selected() const; ///< empty: none
+    [[nodiscard]] QString selected() const; ///< the one whose details are shown; empty: none
+    [[nodiscard]] QStringList allSelected() const; ///< of those that have a certificate
+    [[nodiscard]] bool isAnyDue() const; ///< whether a renewal is due, overdue, or failed
     [[nodiscard]] bool isEmpty() const; ///< neither a certificate nor an issuance
 
 signals:
@@ -43,8 +46,13 @@ signals:
     void viewRequested(const QString &name);
     void nginxRequested(const QString &name);
     void progressRequested(const QString &recordId);
-    void historyRequested(const QString &name);
+    void renewRequested(const QStringList &names); ///< one or several
+    void renewDueRequested();
     void revokeRequested(const QString &name);
+    void historyRequested(const QString &name);
+    void rollBackRequested(const QString &name);
+    void deployRequested(const QString &name); ///< again, now
+    void deploymentRequested(const QString &name); ///< change what is done after a renewal
     void searchCleared();
     void selectionChanged();
 
@@ -57,13 +65,16 @@ private:
     void build();
     void retranslate();
     void reload();
+    void buildDetails();
     void showSelection();
+    void showMenu(const QPoint &place);
+    void setAutomatic(const QString &name, bool automatic);
+    [[nodiscard]] bool canRollBack(const CertificateRow &row);
     void showTimeline();
     void countTiles();
     void applyTiles();
     void restoreLayout();
     void activate(const QModelIndex &index);
-    void showMenu(const QPoint &place);
 
     Context m_context;
     Preferences &m_preferences;
@@ -79,6 +90,8 @@ private:
     DetailPane *m_details = nullptr;
     EmptyState *m_noMatch = nullptr;
     QStackedLayout *m_tableStack = nullptr;
+    std::tuple<QString, int, qint64> m_rollBackOf; ///< certificate, generation and hour of the next
+    bool m_canRollBack = false;
     QTimer m_reload;
     QTimer m_tick;
 };

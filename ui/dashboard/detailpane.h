@@ -7,17 +7,18 @@
 #include <QDate>
 #include <QScrollArea>
 
-class QFormLayout;
+class QCheckBox;
 class QLabel;
+class QLineEdit;
 class QProgressBar;
 class QPushButton;
-class QVBoxLayout;
 
 namespace ui {
 
-class Banner;
+class DeploymentSection;
+class FactList;
+class ProblemBar;
 class StatusLabel;
-class ElidedLabel;
 
 /// What there is to say about the certificate that is selected, and what can be done with it.
 class DetailPane final : public QScrollArea {
@@ -25,25 +26,36 @@ class DetailPane final : public QScrollArea {
 public:
     explicit DetailPane(QWidget *parent = nullptr);
 
-    /// `failure`: why the last issuance for it failed, if it did.
-    void show(const CertificateRow *row, const std::optional<core::Error> &failure, const QString &liveFolder,
-              const QDateTime &now);
+    struct Shown {
+        const CertificateRow *row = nullptr; ///< nullptr: none is selected
+        std::optional<core::Error> failure = {}; ///< why the last issuance for it failed, if it did
+        QString liveFolder = {};
+        bool canRollBack = false; ///< there is an earlier generation that is still valid
+    };
+    void show(const Shown &shown, const QDateTime &now);
 
     /// The next show() is made anew, in the language of now.
     void forget() { m_day = {}; }
 
 signals:
+    void renewRequested(const QString &name);
     void viewRequested(const QString &name);
     void nginxRequested(const QString &name);
+    void revokeRequested(const QString &name);
+    void rollBackRequested(const QString &name);
+    void deployRequested(const QString &name);
+    void deploymentRequested(const QString &name);
+    void automaticChanged(const QString &name, bool automatic);
     void progressRequested(const QString &recordId);
     void folderRequested(const QString &folder);
     void historyRequested(const QString &name);
-    void revokeRequested(const QString &name);
     void tagsEdited(const QString &name, const QStringList &tags);
 
 private:
-    void addField(const QString &label, const QString &value, const QString &hint = {});
-    void clearFields();
+    void build();
+    void retranslate();
+    void showFacts(const CertificateRow &row, const QString &liveFolder, const QDateTime &now);
+    void saveTags();
 
     CertificateRow m_shown;
     QDate m_day;
@@ -53,16 +65,21 @@ private:
     QWidget *m_body;
     QLabel *m_title;
     StatusLabel *m_state;
-    Banner *m_problem;
-    QFormLayout *m_fields;
+    ProblemBar *m_problem;
+    FactList *m_facts;
+    QLineEdit *m_tags = nullptr;
     QLabel *m_lifetimeLabel;
     QProgressBar *m_lifetime;
+    QCheckBox *m_automatic;
+    QPushButton *m_progress;
+    QPushButton *m_renew;
     QPushButton *m_view;
     QPushButton *m_nginx;
-    QPushButton *m_progress;
-    QPushButton *m_files;
-    QPushButton *m_history;
+    QPushButton *m_rollBack;
     QPushButton *m_revoke;
+    QPushButton *m_history;
+    QPushButton *m_files;
+    DeploymentSection *m_deployment;
 };
 
 } // namespace ui

@@ -68,7 +68,7 @@ void AccountPage::reload()
         showError(*m_banner, accounts.error(), m_wizard.context().clock.now());
     for (const core::store::AccountEntry &account :
          accounts ? *accounts : QList<core::store::AccountEntry>{}) {
-        if (account.practice || account.accountUrl.isEmpty())
+        if (account.practice || account.accountUrl.isEmpty() || account.status == "deactivated"_L1)
             continue;
         const QString badge = AccountText::badge(account);
         auto *item
@@ -82,9 +82,11 @@ void AccountPage::reload()
     auto *practice = new QListWidgetItem(
         icon(u"flask"_s), tr("Practise on this computer: no internet, nothing to break"), m_list);
     practice->setData(Qt::UserRole, Practice);
+    const auto chosen = m_wizard.context().care.defaultAccount();
     int row = 0;
     for (int i = 0; i < m_list->count(); ++i) {
-        if (m_list->item(i)->data(Qt::UserRole).toString() == wanted)
+        const QString id = m_list->item(i)->data(Qt::UserRole).toString();
+        if (id == wanted || (wanted.isEmpty() && chosen && id == chosen->id))
             row = i;
     }
     m_list->setCurrentRow(row);
@@ -169,15 +171,19 @@ bool AccountPage::validatePage()
         return false;
     }
     const auto account = m_wizard.account();
-    const auto session = account
-        ? context.registrar.session(*account)
-        : core::Result<core::acme::Session *>(core::Error{core::ErrorCode::NotFound});
-    if (!session)
-        return go(session.error()), false;
+    if (!account)
+        return go(core::Error{core::ErrorCode::NotFound}), false;
     m_wizard.preferences().setAccountId(account->id);
-    (*session)->directory({this, {}}, [go](const core::Result<core::acme::Directory> &directory) {
-        go(directory ? std::optional<core::Error>() : directory.error());
-    });
+    context.registrar.unlock(account->id, core::keyring::Asking::Allowed, this,
+                             [this, go](const core::Result<core::acme::Session *> &session) {
+                                 if (!session)
+                                     return go(session.error());
+                                 const auto learned
+                                     = [go](const core::Result<core::acme::Directory> &directory) {
+                                           go(directory ? std::optional<core::Error>() : directory.error());
+                                       };
+                                 (*session)->directory({this, {}}, learned);
+                             });
     return false;
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/issuance/names.h"
 #include "ui/issue/issuewizard.h"
 
 #include <QWizardPage>
@@ -12,7 +11,6 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
-class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 
@@ -20,6 +18,8 @@ namespace ui {
 
 class Banner;
 class MethodChooser;
+class NameMethods;
+class NamesEditor;
 
 /// Which names: typed or pasted in any form, each judged as it is typed.
 class NamesPage final : public QWizardPage {
@@ -31,16 +31,8 @@ public:
     [[nodiscard]] bool validatePage() override;
 
 private:
-    void judge();
-    void addWww();
-
     IssueWizard &m_wizard;
-    QPlainTextEdit *m_edit;
-    QLabel *m_counter;
-    QPushButton *m_addWww;
-    QLabel *m_remarks;
-    QList<core::acme::Identifier> m_identifiers;
-    bool m_good = false;
+    NamesEditor *m_editor;
 };
 
 /// Which CA: an account that exists, a new one, or the practice CA.
@@ -78,8 +70,11 @@ public:
 
 private:
     IssueWizard &m_wizard;
+    void showNames();
+
     QLabel *m_note;
     MethodChooser *m_chooser;
+    NameMethods *m_names;
 };
 
 /// The kind of key, the CA's profile, and the name of the folder.

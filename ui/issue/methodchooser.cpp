@@ -4,11 +4,14 @@
 
 #include "core/issuance/request.h"
 #include "core/text/checktext.h"
+#include "core/text/dnstext.h"
 #include "core/text/methodtext.h"
 #include "ui/common/words.h"
+#include "ui/issue/providerdialog.h"
 #include "ui/look/metrics.h"
 
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
@@ -22,11 +25,14 @@ using namespace Qt::StringLiterals;
 using core::challenge::Method;
 using core::challenge::MethodKind;
 using core::text::CheckText;
+using core::text::DnsText;
 using core::text::MethodText;
 
 namespace ui {
 
-static constexpr std::array Kinds{MethodKind::Listener, MethodKind::WebRoot, MethodKind::Manual};
+static constexpr std::array Kinds{MethodKind::Listener, MethodKind::WebRoot, MethodKind::Manual,
+                                  MethodKind::DnsProvider, MethodKind::DnsManual};
+static constexpr std::chrono::seconds TrialPatience{120};
 
 MethodChooser::MethodChooser(const Context &context, QWidget *parent) : QWidget(parent), m_context(context)
 {
@@ -66,6 +72,17 @@ void MethodChooser::build()
     folderRow->addWidget(browse);
     connect(browse, &QPushButton::clicked, this, &MethodChooser::pickFolder);
 
+    m_providerFields = new QWidget;
+    auto *providerRow = new QHBoxLayout(m_providerFields);
+    m_provider = new QComboBox;
+    m_provider->setAccessibleName(tr("DNS provider"));
+    auto *setUp = new QPushButton(tr("&Set up a DNS provider…"));
+    providerRow->addWidget(m_provider, 1);
+    providerRow->addWidget(setUp);
+    connect(setUp, &QPushButton::clicked, this, &MethodChooser::addProvider);
+    connect(m_provider, &QComboBox::currentIndexChanged, this, [this] { m_judge.start(); });
+    fillProviders({});
+
     for (size_t i = 0; i < Kinds.size(); ++i) {
         m_buttons[i] = new QRadioButton(MethodText::name(Kinds[i]));
         m_kinds->addButton(m_buttons[i], static_cast<int>(i));
@@ -75,6 +92,7 @@ void MethodChooser::build()
         layout->addWidget(m_notes[i]);
         QWidget *fields = Kinds[i] == MethodKind::Listener ? m_listenerFields
             : Kinds[i] == MethodKind::WebRoot              ? m_folderFields
+            : Kinds[i] == MethodKind::DnsProvider          ? m_providerFields
                                                            : nullptr;
         if (fields) {
             fields->layout()->setContentsMargins(3 * unit, 0, 0, 0);
@@ -107,6 +125,15 @@ void MethodChooser::setIdentifiers(const QList<core::acme::Identifier> &identifi
         m_buttons[i]->setEnabled(!why && (!m_practice || Kinds[i] == MethodKind::Listener));
         m_notes[i]->setText(why ? MethodText::whyNot(*why) : MethodText::description(Kinds[i]));
     }
+    // A wildcard leaves the DNS only: by the provider that is there, else by hand.
+    const int checked = m_kinds->checkedId();
+    if (checked >= 0 && !m_buttons[static_cast<size_t>(checked)]->isEnabled() && !m_practice) {
+        const auto other = m_provider->count() > 0 ? MethodKind::DnsProvider : MethodKind::DnsManual;
+        for (size_t i = 0; i < Kinds.size(); ++i) {
+            if (Kinds[i] == other && m_buttons[i]->isEnabled())
+                m_buttons[i]->setChecked(true);
+        }
+    }
     judge();
 }
 
@@ -132,7 +159,8 @@ void MethodChooser::setChoice(const Method &method)
     m_address->setText(method.address);
     if (!method.folder.isEmpty())
         m_folder->setText(method.folder);
-    judge();
+    fillProviders(method.provider);
+    setIdentifiers(m_identifiers);
 }
 
 Method MethodChooser::method() const
@@ -145,6 +173,8 @@ Method MethodChooser::method() const
     }
     if (kind == MethodKind::WebRoot)
         method.folder = m_folder->text();
+    if (kind == MethodKind::DnsProvider)
+        method.provider = m_provider->currentData().toString();
     return method;
 }
 
@@ -158,17 +188,19 @@ void MethodChooser::judge()
     const Method chosen = method();
     m_listenerFields->setVisible(chosen.kind == MethodKind::Listener);
     m_folderFields->setVisible(chosen.kind == MethodKind::WebRoot);
+    m_providerFields->setVisible(chosen.kind == MethodKind::DnsProvider);
     const bool known = !m_identifiers.isEmpty();
     m_publishes->setText(known ? MethodText::willPublish(chosen, plainName(m_identifiers.first()))
                                : QString());
     m_publishes->setVisible(known);
-    m_try->setEnabled(known && chosen.kind != MethodKind::Manual && !m_trying);
+    const bool complete = chosen.kind != MethodKind::DnsProvider || !chosen.provider.isEmpty();
+    m_try->setEnabled(known && complete && !core::challenge::isByHand(chosen.kind) && !m_trying);
     m_banner->hide();
     const bool fits = !known || !core::issuance::whyNot(chosen.kind, m_identifiers);
     const auto possible = m_trying ? core::Result<void>() : core::challenge::checkMethod(chosen);
     if (!possible)
         showError(*m_banner, possible.error(), m_context.clock.now());
-    m_possible = fits && possible.has_value();
+    m_possible = fits && complete && possible.has_value();
     emit changed();
 }
 
@@ -176,6 +208,8 @@ void MethodChooser::tryIt()
 {
     m_trying = true;
     m_try->setEnabled(false);
+    if (method().kind == MethodKind::DnsProvider)
+        return tryProvider();
     const QString name = plainName(m_identifiers.first());
     // The practice CA's names lead to this computer; all others are looked up as a CA would.
     core::challenge::tryMethod(
@@ -191,6 +225,67 @@ void MethodChooser::tryIt()
                                  CheckText::summary(check, name), lines.join(u'\n'));
             m_banner->show();
         });
+}
+
+/// A harmless record, written, looked at on all name servers, and removed.
+void MethodChooser::tryProvider()
+{
+    core::challenge::tryProvider(method().provider, plainName(m_identifiers.first()),
+                                 m_context.solvers.dnsTools(), TrialPatience, this,
+                                 [this](const auto &trial) { showTrial(trial); });
+}
+
+void MethodChooser::showTrial(const core::challenge::ProviderTrial &trial)
+{
+    using core::challenge::ProviderTrial;
+    QStringList servers;
+    for (const core::dns::ServerView &server : trial.view.servers)
+        servers.append(u"%1: %2"_s.arg(DnsText::server(server), DnsText::sight(server)));
+    m_banner->clearButtons();
+    if (trial.stage != ProviderTrial::Stage::Done) {
+        m_banner->setMessage(Banner::Kind::Info,
+                             servers.isEmpty() ? tr("Writing a record …") : DnsText::summary(trial.view),
+                             servers.join(u'\n'));
+        return m_banner->show();
+    }
+    m_trying = false;
+    m_try->setEnabled(true);
+    if (trial.error) {
+        showError(*m_banner, *trial.error, m_context.clock.now());
+        return;
+    }
+    m_banner->setMessage(Banner::Kind::Success,
+                         tr("It works: the record was written, seen on all name servers, and removed."),
+                         servers.join(u'\n'));
+    m_banner->show();
+}
+
+void MethodChooser::fillProviders(const QString &wanted)
+{
+    const QString before = wanted.isEmpty() ? m_provider->currentData().toString() : wanted;
+    const QSignalBlocker quiet(m_provider);
+    m_provider->clear();
+    const auto providers = m_context.solvers.dnsTools().providers.providers();
+    if (providers) {
+        for (const core::challenge::Provider &provider : *providers)
+            //: A DNS provider as the person called it, and what kind it is.
+            m_provider->addItem(tr("%1 · %2").arg(provider.name, DnsText::kind(provider.kind)),
+                                provider.name);
+    }
+    m_provider->setCurrentIndex(std::max(0, m_provider->findData(before)));
+    m_provider->setEnabled(m_provider->count() > 0);
+}
+
+void MethodChooser::addProvider()
+{
+    auto *dialog = new ProviderDialog(m_context.solvers.dnsTools().providers, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ProviderDialog::added, this, [this](const QString &name) {
+        fillProviders(name);
+        judge();
+        emit providersChanged();
+    });
+    dialog->open();
 }
 
 void MethodChooser::pickFolder()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/challenge/dnssolver.h"
 #include "core/challenge/method.h"
 #include "core/challenge/preflight.h"
 #include "ui/context.h"
@@ -12,6 +13,7 @@
 #include <array>
 
 class QButtonGroup;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -44,13 +46,18 @@ public:
 
 signals:
     void changed();
+    void providersChanged();
 
 private:
-    static constexpr int KindCount = 3;
+    static constexpr int KindCount = 5;
     void build();
     void judge();
     void tryIt();
+    void tryProvider();
+    void showTrial(const core::challenge::ProviderTrial &trial);
     void pickFolder();
+    void addProvider();
+    void fillProviders(const QString &wanted);
 
     Context m_context;
     QList<core::acme::Identifier> m_identifiers;
@@ -67,6 +74,8 @@ private:
     QLineEdit *m_address;
     QWidget *m_folderFields;
     QLineEdit *m_folder;
+    QWidget *m_providerFields;
+    QComboBox *m_provider;
     QLabel *m_publishes;
     QPushButton *m_try;
     Banner *m_banner;

@@ -1,20 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/text/nametext.h"
-#include "ui/common/words.h"
 #include "ui/issue/issuepages.h"
-#include "ui/look/metrics.h"
+#include "ui/issue/nameseditor.h"
 
-#include <QLabel>
-#include <QPlainTextEdit>
-#include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
-using core::issuance::NameEntry;
 
 namespace ui {
 
@@ -22,98 +13,29 @@ NamesPage::NamesPage(IssueWizard &wizard) : m_wizard(wizard)
 {
     setTitle(tr("Which names should the certificate cover?"));
     setSubTitle(tr("One on each line. Addresses copied from the browser are understood, too."));
-    const int unit = Metrics::unit(this);
-    m_edit = new QPlainTextEdit;
-    m_edit->setPlaceholderText(u"example.org\nwww.example.org"_s);
-    m_edit->setTabChangesFocus(true);
-    auto *label = new QLabel(tr("&Names"));
-    label->setBuddy(m_edit);
-    m_edit->setAccessibleName(tr("Names"));
-    m_counter = quietLabel({});
-    m_addWww = new QPushButton;
-    m_addWww->hide();
-    m_remarks = plainLabel({});
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_remarks);
-    m_remarks->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_counter, 1);
-    row->addWidget(m_addWww);
+    m_editor = new NamesEditor;
     auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(unit);
-    layout->addWidget(label);
-    layout->addWidget(m_edit, 2);
-    layout->addLayout(row);
-    layout->addWidget(scroll, 1);
-    connect(m_edit, &QPlainTextEdit::textChanged, this, &NamesPage::judge);
-    connect(m_addWww, &QPushButton::clicked, this, &NamesPage::addWww);
+    layout->addWidget(m_editor);
+    connect(m_editor, &NamesEditor::changed, this, &QWizardPage::completeChanged);
 }
 
 void NamesPage::initializePage()
 {
-    if (!m_edit->toPlainText().isEmpty())
+    m_editor->setLimit(m_wizard.limits().names);
+    if (!m_editor->isEmpty())
         return;
     const QStringList names = core::issuance::valuesOf(m_wizard.request().identifiers);
-    m_edit->setPlainText(names.isEmpty() && m_wizard.isPractice() ? u"practice.test"_s : names.join(u'\n'));
-    judge();
-}
-
-/// Private names are allowed here: which CA it will be is asked on the next page, which looks at them again.
-void NamesPage::judge()
-{
-    const auto entries = core::issuance::readNames(m_edit->toPlainText(), core::issuance::Reach::Private);
-    m_identifiers.clear();
-    m_good = true;
-    QStringList refusals;
-    QStringList remarks;
-    for (const NameEntry &entry : entries) {
-        if (entry.identifier)
-            m_identifiers.append(*entry.identifier);
-        const bool refused = std::ranges::any_of(entry.remarks, core::issuance::isRefusal);
-        m_good = m_good && !refused;
-        (refused ? refusals : remarks) += core::text::NameText::remarks(entry);
-        if (const QString suggestion = core::text::NameText::suggestion(entry);
-            refused && !suggestion.isEmpty())
-            refusals.append(suggestion);
-    }
-    m_remarks->setText((refusals + remarks).join(u'\n'));
-    // The field itself tells a screen reader what is wrong with it.
-    m_edit->setAccessibleDescription(refusals.join(u'\n'));
-    const int limit = m_wizard.limits().names;
-    m_counter->setText(
-        tr("%1 of %2 names", "counter").arg(QString::number(m_identifiers.size()), QString::number(limit)));
-    m_good = m_good && !m_identifiers.isEmpty() && m_identifiers.size() <= limit;
-    if (m_identifiers.size() > limit)
-        m_remarks->setText(
-            tr("A certificate of this CA covers at most %1 names. Make two certificates of them.")
-                .arg(limit));
-
-    const auto &first = m_identifiers.value(0);
-    const bool plain = m_identifiers.size() == 1 && first.type == core::acme::IdentifierType::Dns
-        && !first.value.startsWith("*."_L1) && !first.value.startsWith("www."_L1);
-    m_addWww->setVisible(plain);
-    //: %1: a name such as www.example.org
-    m_addWww->setText(tr("&Add %1").arg(u"www."_s + core::issuance::displayName(first.value)));
-    emit completeChanged();
-}
-
-void NamesPage::addWww()
-{
-    m_edit->setPlainText(m_edit->toPlainText().trimmed() + u"\nwww."_s + m_identifiers.first().value);
-    m_edit->setFocus();
+    m_editor->setNames(names.isEmpty() && m_wizard.isPractice() ? QStringList{u"practice.test"_s} : names);
 }
 
 bool NamesPage::isComplete() const
 {
-    return m_good;
+    return m_editor->isGood();
 }
 
 bool NamesPage::validatePage()
 {
-    m_wizard.request().identifiers = m_identifiers;
+    m_wizard.request().identifiers = m_editor->identifiers();
     return true;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/common/words.h"
 #include "ui/issue/issuepages.h"
 #include "ui/issue/methodchooser.h"
+#include "ui/issue/namemethods.h"
 #include "ui/look/metrics.h"
 
 #include <QLabel>
@@ -21,7 +22,13 @@ ProofPage::ProofPage(IssueWizard &wizard) : m_wizard(wizard)
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(Metrics::unit(this));
     layout->addWidget(m_note);
+    m_names = new NameMethods(wizard.context());
     layout->addWidget(m_chooser, 1);
+    layout->addWidget(m_names);
+    // Who has a way of its own no longer stands in the way of the others.
+    connect(m_names, &NameMethods::changed, this, &ProofPage::showNames);
+    connect(m_chooser, &MethodChooser::providersChanged, this,
+            [this] { m_names->setNames(m_wizard.request().identifiers, m_names->exceptions()); });
     connect(m_chooser, &MethodChooser::changed, this, &ProofPage::completeChanged);
 }
 
@@ -32,11 +39,18 @@ void ProofPage::initializePage()
     m_note->setText(
         tr("The practice CA looks for every name on this computer, so Tegata's own web server does it."));
     m_chooser->setPractice(m_wizard.isPractice() ? m_wizard.context().practice.httpPort() : quint16(0));
-    m_chooser->setIdentifiers(request.identifiers);
+    m_names->setVisible(!m_wizard.isPractice());
+    m_names->setNames(request.identifiers, request.exceptions);
+    showNames();
     if (m_wizard.isPractice() || request.identifiers.isEmpty())
         return;
     const auto kept = MethodChooser::keptChoice(m_wizard.context().store, request.identifiers.first().value);
     m_chooser->setChoice(kept.value_or(request.method));
+}
+
+void ProofPage::showNames()
+{
+    m_chooser->setIdentifiers(m_wizard.isPractice() ? m_wizard.request().identifiers : m_names->others());
 }
 
 bool ProofPage::isComplete() const
@@ -51,6 +65,7 @@ bool ProofPage::validatePage()
     request.exceptions.clear();
     if (m_wizard.isPractice())
         return true;
+    request.exceptions = m_names->exceptions();
     const auto kept = MethodChooser::keepChoice(m_wizard.context().store, request.identifiers.first().value,
                                                 request.method);
     if (!kept)

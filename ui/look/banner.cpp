@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/banner.h"
 
+#include "ui/look/flowlayout.h"
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 #include "ui/look/paint.h"
@@ -53,7 +54,7 @@ QLabel *plainLabel(QWidget *parent)
 
 Banner::Banner(QWidget *parent)
     : QFrame(parent), m_shape(new QLabel(this)), m_title(plainLabel(this)), m_body(plainLabel(this)),
-      m_buttons(new QHBoxLayout), m_close(new QToolButton(this))
+      m_buttons(new FlowLayout), m_close(new QToolButton(this))
 {
     [[maybe_unused]] static const bool installed = (QAccessible::installFactory(bannerInterface), true);
 
@@ -64,7 +65,6 @@ Banner::Banner(QWidget *parent)
     grid->addWidget(m_body, 1, 1);
     grid->addLayout(m_buttons, 2, 1, 1, 2);
     grid->setColumnStretch(1, 1);
-    m_buttons->addStretch(1);
     m_close->setAutoRaise(true);
     m_close->setIcon(icon(u"close"_s));
     m_close->hide();
@@ -101,14 +101,14 @@ QPushButton *Banner::addButton(const QString &text)
 {
     auto *button = new QPushButton(text, this);
     button->setAutoDefault(false);
-    m_buttons->insertWidget(m_buttons->count() - 1, button);
+    m_buttons->addWidget(button);
     restyle();
     return button;
 }
 
 void Banner::clearButtons()
 {
-    while (m_buttons->count() > 1) {
+    while (m_buttons->count() > 0) {
         QLayoutItem *item = m_buttons->takeAt(0);
         item->widget()->hide();
         item->widget()->deleteLater();
@@ -141,7 +141,7 @@ void Banner::restyle()
     m_close->setFixedSize(edge + edge / 2, edge + edge / 2);
     static_cast<QGridLayout *>(layout())->setVerticalSpacing(edge / 4);
     m_buttons->setSpacing(edge / 2);
-    m_buttons->setContentsMargins(0, m_buttons->count() > 1 ? edge / 4 : 0, 0, 0);
+    m_buttons->setContentsMargins(0, m_buttons->count() > 0 ? edge / 4 : 0, 0, 0);
     const QFont strong = Metrics::strongFont(font());
     if (m_title->font() != strong)
         m_title->setFont(strong);

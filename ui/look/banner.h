@@ -5,12 +5,13 @@
 #include <QColor>
 #include <QFrame>
 
-class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
 
 namespace ui {
+
+class FlowLayout;
 
 /// A message in the page instead of a box in the way: what happened, why and what to do, with the buttons
 /// that do it. Tells screen readers when it appears and when its words change. All text is shown as plain
@@ -52,7 +53,7 @@ private:
     QLabel *m_shape;
     QLabel *m_title;
     QLabel *m_body;
-    QBoxLayout *m_buttons;
+    FlowLayout *m_buttons;
     QToolButton *m_close;
 };
 

@@ -6,6 +6,7 @@
 #include "core/text/nametext.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/accounts/accountwizard.h"
+#include "ui/accounts/passphraseprompt.h"
 #include "ui/activity/activitypage.h"
 #include "ui/common/words.h"
 #include "ui/dashboard/dashboardpage.h"
@@ -15,10 +16,11 @@
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 #include "ui/look/sidelist.h"
+#include "ui/main/certificateactions.h"
 #include "ui/main/firstrunpage.h"
+#include "ui/main/renewactions.h"
 #include "ui/main/settingspage.h"
 #include "ui/progress/progresswindow.h"
-#include "ui/revoke/revokedialog.h"
 #include "ui/settings/preferences.h"
 #include "ui/viewer/viewerwindow.h"
 
@@ -49,7 +51,16 @@ namespace ui {
 /// More files than this dropped at once are an accident.
 static constexpr qsizetype MaxDropped = 10;
 
-enum ActionId { NewAction, VerifyAction, NginxAction, OpenAction, ViewAction, FindAction, QuitAction };
+enum ActionId {
+    NewAction,
+    VerifyAction,
+    RenewAction,
+    NginxAction,
+    OpenAction,
+    ViewAction,
+    FindAction,
+    QuitAction
+};
 
 MainWindow::MainWindow(const Context &context, Preferences &preferences)
     : m_context(context), m_preferences(preferences)
@@ -118,13 +129,18 @@ void MainWindow::build()
     connect(m_firstRun, &FirstRunPage::issueRequested, this, [this] { issue({}, false); });
     connect(m_firstRun, &FirstRunPage::practiceRequested, this, [this] { issue({}, true); });
     connect(m_firstRun, &FirstRunPage::openRequested, this, &MainWindow::openFile);
-    connect(m_dashboard, &DashboardPage::viewRequested, this, &MainWindow::view);
     connect(m_dashboard, &DashboardPage::nginxRequested, this, &MainWindow::nginx);
     connect(m_dashboard, &DashboardPage::progressRequested, this, &MainWindow::progress);
-    connect(m_dashboard, &DashboardPage::historyRequested, this, &MainWindow::history);
-    connect(m_dashboard, &DashboardPage::revokeRequested, this, &MainWindow::revokeNamed);
     connect(m_dashboard, &DashboardPage::searchCleared, this, [this] { m_search->clear(); });
     connect(m_dashboard, &DashboardPage::selectionChanged, this, &MainWindow::adapt);
+    askForPassphrases(m_context.registrar.vault(), this);
+    m_certificates = new CertificateActions(m_context, *m_dashboard, *m_banner, this);
+    connect(m_certificates, &CertificateActions::historyRequested, this, &MainWindow::history);
+    m_renewals = new RenewActions(m_context, *m_dashboard, *m_banner, this);
+    connect(m_renewals, &RenewActions::viewRequested, m_certificates, &CertificateActions::view);
+    connect(m_certificates, &CertificateActions::replacementRequested, this,
+            [this](const QString &name) { m_renewals->renew({name}); });
+    connect(m_renewals, &RenewActions::progressRequested, this, &MainWindow::progress);
     connect(m_accounts, &AccountsPage::newAccountRequested, this, &MainWindow::newAccount);
 }
 
@@ -150,10 +166,12 @@ void MainWindow::buildToolBar()
     connect(add(NewAction, u"new"_s, QKeySequence::New, true), &QAction::triggered, this,
             [this] { issue({}, false); });
     connect(add(VerifyAction, u"check"_s, {}, true), &QAction::triggered, this, &MainWindow::verify);
+    connect(add(RenewAction, u"renew"_s, QKeySequence(Qt::CTRL | Qt::Key_R), true), &QAction::triggered, this,
+            [this] { m_renewals->renew(m_dashboard->allSelected()); });
     connect(add(NginxAction, u"server"_s, {}, true), &QAction::triggered, this,
             [this] { nginx(m_dashboard->selected()); });
     connect(add(ViewAction, u"certificates"_s, {}, true), &QAction::triggered, this,
-            [this] { view(m_dashboard->selected()); });
+            [this] { m_certificates->view(m_dashboard->selected()); });
     connect(add(OpenAction, u"open"_s, QKeySequence::Open, true), &QAction::triggered, this,
             &MainWindow::openFile);
     connect(add(FindAction, {}, QKeySequence::Find, false), &QAction::triggered, this, [this] {
@@ -186,6 +204,7 @@ void MainWindow::retranslate()
     m_bar->setWindowTitle(tr("Actions"));
     m_actions[NewAction]->setText(tr("Get certificate…"));
     m_actions[VerifyAction]->setText(tr("Verify a domain…"));
+    m_actions[RenewAction]->setText(tr("Renew…"));
     m_actions[NginxAction]->setText(tr("nginx…"));
     m_actions[OpenAction]->setText(tr("Open file…"));
     m_actions[ViewAction]->setText(tr("View"));
@@ -213,6 +232,7 @@ void MainWindow::adapt()
     const QString name = m_dashboard->selected();
     const bool whole = m_pages->currentIndex() == Certificates && !name.isEmpty()
         && m_context.store.certificate(name).has_value();
+    m_actions[RenewAction]->setEnabled(whole);
     m_actions[NginxAction]->setEnabled(whole);
     m_actions[ViewAction]->setEnabled(whole);
 }
@@ -232,7 +252,7 @@ void MainWindow::issue(const std::optional<core::issuance::Request> &request, bo
         wizard->setRequest(*request);
     if (practice)
         wizard->choosePractice();
-    connect(wizard, &IssueWizard::viewRequested, this, &MainWindow::view);
+    connect(wizard, &IssueWizard::viewRequested, m_certificates, &CertificateActions::view);
     connect(wizard, &IssueWizard::nginxRequested, this, &MainWindow::nginx);
     wizard->show();
 }
@@ -249,23 +269,6 @@ void MainWindow::verify()
     (new VerifyWizard(m_context, this))->show();
 }
 
-void MainWindow::view(const QString &certificateName)
-{
-    const auto chain = m_context.store.chain(certificateName);
-    if (!chain)
-        return showError(*m_banner, chain.error(), m_context.clock.now());
-    const auto entry = m_context.store.certificate(certificateName);
-    if (!entry)
-        return showError(*m_banner, entry.error(), m_context.clock.now());
-    auto *window = new ViewerWindow(m_context, *chain, *entry, this);
-    connect(window, &ViewerWindow::revokeRequested, this, &MainWindow::revoke);
-    connect(window, &ViewerWindow::historyRequested, this, [this, window](const QString &name) {
-        window->close();
-        history(name);
-    });
-    window->show();
-}
-
 void MainWindow::nginx(const QString &certificateName)
 {
     const auto entry = m_context.store.certificate(certificateName);
@@ -278,38 +281,6 @@ void MainWindow::history(const QString &certificateName)
 {
     goTo(Activity);
     m_activity->showCertificate(certificateName);
-}
-
-void MainWindow::revokeNamed(const QString &certificateName)
-{
-    const auto entry = m_context.store.certificate(certificateName);
-    const auto chain = m_context.store.chain(certificateName);
-    if (!entry || !chain)
-        return showError(*m_banner, entry ? chain.error() : entry.error(), m_context.clock.now());
-    revoke({.chain = *chain,
-            .certificateName = entry->name,
-            .generation = entry->generation,
-            .accountId = entry->accountId});
-}
-
-void MainWindow::revoke(const core::issuance::RevocationRequest &subject)
-{
-    auto *dialog = new RevokeDialog(m_context, subject, this);
-    connect(dialog, &RevokeDialog::replacementRequested, this, &MainWindow::replace);
-    dialog->show();
-}
-
-void MainWindow::replace(const QString &certificateName)
-{
-    const auto entry = m_context.store.certificate(certificateName);
-    if (!entry)
-        return showError(*m_banner, entry.error(), m_context.clock.now());
-    auto request = core::issuance::requestFromJson(entry->request);
-    if (!request)
-        return issue({}, false);
-    request->certificateName = entry->name;
-    request->reuseKey = false; // the old one is about to be revoked
-    issue(*request, false);
 }
 
 void MainWindow::progress(const QString &recordId)
@@ -326,18 +297,8 @@ void MainWindow::openFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Certificates (*.pem *.crt *.cer *.der *.p7b)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::lookAt);
+    connect(dialog, &QFileDialog::fileSelected, m_certificates, &CertificateActions::lookAt);
     dialog->open();
-}
-
-void MainWindow::lookAt(const QString &file)
-{
-    const auto chain = core::inspect::readCertificates(file);
-    if (!chain)
-        return showError(*m_banner, chain.error(), m_context.clock.now());
-    auto *window = new ViewerWindow(m_context, *chain, QFileInfo(file).fileName(), this);
-    connect(window, &ViewerWindow::revokeRequested, this, &MainWindow::revoke);
-    window->show();
 }
 
 void MainWindow::comeForward(const QStringList &files)
@@ -346,7 +307,7 @@ void MainWindow::comeForward(const QStringList &files)
     raise();
     activateWindow();
     for (const QString &file : files.first(std::min(files.size(), MaxDropped)))
-        lookAt(file);
+        m_certificates->lookAt(file);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

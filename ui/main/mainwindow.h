@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/issuance/revoker.h"
 #include "ui/context.h"
 
 #include <QMainWindow>
@@ -22,6 +21,8 @@ class Banner;
 class DashboardPage;
 class FirstRunPage;
 class Preferences;
+class CertificateActions;
+class RenewActions;
 class SettingsPage;
 class SideList;
 
@@ -55,23 +56,17 @@ private:
     void issue(const std::optional<core::issuance::Request> &request, bool practice);
     void newAccount();
     void verify();
-    void view(const QString &certificateName);
     void nginx(const QString &certificateName);
     void progress(const QString &recordId);
     void history(const QString &certificateName);
-    void revokeNamed(const QString &certificateName);
-    void revoke(const core::issuance::RevocationRequest &subject);
-    /// A new certificate for the same names, before this one is revoked.
-    void replace(const QString &certificateName);
     void openFile();
-    void lookAt(const QString &file);
     void showStatus();
 
     Context m_context;
     Preferences &m_preferences;
     bool m_closeConfirmed = false;
     QToolBar *m_bar;
-    std::array<QAction *, 7> m_actions{};
+    std::array<QAction *, 8> m_actions{};
     QLineEdit *m_search;
     SideList *m_side;
     QStackedWidget *m_pages;
@@ -79,6 +74,8 @@ private:
     QStackedWidget *m_home;
     FirstRunPage *m_firstRun;
     DashboardPage *m_dashboard;
+    CertificateActions *m_certificates;
+    RenewActions *m_renewals;
     ActivityPage *m_activity;
     AccountsPage *m_accounts;
     SettingsPage *m_settings;

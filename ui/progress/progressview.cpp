@@ -11,12 +11,14 @@
 #include "ui/look/metrics.h"
 #include "ui/pictures/fivesteps.h"
 #include "ui/progress/manualsheet.h"
+#include "ui/progress/recordsheet.h"
 
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -38,6 +40,14 @@ ProgressView::ProgressView(const Context &context, QWidget *parent) : QWidget(pa
     inside->addWidget(m_steps);
     m_manual = new ManualSheet;
     m_manual->hide();
+    m_records = new RecordSheet;
+    auto *area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidget(m_records);
+    area->setMinimumHeight(20 * unit);
+    area->hide();
+    m_recordsArea = area;
     m_table = new QTreeView;
     m_table->setModel(&m_names);
     m_table->setRootIsDecorated(false);
@@ -62,6 +72,7 @@ ProgressView::ProgressView(const Context &context, QWidget *parent) : QWidget(pa
     layout->addWidget(m_heading);
     layout->addWidget(card);
     layout->addWidget(m_manual);
+    layout->addWidget(m_recordsArea, 4);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_status);
     layout->addWidget(m_toggleLog, 0, Qt::AlignLeft);
@@ -73,6 +84,12 @@ ProgressView::ProgressView(const Context &context, QWidget *parent) : QWidget(pa
     });
     connect(m_manual, &ManualSheet::confirmed, this,
             [this](qsizetype index) { m_context.desk.confirm(m_recordId, index); });
+    connect(m_records, &RecordSheet::confirmed, this,
+            [this](qsizetype index) { m_context.desk.confirm(m_recordId, index); });
+    connect(&context.desk, &Desk::viewChanged, this, [this](const QString &id) {
+        if (id == m_recordId)
+            showViews();
+    });
     connect(&context.desk, &Desk::recordChanged, this, [this](const Record &record) {
         if (record.id == m_recordId)
             show(record);
@@ -139,11 +156,13 @@ void ProgressView::show(const Record &record)
     showFailure(record);
     QList<std::pair<qsizetype, core::challenge::Proof>> proofs;
     for (const qsizetype index : awaitingUser(record)) {
-        if (const auto proof = m_context.desk.proof(record.id, index))
+        const auto proof = m_context.desk.proof(record.id, index);
+        if (proof && !core::challenge::isDns(record.authzs[index].method.kind))
             proofs.append({index, *proof});
     }
     m_manual->setProofs(proofs);
     m_manual->setVisible(!proofs.isEmpty());
+    showRecords(record);
     showStatus();
     if (!hasEnded(record.stage)) {
         m_tick.start();
@@ -153,6 +172,33 @@ void ProgressView::show(const Record &record)
     if (!m_endTold && !m_context.desk.isRunning(record.id)) {
         m_endTold = true;
         emit ended(record);
+    }
+}
+
+/// Those that are waited for; after the end those that a person may delete again.
+void ProgressView::showRecords(const Record &record)
+{
+    const bool over = hasEnded(record.stage);
+    QList<ManualRecord> records;
+    for (qsizetype i = 0; i < record.authzs.size(); ++i) {
+        const AuthzRecord &authz = record.authzs[i];
+        const bool wanted = over ? authz.leftover != Leftover::None : authz.stage == AuthzStage::AwaitingUser;
+        const auto proof = m_context.desk.proof(record.id, i);
+        if (authz.method.kind == core::challenge::MethodKind::DnsManual && wanted && proof)
+            records.append({i, authz.name, *proof});
+    }
+    m_records->setOver(over);
+    m_records->setRecords(records);
+    m_recordsArea->setVisible(!records.isEmpty());
+    showViews();
+}
+
+void ProgressView::showViews()
+{
+    const auto record = m_context.desk.record(m_recordId);
+    for (qsizetype i = 0; record && i < record->authzs.size(); ++i) {
+        if (const auto view = m_context.desk.view(m_recordId, i))
+            m_records->setView(i, *view);
     }
 }
 
@@ -219,6 +265,7 @@ void ProgressView::showStatus()
     if (!record)
         return;
     const QString status = StepText::status(*record, m_context.clock.now());
+    m_records->tick(m_context.clock.now());
     if (m_status->text() != status)
         m_status->setText(status);
     if (!hasEnded(record->stage))

@@ -19,6 +19,7 @@ namespace ui {
 class Banner;
 class FiveSteps;
 class ManualSheet;
+class RecordSheet;
 
 /// One issuance, live: the picture of the five steps, a row for each name, and the whole exchange underneath.
 /// It shows a record and nothing else, so it is right for one that is running, one that has ended, and one
@@ -45,6 +46,8 @@ private:
     void show(const core::issuance::Record &record);
     void showSteps(const core::issuance::Record &record);
     void showFailure(const core::issuance::Record &record);
+    void showRecords(const core::issuance::Record &record);
+    void showViews();
     void showStatus();
     void append(const core::acme::Exchange &exchange);
     void loadExchanges();
@@ -57,6 +60,8 @@ private:
     QLabel *m_heading;
     FiveSteps *m_steps;
     ManualSheet *m_manual;
+    RecordSheet *m_records;
+    QWidget *m_recordsArea; ///< lets them be scrolled
     QTreeView *m_table;
     QLabel *m_status;
     QToolButton *m_toggleLog;

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/manualrecords.h"
+
+#include "core/text/dnstext.h"
+
+#include <QCoreApplication>
+#include <QMap>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace core::issuance;
+using core::text::DnsText;
+
+namespace app::cli {
+
+struct ManualWords {
+    Q_DECLARE_TR_FUNCTIONS(app::cli::ManualRecords)
+};
+
+/// Name → values, for the authorizations that `wanted` takes.
+static QMap<QString, QStringList> recordsOf(const Record &record, const Desk &desk, auto wanted)
+{
+    QMap<QString, QStringList> records;
+    for (qsizetype i = 0; i < record.authzs.size(); ++i) {
+        const auto proof = desk.proof(record.id, i);
+        if (record.authzs[i].method.kind == core::challenge::MethodKind::DnsManual && wanted(record.authzs[i])
+            && proof)
+            records[core::challenge::dnsName(*proof)].append(
+                QString::fromLatin1(core::challenge::dnsValue(*proof)));
+    }
+    return records;
+}
+
+static QStringList lines(const QMap<QString, QStringList> &records)
+{
+    QList<QStringList> rows;
+    for (auto each = records.cbegin(); each != records.cend(); ++each) {
+        for (const QString &value : *each)
+            rows.append({u"  "_s + each.key(), u"TXT"_s, value});
+    }
+    return table(rows);
+}
+
+bool ManualRecords::isWaiting(const Record &record)
+{
+    return std::ranges::any_of(awaitingUser(record), [&](qsizetype index) {
+        return record.authzs[index].method.kind == core::challenge::MethodKind::DnsManual;
+    });
+}
+
+void ManualRecords::show(const Record &record, const Desk &desk, const Console &console)
+{
+    const auto records = recordsOf(record, desk, [](const AuthzRecord &authz) {
+        return !authz.abandoned && authz.stage == AuthzStage::AwaitingUser;
+    });
+    int count = 0;
+    QStringList notes;
+    for (const QStringList &values : records) {
+        count += static_cast<int>(values.size());
+        const QString note = DnsText::addAll(static_cast<int>(values.size()));
+        if (!note.isEmpty() && !notes.contains(note))
+            notes.append(note);
+    }
+    const QStringList text = QStringList{DnsText::task(count)} + lines(records) + notes;
+    if (m_told.contains(text.join(u'\n')))
+        return;
+    m_told.insert(text.join(u'\n'));
+    for (const QString &line : text)
+        console.note(line);
+}
+
+void ManualRecords::follow(const Record &record, const Desk &desk, const Console &console)
+{
+    QList<QByteArray> ours;
+    for (qsizetype i = 0; i < record.authzs.size(); ++i) {
+        if (const auto proof = desk.proof(record.id, i))
+            ours.append(core::challenge::dnsValue(*proof));
+    }
+    for (qsizetype i = 0; i < record.authzs.size(); ++i) {
+        const auto view = desk.view(record.id, i);
+        if (!view || (view->nextLook.isNull() && !view->everywhere))
+            continue; // in the middle of a round
+        QStringList text{u"  "_s
+                         + ManualWords::tr("%1: %2").arg(record.authzs[i].name, DnsText::summary(*view))};
+        for (const core::dns::ServerView &server : view->servers) {
+            if (server.sight != core::dns::Sight::Shown)
+                text.append(u"    %1: %2"_s.arg(DnsText::server(server), DnsText::sight(server)));
+        }
+        for (const QString &line :
+             QStringList{DnsText::delegation(view->place), DnsText::relative(view->place)}
+                 + DnsText::hints(*view, ours)) {
+            if (!line.isEmpty() && !view->everywhere)
+                text.append(u"    "_s + line);
+        }
+        for (const QString &line : text) {
+            const QString key = QString::number(i) + line;
+            if (!m_told.contains(key))
+                console.note(line);
+            m_told.insert(key);
+        }
+    }
+}
+
+void ManualRecords::showLeftover(const Record &record, const Desk &desk, const Console &console) const
+{
+    const auto records
+        = recordsOf(record, desk, [](const AuthzRecord &authz) { return authz.leftover != Leftover::None; });
+    if (records.isEmpty())
+        return;
+    console.note(DnsText::mayBeRemoved());
+    for (const QString &line : lines(records))
+        console.note(line);
+}
+
+} // namespace app::cli
