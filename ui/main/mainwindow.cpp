@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/mainwindow.h"
 
-#include "core/inspect/certificatefile.h"
 #include "core/text/nametext.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/accounts/accountwizard.h"
@@ -22,7 +21,6 @@
 #include "ui/main/settingspage.h"
 #include "ui/progress/progresswindow.h"
 #include "ui/settings/preferences.h"
-#include "ui/viewer/viewerwindow.h"
 
 #include <QAction>
 #include <QCloseEvent>
