@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>app::cli::Log</name>
+    <message numerus="yes">
+        <source>%n entries are in %1.</source>
+        <translation>
+            <numerusform>%n entry is in %1.</numerusform>
+            <numerusform>%n entries are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::ActivityText</name>
     <message numerus="yes">
         <source>Renewal failed, %n time(s) in a row. %1 Next try: %2.</source>
@@ -323,6 +333,16 @@
         <translation>
             <numerusform>Getting a certificate for %n name</numerusform>
             <numerusform>Getting a certificate for %n names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActivityPage</name>
+    <message numerus="yes">
+        <source>%n lines are exported.</source>
+        <translation>
+            <numerusform>%n line is exported.</numerusform>
+            <numerusform>%n lines are exported.</numerusform>
         </translation>
     </message>
 </context>

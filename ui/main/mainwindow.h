@@ -21,6 +21,7 @@ class Banner;
 class DashboardPage;
 class FirstRunPage;
 class Preferences;
+class CertificateActions;
 class RenewActions;
 class SettingsPage;
 class SideList;
@@ -56,11 +57,10 @@ private:
     void issue(const std::optional<core::issuance::Request> &request, bool practice);
     void newAccount();
     void verify();
-    void view(const QString &certificateName);
     void nginx(const QString &certificateName);
     void progress(const QString &recordId);
+    void history(const QString &certificateName);
     void openFile();
-    void lookAt(const QString &file);
     void showStatus();
     void buildUpkeep();
     void showUpkeep();
@@ -82,6 +82,7 @@ private:
     QStackedWidget *m_home;
     FirstRunPage *m_firstRun;
     DashboardPage *m_dashboard;
+    CertificateActions *m_certificates;
     RenewActions *m_renewals;
     ActivityPage *m_activity;
     AccountsPage *m_accounts;
