@@ -52,7 +52,7 @@ _tegatactl() {
         return
         ;;
     --kind)
-        mapfile -t COMPREPLY < <(compgen -W 'rfc2136 lexicon acme.sh program lego certbot dehydrated' -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W 'rfc2136 lexicon acme.sh program lego certbot dehydrated acme-dns' -- "$current")
         return
         ;;
     --*-file | --ca-root | --output | --to | --program | --cleanup-program)
@@ -68,6 +68,15 @@ _tegatactl() {
         mapfile -t COMPREPLY < <(compgen -W 'file passphrase keyring' -- "$current")
         return
         ;;
+    --automatic)
+        mapfile -t COMPREPLY < <(compgen -W 'on off' -- "$current")
+        return
+        ;;
+    --run)
+        compopt -o filenames
+        mapfile -t COMPREPLY < <(compgen -c -- "$current")
+        return
+        ;;
     --tls)
         mapfile -t COMPREPLY < <(compgen -W 'intermediate modern' -- "$current")
         return
@@ -81,7 +90,7 @@ _tegatactl() {
     fi
     case $verb in
     '') _tegatactl_lines "$current" < <(cut -d ' ' -f 1 <<<"$verbs" | sort -u) ;;
-    show | log | nginx) _tegatactl_lines "$current" < <(ls -1 "$store/live" 2>/dev/null) ;;
+    show | log | nginx | renew | rollback | deploy) _tegatactl_lines "$current" < <(ls -1 "$store/live" 2>/dev/null) ;;
     *) _tegatactl_lines "$current" < <(sed -n "s/^$verb \(.*\)/\1/p" <<<"$verbs") ;;
     esac
 }

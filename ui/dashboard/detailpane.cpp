@@ -60,7 +60,7 @@ void DetailPane::build()
     auto *buttons = new QGridLayout;
     buttons->setSpacing(unit);
     int place = 0;
-    for (QPushButton **button : {&m_renew, &m_view, &m_nginx, &m_files, &m_rollBack, &m_revoke}) {
+    for (QPushButton **button : {&m_renew, &m_view, &m_nginx, &m_files, &m_rollBack, &m_history, &m_revoke}) {
         *button = new QPushButton;
         buttons->addWidget(*button, place / 2, place % 2);
         ++place;
@@ -91,6 +91,7 @@ void DetailPane::build()
     connect(m_problem, &ProblemBar::tryRequested, this, [this] { emit renewRequested(m_name); });
     connect(m_view, &QPushButton::clicked, this, [this] { emit viewRequested(m_name); });
     connect(m_nginx, &QPushButton::clicked, this, [this] { emit nginxRequested(m_name); });
+    connect(m_history, &QPushButton::clicked, this, [this] { emit historyRequested(m_name); });
     connect(m_revoke, &QPushButton::clicked, this, [this] { emit revokeRequested(m_name); });
     connect(m_rollBack, &QPushButton::clicked, this, [this] { emit rollBackRequested(m_name); });
     connect(m_progress, &QPushButton::clicked, this, [this] { emit progressRequested(m_recordId); });
@@ -111,6 +112,7 @@ void DetailPane::retranslate()
     m_rollBack->setText(tr("Go back…"));
     m_rollBack->setToolTip(tr("Goes back to the previous certificate, which is still valid."));
     m_revoke->setText(tr("Revoke…"));
+    m_history->setText(tr("History"));
     m_progress->setText(tr("Show progress"));
     m_automatic->setText(tr("Renew automatically"));
 }
@@ -125,11 +127,11 @@ void DetailPane::show(const Shown &shown, const QDateTime &now)
     m_folder = shown.liveFolder;
     m_state->setVisible(row);
     m_facts->setVisible(row);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_lifetime), static_cast<QWidget *>(m_lifetimeLabel),
-          static_cast<QWidget *>(m_automatic), static_cast<QWidget *>(m_renew),
-          static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_nginx), static_cast<QWidget *>(m_files),
-          static_cast<QWidget *>(m_revoke), static_cast<QWidget *>(m_deployment)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_lifetime), static_cast<QWidget *>(m_lifetimeLabel),
+                            static_cast<QWidget *>(m_automatic), static_cast<QWidget *>(m_renew),
+                            static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_nginx),
+                            static_cast<QWidget *>(m_files), static_cast<QWidget *>(m_revoke),
+                            static_cast<QWidget *>(m_history), static_cast<QWidget *>(m_deployment)})
         widget->setVisible(whole);
     m_rollBack->setVisible(whole && shown.canRollBack);
     m_progress->setVisible(row && !row->recordId.isEmpty());

@@ -48,6 +48,7 @@ signals:
     void automaticChanged(const QString &name, bool automatic);
     void progressRequested(const QString &recordId);
     void folderRequested(const QString &folder);
+    void historyRequested(const QString &name);
     void tagsEdited(const QString &name, const QStringList &tags);
 
 private:
@@ -76,6 +77,7 @@ private:
     QPushButton *m_nginx;
     QPushButton *m_rollBack;
     QPushButton *m_revoke;
+    QPushButton *m_history;
     QPushButton *m_files;
     DeploymentSection *m_deployment;
 };
