@@ -60,7 +60,7 @@ void DetailPane::build()
     auto *buttons = new QGridLayout;
     buttons->setSpacing(unit);
     int place = 0;
-    for (QPushButton **button : {&m_renew, &m_view, &m_nginx, &m_files, &m_rollBack, &m_revoke}) {
+    for (QPushButton **button : {&m_renew, &m_view, &m_nginx, &m_files, &m_revoke, &m_rollBack}) {
         *button = new QPushButton;
         buttons->addWidget(*button, place / 2, place % 2);
         ++place;
