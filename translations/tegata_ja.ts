@@ -6309,6 +6309,10 @@
         <source>The same key stays: see the overview.</source>
         <translation>同じ鍵を使い続けます（「概要」を参照）。</translation>
     </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>申請する内容</translation>
+    </message>
 </context>
 <context>
     <name>ui::RenewDialog</name>

@@ -200,7 +200,7 @@ void TestRenewStory::severalAtOnceSayWhatBecameOfEach()
 {
     issue(u"one.test"_s);
     issue(u"two.test"_s);
-    auto *table = m_window->findChild<QTreeView *>();
+    auto *table = m_window->findChild<ui::DashboardPage *>()->findChild<QTreeView *>();
     QTRY_COMPARE(table->model()->rowCount(), 2);
     table->selectAll();
     QCOMPARE(m_window->findChild<ui::DashboardPage *>()->allSelected().size(), 2);
@@ -240,7 +240,7 @@ void TestRenewStory::whatFailsShowsWhyAndWhenItIsTriedAgain()
     const auto *details = m_window->findChild<ui::DetailPane *>();
     QTRY_VERIFY(button(details, u"Try now"_s));
     const auto *banner = details->findChild<ui::Banner *>();
-    QVERIFY2(banner->body().contains(u"The last try failed"_s), qPrintable(banner->body()));
+    QTRY_VERIFY2(banner->body().contains(u"The last try failed"_s), qPrintable(banner->body()));
     QVERIFY2(banner->body().contains(u"Tegata tries again by itself in"_s), qPrintable(banner->body()));
     QCOMPARE(m_services->store().certificate(name)->generation, 1); // the old one is untouched
 }
