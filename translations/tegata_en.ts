@@ -62,10 +62,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) might break something.</source>
+        <source>%n difference(s) might break something.</source>
         <translation>
-            <numerusform>%n change might break something.</numerusform>
-            <numerusform>%n changes might break something.</numerusform>
+            <numerusform>%n difference might break something.</numerusform>
+            <numerusform>%n differences might break something.</numerusform>
         </translation>
     </message>
 </context>

@@ -2498,13 +2498,13 @@ Certificate authority: %2</source>
         <translation>TLS クライアント用ではなくなりました。メールサーバーなど、ほかのサーバーに提示するプログラム（相互 TLS）には、そのための証明書が必要です。</translation>
     </message>
     <message>
-        <source>Nothing changed that might break something.</source>
-        <translation>問題になりそうな変更はありません。</translation>
+        <source>No difference that might break something.</source>
+        <translation>問題になりそうな違いはありません。</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) might break something.</source>
+        <source>%n difference(s) might break something.</source>
         <translation>
-            <numerusform>問題になりそうな変更が %n 件あります。</numerusform>
+            <numerusform>問題になりそうな違いが %n 件あります。</numerusform>
         </translation>
     </message>
 </context>
@@ -2697,7 +2697,7 @@ Certificate authority: %2</source>
         <translation>%1に自動で再び試します。</translation>
     </message>
     <message>
-        <source>Tegata tries again at the next look.</source>
+        <source>Tegata tries again at the next check.</source>
         <translation>次の確認のときに再び試します。</translation>
     </message>
 </context>
@@ -4859,10 +4859,6 @@ Certificate authority: %2</source>
         <translation>この証明書の自動更新はオフになっています。</translation>
     </message>
     <message>
-        <source>Tegata tries again at the next look.</source>
-        <translation>次の確認のときに再び試します。</translation>
-    </message>
-    <message>
         <source>Tegata tries again by itself %1.</source>
         <extracomment>%1: &quot;in 8 minutes, today 14:05&quot;</extracomment>
         <translation>%1に自動で再び試します。</translation>
@@ -4870,6 +4866,10 @@ Certificate authority: %2</source>
     <message>
         <source>The CA has asked for this renewal and does not count it towards its limits.</source>
         <translation>この更新は認証局が求めたもので、レート制限には数えられません。</translation>
+    </message>
+    <message>
+        <source>Tegata tries again at the next check.</source>
+        <translation>次の確認のときに再び試します。</translation>
     </message>
 </context>
 <context>
@@ -5927,16 +5927,16 @@ Certificate authority: %2</source>
         <translation>手動</translation>
     </message>
     <message>
-        <source>at the next look</source>
-        <extracomment>A renewal that is due.</extracomment>
-        <translation>次の確認のとき</translation>
-    </message>
-    <message>
         <source>tries again %1</source>
         <translation>再試行: %1</translation>
     </message>
     <message>
-        <source>tries again at the next look</source>
+        <source>at the next check</source>
+        <extracomment>A renewal that is due.</extracomment>
+        <translation>次の確認のとき</translation>
+    </message>
+    <message>
+        <source>tries again at the next check</source>
         <translation>次の確認のときに再試行</translation>
     </message>
 </context>
@@ -7158,6 +7158,14 @@ Certificate authority: %2</source>
         <source>Now your web server has to be told where it lies.</source>
         <translation>あとは、ウェブサーバーに証明書の場所を設定するだけです。</translation>
     </message>
+    <message>
+        <source>After a &amp;renewal…</source>
+        <translation>更新のあとに(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Has nginx reloaded, or a command run, now and after each renewal.</source>
+        <translation>今すぐ、そして更新のたびに、nginx を再読み込みするか、コマンドを実行します。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExpiryTimeline</name>
@@ -8323,6 +8331,10 @@ Certificate authority: %2</source>
     <message>
         <source>The same key stays: see the overview.</source>
         <translation>同じ鍵を使い続けます（「概要」を参照）。</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>申請する内容</translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,7 @@ private slots:
         practice.accountId = u"practice"_s;
         practice.test = true;
         model.setRows(
-            ui::certificateRows({certificate(u"failed.test"_s, 65), certificate(u"hand.test"_s, 1),
+            ui::certificateRows({certificate(u"failed.test"_s, 61), certificate(u"hand.test"_s, 1),
                                  certificate(u"new.test"_s, 1), certificate(u"paused.test"_s, 65), practice},
                                 {}, Now, facts),
             Now);
@@ -71,7 +71,7 @@ private slots:
 
         // A minute later it is a minute less, without anything else having changed.
         model.setRows(
-            ui::certificateRows({certificate(u"failed.test"_s, 65), certificate(u"hand.test"_s, 1),
+            ui::certificateRows({certificate(u"failed.test"_s, 61), certificate(u"hand.test"_s, 1),
                                  certificate(u"new.test"_s, 1), certificate(u"paused.test"_s, 65), practice},
                                 {}, Now.addSecs(60), facts),
             Now.addSecs(60));

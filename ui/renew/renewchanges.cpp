@@ -45,6 +45,7 @@ static QScrollArea *scrolled(QWidget *content)
 RenewChanges::RenewChanges(const Context &context, QWidget *parent) : QTabWidget(parent), m_context(context)
 {
     const int unit = Metrics::unit(this);
+    setAccessibleName(tr("What is asked for"));
     m_overview = new RenewOverview(context);
     m_names = new NamesEditor;
     const auto padded = [unit](QWidget *content) {
