@@ -10,8 +10,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-
 using namespace core;
 using namespace core::challenge;
 using namespace Qt::StringLiterals;
@@ -82,15 +80,14 @@ private slots:
         QFETCH(QByteArray, added);
         QFETCH(QByteArray, removed);
         Provider provider{.name = u"x"_s, .kind = kind, .service = u"service"_s};
-        provider.program = script(R"(
-if [ $# -gt 0 ]; then IFS='|'; echo "$*"; else echo "$CERTBOT_DOMAIN:$CERTBOT_VALIDATION"; fi
-)");
+        provider.program = script("\n"
+                                  "if [ $# -gt 0 ]; then IFS='|'; echo \"$*\"; else echo "
+                                  "\"$CERTBOT_DOMAIN:$CERTBOT_VALIDATION\"; fi\n");
         provider.cleanUpProgram = script("echo \"gone $CERTBOT_DOMAIN:$CERTBOT_VALIDATION\"\n", u"gone"_s);
         if (kind == ProviderKind::AcmeSh) {
-            provider.program = script(R"(
-_helper() { echo "$1"; }
-[ $# -eq 0 ] && echo "usage: ..."
-)",
+            provider.program = script("\n"
+                                      "_helper() { echo \"$1\"; }\n"
+                                      "[ $# -eq 0 ] && echo \"usage: ...\"\n",
                                       u"acme.sh"_s);
             script("service_add() { _helper \"added $1 $2 as $API_TOKEN\"; }\n"
                    "service_rm() { _helper \"removed $1 $2 as $API_TOKEN\"; }\n",
@@ -147,8 +144,8 @@ _helper() { echo "$1"; }
         QTcpServer server;
         QVERIFY(server.listen(QHostAddress::LocalHost));
         QByteArray heard;
-        QByteArray reply
-            = R"({"username":"u-1","password":"p-secret","fulldomain":"D1.auth.test.","subdomain":"d1"})";
+        QByteArray reply = "{\"username\":\"u-1\",\"password\":\"p-secret\",\"fulldomain\":\"D1.auth.test.\","
+                           "\"subdomain\":\"d1\"}";
         connect(&server, &QTcpServer::newConnection, this, [&] {
             QTcpSocket *socket = server.nextPendingConnection();
             connect(socket, &QTcpSocket::readyRead, this, [&, socket] {
@@ -186,16 +183,17 @@ _helper() { echo "$1"; }
         QVERIFY2(heard.startsWith("POST /update HTTP/1.1\r\n"), heard.constData());
         QVERIFY2(heard.contains("X-Api-User: u-1\r\n") && heard.contains("X-Api-Key: p-secret\r\n"),
                  heard.constData());
-        QVERIFY2(heard.endsWith(R"({"subdomain":"d1","txt":")" + dnsValue(wanted.proof) + "\"}"),
+        QVERIFY2(heard.endsWith("{\"subdomain\":\"d1\",\"txt\":\"" + dnsValue(wanted.proof) + "\"}"),
                  heard.constData());
     }
 
     void whatIsNoAcmeDnsAccountIsRefused()
     {
         for (const QByteArray reply :
-             {"", "[]", R"({"username":"u"})",
-              R"({"username":"u\r\nX: y","password":"p","fulldomain":"d.test","subdomain":"d"})",
-              R"({"username":"u","password":"p","fulldomain":"d\nsend","subdomain":"d"})"}) {
+             {"", "[]", "{\"username\":\"u\"}",
+              "{\"username\":\"u\\r\\nX: "
+              "y\",\"password\":\"p\",\"fulldomain\":\"d.test\",\"subdomain\":\"d\"}",
+              "{\"username\":\"u\",\"password\":\"p\",\"fulldomain\":\"d\\nsend\",\"subdomain\":\"d\"}"}) {
             Provider provider{.name = u"ad"_s, .kind = ProviderKind::AcmeDns, .server = u"https://a.test"_s};
             QCOMPARE(acmeDnsAccount(reply, provider).error().code, ErrorCode::BadReply);
         }
@@ -228,9 +226,19 @@ _helper() { echo "$1"; }
 
     void oneThatHangsIsKilledWithItsChildren()
     {
-        const auto output = run(script("sleep 1000 & echo $!; wait\n"), {}, std::chrono::milliseconds(500));
+        const QString note = m_folder.filePath(u"pid"_s);
+        const auto output = run(script("sleep 1000 & echo $! >'" + note.toUtf8() + "'; wait\n"), {},
+                                std::chrono::milliseconds(1500));
         QVERIFY(!output);
         QCOMPARE(output.error().code, ErrorCode::TimedOut);
+        const auto read = [](const QString &path) {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
+        };
+        const QByteArray pid = read(note);
+        QVERIFY(!pid.isEmpty());
+        // Gone, or nothing but an entry that nobody has collected.
+        QTRY_COMPARE(read(u"/proc/%1/cmdline"_s.arg(QString::fromLatin1(pid))), QByteArray());
     }
 
     void oneThatNeverStopsTalkingIsKilled()
