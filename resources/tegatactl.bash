@@ -76,6 +76,11 @@ _tegatactl() {
     case $verb in
     '') _tegatactl_lines "$current" < <(cut -d ' ' -f 1 <<<"$verbs" | sort -u) ;;
     show | log | nginx) _tegatactl_lines "$current" < <(ls -1 "$store/live" 2>/dev/null) ;;
+    'notify test') mapfile -t COMPREPLY < <(compgen -W 'desktop mail webhook command' -- "$current") ;;
+    'notify calendar')
+        compopt -o filenames
+        mapfile -t COMPREPLY < <(compgen -f -- "$current")
+        ;;
     *) _tegatactl_lines "$current" < <(sed -n "s/^$verb \(.*\)/\1/p" <<<"$verbs") ;;
     esac
 }
