@@ -96,6 +96,11 @@ _tegatactl() {
     '') _tegatactl_lines "$current" < <(cut -d ' ' -f 1 <<<"$verbs" | sort -u) ;;
     show | log | nginx | renew | revoke | rollback | deploy)
         _tegatactl_lines "$current" < <(ls -1 "$store/live" 2>/dev/null)
+    show | log | nginx) _tegatactl_lines "$current" < <(ls -1 "$store/live" 2>/dev/null) ;;
+    'notify test') mapfile -t COMPREPLY < <(compgen -W 'desktop mail webhook command' -- "$current") ;;
+    'notify calendar')
+        compopt -o filenames
+        mapfile -t COMPREPLY < <(compgen -f -- "$current")
         ;;
     *) _tegatactl_lines "$current" < <(sed -n "s/^$verb \(.*\)/\1/p" <<<"$verbs") ;;
     esac

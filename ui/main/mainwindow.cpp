@@ -366,12 +366,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     const auto records = m_context.desk.records();
     const auto running
         = std::ranges::count_if(records, [](const auto &r) { return !core::issuance::hasEnded(r.stage); });
-    if (!m_quitting && !m_closeConfirmed && m_preferences.hideOnClose() && m_tray->isThere()) {
-        m_preferences.setLayout(u"window"_s, saveGeometry());
-        event->ignore();
-        return hide();
-    }
-    m_quitting = false;
+    if (hidesInstead())
+        return event->ignore();
     if (running == 0 || m_closeConfirmed) {
         m_preferences.setLayout(u"window"_s, saveGeometry());
         QMainWindow::closeEvent(event);

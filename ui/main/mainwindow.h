@@ -66,6 +66,7 @@ private:
     void showUpkeep();
     void renewDue();
     void quit(); ///< also where closing would only hide the window
+    bool hidesInstead(); ///< closing leaves it in the tray: done, if so
     [[nodiscard]] QString upkeepLine() const;
 
     Context m_context;

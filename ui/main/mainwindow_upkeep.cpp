@@ -7,6 +7,7 @@
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/main/mainwindow.h"
 #include "ui/main/settingspage.h"
+#include "ui/settings/preferences.h"
 #include "ui/upkeep/renewalsettings.h"
 #include "ui/upkeep/trayicon.h"
 
@@ -105,6 +106,16 @@ void MainWindow::renewDue()
     if (const auto begun = m_context.heartbeat.runNow(); !begun)
         return showError(*m_banner, begun.error(), m_context.clock.now());
     statusBar()->showMessage(tr("Looking over all certificates…"), 10'000);
+}
+
+bool MainWindow::hidesInstead()
+{
+    const bool quitting = std::exchange(m_quitting, false);
+    if (quitting || m_closeConfirmed || !m_preferences.hideOnClose() || !m_tray->isThere())
+        return false;
+    m_preferences.setLayout(u"window"_s, saveGeometry());
+    hide();
+    return true;
 }
 
 void MainWindow::quit()
