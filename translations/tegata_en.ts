@@ -26,7 +26,7 @@
     <message numerus="yes">
         <source>Renewal failed %n time(s).</source>
         <translation>
-            <numerusform>Renewal failed once.</numerusform>
+            <numerusform>Renewal failed %n time.</numerusform>
             <numerusform>Renewal failed %n times.</numerusform>
         </translation>
     </message>
