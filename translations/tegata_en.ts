@@ -22,6 +22,30 @@
     </message>
 </context>
 <context>
+    <name>core::text::AlertText</name>
+    <message numerus="yes">
+        <source>Renewal failed %n time(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) need attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) renewed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::ComparisonText</name>
     <message numerus="yes">
         <source>%n added</source>
@@ -233,6 +257,30 @@
     </message>
 </context>
 <context>
+    <name>core::text::ScheduleText</name>
+    <message numerus="yes">
+        <source>%n renewed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Automatic renewal has not run for %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::StateText</name>
     <message numerus="yes">
         <source>Renewal failed %n times</source>
@@ -340,6 +388,13 @@
         <translation>
             <numerusform>%n certificate are still on the way.</numerusform>
             <numerusform>%n certificates are still on the way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) need attention</source>
+        <translation>
+            <numerusform>%n certificate needs attention</numerusform>
+            <numerusform>%n certificates need attention</numerusform>
         </translation>
     </message>
 </context>

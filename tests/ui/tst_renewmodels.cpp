@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/secret.h"
+#include "core/text/language.h"
 #include "ui/dashboard/certificatefilter.h"
 #include "ui/dashboard/certificatemodel.h"
 #include "ui/look/flowlayout.h"
@@ -32,8 +33,11 @@ class TestRenewModels final : public QObject {
     Q_OBJECT
 
     core::crypto::Library m_library;
+    core::text::Language m_language;
 
 private slots:
+    void initTestCase() { m_language.use(u"en"_s); }
+
     void nextSaysWhatHappensByItself()
     {
         CertificateModel model;

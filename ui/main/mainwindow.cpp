@@ -3,6 +3,7 @@
 #include "ui/main/mainwindow.h"
 
 #include "core/text/nametext.h"
+#include "ui/accounts/accountdialog.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/accounts/accountwizard.h"
 #include "ui/accounts/passphraseprompt.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(const Context &context, Preferences &preferences)
         resize(150 * unit, 96 * unit);
     connect(&context.desk, &core::issuance::Desk::finished, this, &MainWindow::showStatus);
     connect(&context.desk, &core::issuance::Desk::recordChanged, this, &MainWindow::showStatus);
+    buildUpkeep();
     showStatus();
 }
 
@@ -176,7 +178,7 @@ void MainWindow::buildToolBar()
         goTo(Certificates);
         m_search->setFocus();
     });
-    connect(add(QuitAction, {}, QKeySequence::Quit, false), &QAction::triggered, this, &QWidget::close);
+    connect(add(QuitAction, {}, QKeySequence::Quit, false), &QAction::triggered, this, &MainWindow::quit);
     for (int page = 0; page < PageCount; ++page) {
         auto *go = new QAction(this);
         go->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + page)));
@@ -252,6 +254,7 @@ void MainWindow::issue(const std::optional<core::issuance::Request> &request, bo
         wizard->choosePractice();
     connect(wizard, &IssueWizard::viewRequested, m_certificates, &CertificateActions::view);
     connect(wizard, &IssueWizard::nginxRequested, this, &MainWindow::nginx);
+    connect(wizard, &IssueWizard::deploymentRequested, m_renewals, &RenewActions::changeDeployment);
     wizard->show();
 }
 
@@ -286,6 +289,11 @@ void MainWindow::progress(const QString &recordId)
     auto *window = new ProgressWindow(m_context, recordId, this);
     connect(window, &ProgressWindow::retryRequested, this,
             [this](const core::issuance::Request &request) { issue(request, false); });
+    const auto consent = [this, window](const core::issuance::Request &request, const core::Error &error) {
+        askForConsent(error, request.accountId, m_context, window,
+                      [this, request] { issue(request, false); });
+    };
+    connect(window, &ProgressWindow::consentRequested, this, consent);
     window->show();
 }
 
@@ -342,9 +350,8 @@ void MainWindow::showStatus()
     const auto records = m_context.desk.records();
     const auto running
         = std::ranges::count_if(records, [](const auto &r) { return !core::issuance::hasEnded(r.stage); });
-    statusBar()->showMessage(running > 0
-                                 ? tr("%n certificate(s) on the way", nullptr, static_cast<int>(running))
-                                 : tr("Renewal is not automatic yet: come back when a certificate is due."));
+    statusBar()->showMessage(
+        running > 0 ? tr("%n certificate(s) on the way", nullptr, static_cast<int>(running)) : upkeepLine());
 }
 
 void MainWindow::quitAndKeepOrders()
@@ -359,6 +366,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
     const auto records = m_context.desk.records();
     const auto running
         = std::ranges::count_if(records, [](const auto &r) { return !core::issuance::hasEnded(r.stage); });
+    if (!m_quitting && !m_closeConfirmed && m_preferences.hideOnClose() && m_tray->isThere()) {
+        m_preferences.setLayout(u"window"_s, saveGeometry());
+        event->ignore();
+        return hide();
+    }
+    m_quitting = false;
     if (running == 0 || m_closeConfirmed) {
         m_preferences.setLayout(u"window"_s, saveGeometry());
         QMainWindow::closeEvent(event);

@@ -25,6 +25,7 @@ class CertificateActions;
 class RenewActions;
 class SettingsPage;
 class SideList;
+class TrayIcon;
 
 /// The window: what there is at the side, what can be done at the top, and the page in between.
 class MainWindow final : public QMainWindow {
@@ -61,10 +62,17 @@ private:
     void history(const QString &certificateName);
     void openFile();
     void showStatus();
+    void buildUpkeep();
+    void showUpkeep();
+    void renewDue();
+    void quit(); ///< also where closing would only hide the window
+    [[nodiscard]] QString upkeepLine() const;
 
     Context m_context;
     Preferences &m_preferences;
     bool m_closeConfirmed = false;
+    bool m_quitting = false;
+    TrayIcon *m_tray;
     QToolBar *m_bar;
     std::array<QAction *, 8> m_actions{};
     QLineEdit *m_search;
