@@ -146,8 +146,9 @@ void Revoke::ask(Tools tools)
     //: %1: names of a certificate
     console.note(
         tr("Revoke the certificate for %1?").arg(core::text::NameText::shortList(certificate.names())));
-    for (const QString &consequence : RevocationText::consequences()
-             << RevocationText::consequence(m_request.reason))
+    QStringList consequences = RevocationText::consequences();
+    consequences.append(RevocationText::consequence(m_request.reason));
+    for (const QString &consequence : consequences)
         console.note(u"  - "_s + consequence);
     if (::isatty(STDIN_FILENO) == 0)
         return refuse(tools, tr("Nobody is here to confirm it. To do it, add --yes."));
