@@ -96,7 +96,7 @@ _tegatactl() {
     '') _tegatactl_lines "$current" < <(cut -d ' ' -f 1 <<<"$verbs" | sort -u) ;;
     show | log | nginx | renew | revoke | rollback | deploy)
         _tegatactl_lines "$current" < <(ls -1 "$store/live" 2>/dev/null)
-    show | log | nginx) _tegatactl_lines "$current" < <(ls -1 "$store/live" 2>/dev/null) ;;
+        ;;
     'notify test') mapfile -t COMPREPLY < <(compgen -W 'desktop mail webhook command' -- "$current") ;;
     'notify calendar')
         compopt -o filenames
