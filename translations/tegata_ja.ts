@@ -4914,7 +4914,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation>次へ</translation>
+        <translation>次回</translation>
     </message>
     <message>
         <source>Authority</source>
