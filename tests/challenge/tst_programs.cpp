@@ -5,6 +5,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -138,6 +140,68 @@ _helper() { echo "$1"; }
         const auto call = callFor(change(RecordChange::Action::Add), provider, credentials);
         QVERIFY(!call);
         QVERIFY(!(call.error().subject + call.error().detail).contains("cret\n"_L1));
+    }
+
+    void anAcmeDnsServerIsToldWithoutItsPasswordInArguments()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QByteArray heard;
+        QByteArray reply
+            = R"({"username":"u-1","password":"p-secret","fulldomain":"D1.auth.test.","subdomain":"d1"})";
+        connect(&server, &QTcpServer::newConnection, this, [&] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, this, [&, socket] {
+                heard += socket->readAll();
+                if (!heard.contains("\r\n\r\n") || !heard.endsWith('}'))
+                    return;
+                socket->write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(reply.size())
+                              + "\r\nConnection: close\r\n\r\n" + reply);
+                socket->disconnectFromHost();
+            });
+        });
+        Provider provider{.name = u"ad"_s,
+                          .kind = ProviderKind::AcmeDns,
+                          .server = u"http://127.0.0.1:%1/"_s.arg(server.serverPort())};
+        QVERIFY(checked(provider));
+        const auto registered
+            = await<ProgramOutput>([&](auto done) { runProgram(acmeDnsRegistration(provider), this, done); });
+        VERIFY_OK(registered);
+        QVERIFY2(heard.startsWith("POST /register HTTP/1.1\r\n"), heard.constData());
+        const auto account = acmeDnsAccount(registered->text, provider);
+        VERIFY_OK(account);
+        QCOMPARE(provider.service, u"d1.auth.test"_s);
+
+        heard.clear();
+        RecordChange wanted = change(RecordChange::Action::Add);
+        QCOMPARE(callFor(wanted, provider, *account).error().code, ErrorCode::DelegationMissing);
+        wanted.place.record = provider.service;
+        auto call = callFor(wanted, provider, *account);
+        VERIFY_OK(call);
+        QVERIFY(!call->arguments.join(u' ').contains("p-secret"_L1));
+        const auto output
+            = await<ProgramOutput>([&](auto done) { runProgram(*std::move(call), this, done); });
+        VERIFY_OK(output);
+        QVERIFY(verdict(*output, wanted, provider));
+        QVERIFY2(heard.startsWith("POST /update HTTP/1.1\r\n"), heard.constData());
+        QVERIFY2(heard.contains("X-Api-User: u-1\r\n") && heard.contains("X-Api-Key: p-secret\r\n"),
+                 heard.constData());
+        QVERIFY2(heard.endsWith(R"({"subdomain":"d1","txt":")" + dnsValue(wanted.proof) + "\"}"),
+                 heard.constData());
+    }
+
+    void whatIsNoAcmeDnsAccountIsRefused()
+    {
+        for (const QByteArray reply :
+             {"", "[]", R"({"username":"u"})",
+              R"({"username":"u\r\nX: y","password":"p","fulldomain":"d.test","subdomain":"d"})",
+              R"({"username":"u","password":"p","fulldomain":"d\nsend","subdomain":"d"})"}) {
+            Provider provider{.name = u"ad"_s, .kind = ProviderKind::AcmeDns, .server = u"https://a.test"_s};
+            QCOMPARE(acmeDnsAccount(reply, provider).error().code, ErrorCode::BadReply);
+        }
+        for (const QString &address :
+             {u"http://auth.example.org"_s, u"auth.example.org"_s, u"https://u:p@a.test"_s})
+            QVERIFY(!checked({.name = u"ad"_s, .kind = ProviderKind::AcmeDns, .server = address}));
     }
 
     void secretsAreInTheEnvironmentAndNotInWhatIsKept()

@@ -60,10 +60,10 @@ void AccountDialog::setWords(const QString &title, const QString &meaning, const
     QPushButton *usual = kind == Kind::Destructive ? m_cancel : m_verb;
     usual->setDefault(true);
     m_verb->setAutoDefault(kind == Kind::Plain);
-    update();
+    lookAgain();
 }
 
-void AccountDialog::update()
+void AccountDialog::lookAgain()
 {
     m_verb->setEnabled(!m_busy && isComplete());
 }
@@ -73,11 +73,11 @@ void AccountDialog::run()
     m_busy = true;
     m_banner->hide();
     m_progress->show();
-    update();
+    lookAgain();
     begin([this](const core::Result<core::store::AccountEntry> &account) {
         m_busy = false;
         m_progress->hide();
-        update();
+        lookAgain();
         if (account)
             return accept();
         if (account.error().code != core::ErrorCode::Cancelled)

@@ -156,6 +156,7 @@ void DashboardPage::buildDetails()
             [this](const QString &name) { emit renewRequested({name}); });
     connect(m_details, &DetailPane::viewRequested, this, &DashboardPage::viewRequested);
     connect(m_details, &DetailPane::nginxRequested, this, &DashboardPage::nginxRequested);
+    connect(m_details, &DetailPane::historyRequested, this, &DashboardPage::historyRequested);
     connect(m_details, &DetailPane::revokeRequested, this, &DashboardPage::revokeRequested);
     connect(m_details, &DetailPane::rollBackRequested, this, &DashboardPage::rollBackRequested);
     connect(m_details, &DetailPane::deployRequested, this, &DashboardPage::deployRequested);

@@ -202,13 +202,24 @@ void ProgressView::showViews()
     }
 }
 
+/// Who shows the proof to the CA.
+QString ProgressView::publisher(core::challenge::MethodKind kind)
+{
+    using core::challenge::MethodKind;
+    switch (kind) {
+    case MethodKind::Listener: return tr("Tegata's web server");
+    case MethodKind::WebRoot:
+    case MethodKind::Manual: return tr("Your server");
+    case MethodKind::DnsManual:
+    case MethodKind::DnsProvider: return tr("Your DNS");
+    }
+    return {};
+}
+
 void ProgressView::showSteps(const Record &record)
 {
     const auto account = m_context.store.account(record.request.accountId);
-    m_steps->setNames(tr("You"),
-                      record.request.method.kind == core::challenge::MethodKind::Listener
-                          ? tr("Tegata's web server")
-                          : tr("Your server"),
+    m_steps->setNames(tr("You"), publisher(record.request.method.kind),
                       !account                ? tr("CA")
                           : account->practice ? core::text::AccountText::practiceName()
                                               : account->caName);
@@ -253,6 +264,12 @@ void ProgressView::showFailure(const Record &record)
     if (!banner)
         return;
     banner->clearButtons();
+    const bool isTerms = error.code == core::ErrorCode::TermsNotAgreed;
+    if (isTerms || error.code == core::ErrorCode::AccountUnknown) {
+        auto *consent = banner->addButton(isTerms ? tr("Terms of service…") : tr("Open the account again…"));
+        connect(consent, &QPushButton::clicked, this,
+                [this, request = record.request, error] { emit consentRequested(request, error); });
+    }
     connect(banner->addButton(tr("Try again")), &QPushButton::clicked, this,
             [this, request = record.request] { emit retryRequested(request); });
     connect(banner->addButton(tr("Copy details")), &QPushButton::clicked, this,
