@@ -25,23 +25,23 @@
     <name>core::text::AlertText</name>
     <message numerus="yes">
         <source>Renewal failed %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Renewal failed %n time.</numerusform>
+            <numerusform>Renewal failed %n times.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s) need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n certificate needs attention</numerusform>
+            <numerusform>%n certificates need attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s) renewed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n certificate renewed</numerusform>
+            <numerusform>%n certificates renewed</numerusform>
         </translation>
     </message>
 </context>
@@ -260,23 +260,23 @@
     <name>core::text::ScheduleText</name>
     <message numerus="yes">
         <source>%n renewed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n renewed</numerusform>
+            <numerusform>%n renewed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Automatic renewal has not run for %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Automatic renewal has not run for %n day.</numerusform>
+            <numerusform>Automatic renewal has not run for %n days.</numerusform>
         </translation>
     </message>
 </context>

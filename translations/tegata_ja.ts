@@ -1918,32 +1918,32 @@
     <message>
         <source>The CA is asked to revoke it, signed by the certificate&apos;s own key: %1</source>
         <extracomment>%1: a reason in a few words: &quot;it was replaced&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>証明書自身の鍵で署名して、認証局に失効を依頼しました: %1</translation>
     </message>
     <message>
         <source>The CA is asked to revoke it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局に失効を依頼しました: %1</translation>
     </message>
     <message>
         <source>It had been revoked before.</source>
-        <translation type="unfinished"></translation>
+        <translation>すでに失効していました。</translation>
     </message>
     <message>
         <source>It is revoked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>失効しました: %1</translation>
     </message>
     <message>
         <source>It was not revoked. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>失効しませんでした。%1</translation>
     </message>
     <message>
         <source>It was not revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>失効しませんでした。</translation>
     </message>
     <message>
         <source>The revocation list was asked. %1</source>
         <extracomment>%1: what the CA&apos;s revocation list says</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>失効リストを確認しました。%1</translation>
     </message>
     <message>
         <source>Told by %1: %2</source>
@@ -1960,15 +1960,15 @@
     </message>
     <message>
         <source>Names: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>名前: %1</translation>
     </message>
     <message>
         <source>Generation: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>世代: %1</translation>
     </message>
     <message>
         <source>Serial number: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>シリアル番号: %1</translation>
     </message>
 </context>
 <context>
@@ -3861,7 +3861,7 @@ Certificate authority: %2</source>
     </message>
     <message>
         <source>Look on the CA&apos;s website for another way to ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局のウェブサイトで、ほかの依頼方法を探してください。</translation>
     </message>
     <message>
         <source>Enter a mail address.</source>
@@ -3929,7 +3929,7 @@ Certificate authority: %2</source>
     </message>
     <message>
         <source>A CA lists in its directory what it can be asked for. This was not in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局は、依頼できることをディレクトリに載せています。これは載っていませんでした。</translation>
     </message>
     <message>
         <source>The CA was not asked: a refusal would have used up the key for external account binding.</source>
@@ -4005,7 +4005,7 @@ Certificate authority: %2</source>
     </message>
     <message>
         <source>%1 does not offer this over ACME.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は ACME でこれを提供していません。</translation>
     </message>
     <message>
         <source>A passphrase is needed for %1.</source>
@@ -4436,41 +4436,41 @@ Certificate authority: %2</source>
     <name>core::text::HistoryText</name>
     <message>
         <source>Getting certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書の取得</translation>
     </message>
     <message>
         <source>Renewal</source>
-        <translation type="unfinished">更新</translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Revocation</source>
-        <translation type="unfinished"></translation>
+        <translation>失効</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished">アカウント</translation>
+        <translation>アカウント</translation>
     </message>
     <message>
         <source>Exchanges with authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局との通信</translation>
     </message>
     <message>
         <source>Everything else</source>
         <extracomment>Of kinds of history.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>その他</translation>
     </message>
     <message>
         <source>Steps in between</source>
         <extracomment>Of results in the history.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>途中の段階</translation>
     </message>
     <message>
         <source>Successes</source>
-        <translation type="unfinished"></translation>
+        <translation>成功</translation>
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
 </context>
 <context>
@@ -5476,229 +5476,229 @@ Certificate authority: %2</source>
     <name>core::text::RevocationText</name>
     <message>
         <source>The private key was or may be exposed</source>
-        <translation type="unfinished"></translation>
+        <translation>秘密鍵が漏えいした（おそれがある）</translation>
     </message>
     <message>
         <source>I replaced it with another certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい証明書に置き換えた</translation>
     </message>
     <message>
         <source>I no longer run this site</source>
-        <translation type="unfinished"></translation>
+        <translation>サイトの運用を終了した</translation>
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>その他</translation>
     </message>
     <message>
         <source>The CA blocks this key for ever and revokes every other certificate that uses it. Tegata will not use it again either: the replacement gets a new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局はこの鍵を永久に拒否し、同じ鍵を使うほかの証明書もすべて失効させます。Tegata もこの鍵を二度と使わず、代わりの証明書には新しい鍵を作ります。</translation>
     </message>
     <message>
         <source>For a certificate whose replacement is in place already.</source>
-        <translation type="unfinished"></translation>
+        <translation>代わりの証明書がすでに配置されている場合に選びます。</translation>
     </message>
     <message>
         <source>For names that are no longer served, or no longer yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>その名前での公開をやめた場合、または名前を手放した場合に選びます。</translation>
     </message>
     <message>
         <source>The CA&apos;s list then gives no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局の失効リストには理由が載りません。</translation>
     </message>
     <message>
         <source>It takes effect at once and cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>失効はすぐに有効になり、取り消せません。</translation>
     </message>
     <message>
         <source>Sites that still use the certificate show errors in browsers that check.</source>
-        <translation type="unfinished"></translation>
+        <translation>この証明書をまだ使っているサイトは、失効を確認するブラウザーでエラーになります。</translation>
     </message>
     <message>
         <source>It does not give back anything of the CA&apos;s rate limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局のレート制限は元に戻りません。</translation>
     </message>
     <message>
         <source>If the key has leaked, you also need a new certificate with a new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵が漏えいした場合は、新しい鍵による新しい証明書も必要です。</translation>
     </message>
     <message>
         <source>Tegata does not renew a revoked certificate by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>失効した証明書を Tegata が自動で更新することはありません。</translation>
     </message>
     <message>
         <source>Sign with the account&apos;s key</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントの鍵で署名する</translation>
     </message>
     <message>
         <source>Sign with the certificate&apos;s own key</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書自身の鍵で署名する</translation>
     </message>
     <message>
         <source>The usual way: the account that got the certificate asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>通常の方法です。証明書を取得したアカウントが依頼します。</translation>
     </message>
     <message>
         <source>Works when the account is gone. CAs take it for an exposed key, whatever reason is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントがなくなっていても使えます。認証局は、どの理由を選んでも鍵の漏えいとして扱います。</translation>
     </message>
     <message>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>理由なし</translation>
     </message>
     <message>
         <source>the key was exposed</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵の漏えい</translation>
     </message>
     <message>
         <source>the CA&apos;s key was exposed</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局の鍵の漏えい</translation>
     </message>
     <message>
         <source>the holder&apos;s details changed</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者の情報の変更</translation>
     </message>
     <message>
         <source>it was replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>置き換え済み</translation>
     </message>
     <message>
         <source>the site is no longer run</source>
-        <translation type="unfinished"></translation>
+        <translation>運用の終了</translation>
     </message>
     <message>
         <source>it is on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中</translation>
     </message>
     <message>
         <source>it is no longer on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止の解除</translation>
     </message>
     <message>
         <source>the CA withdrew it</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局による撤回</translation>
     </message>
     <message>
         <source>an attribute authority was exposed</source>
-        <translation type="unfinished"></translation>
+        <translation>属性認証局の鍵の漏えい</translation>
     </message>
     <message>
         <source>The certificate for %1 had been revoked before.</source>
         <extracomment>%1: names</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 の証明書はすでに失効していました。</translation>
     </message>
     <message>
         <source>The certificate for %1 is revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の証明書は失効しました。</translation>
     </message>
     <message>
         <source>The CA&apos;s list has it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局の失効リストにすでに載っています。</translation>
     </message>
     <message>
         <source>The CA has accepted it; its list does not have it yet. That usually takes up to 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局は受け付けましたが、失効リストにはまだ載っていません。通常は24時間以内に載ります。</translation>
     </message>
     <message>
         <source>The CA has accepted it. What its list says cannot be told now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局は受け付けました。失効リストの内容は今は確認できません: %1</translation>
     </message>
     <message>
         <source>The CA has accepted it. The certificate names no list in which that could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局は受け付けました。この証明書には、確認できる失効リストが示されていません。</translation>
     </message>
     <message>
         <source>If the account has no rights to the certificate any more, sign with the certificate&apos;s own key.</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントに証明書の権限がなくなっている場合は、証明書自身の鍵で署名してください。</translation>
     </message>
     <message>
         <source>An expired certificate cannot be revoked, and need not be.</source>
-        <translation type="unfinished"></translation>
+        <translation>期限切れの証明書は失効させられません。その必要もありません。</translation>
     </message>
     <message>
         <source>Ask the CA that issued the certificate; this one does not know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書を発行した認証局に依頼してください。この認証局は証明書を知りません。</translation>
     </message>
     <message>
         <source>The list is from another issuer than the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>失効リストの発行者が証明書の発行者と異なります。</translation>
     </message>
     <message>
         <source>The issuer&apos;s certificate does not allow it to sign lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>発行者の証明書は、失効リストへの署名を許していません。</translation>
     </message>
     <message>
         <source>The list&apos;s signature is not the issuer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>失効リストの署名が発行者のものではありません。</translation>
     </message>
     <message>
         <source>The list is about other certificates than this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>失効リストは、この証明書を対象としていません。</translation>
     </message>
     <message>
         <source>The list is only a part of what the CA has revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>失効リストは、認証局が失効させたものの一部だけです。</translation>
     </message>
     <message>
         <source>The list has a condition that Tegata does not know, and must not pass over.</source>
-        <translation type="unfinished"></translation>
+        <translation>失効リストに、Tegata の知らない、無視できない条件があります。</translation>
     </message>
     <message>
         <source>The list is dated in the future. Check the date and the time of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>失効リストの日付が未来です。このコンピューターの日付と時刻を確認してください。</translation>
     </message>
     <message>
         <source>The list is out of date: the CA owes a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>失効リストが古くなっています。認証局は新しいリストをまだ出していません。</translation>
     </message>
     <message>
         <source>Not revoked, as of %1</source>
         <extracomment>%1: date and time of the CA&apos;s list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 の時点で失効していません</translation>
     </message>
     <message>
         <source>Revoked since %1: %2</source>
         <extracomment>%1: date and time, %2: a reason in a few words</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 から失効: %2</translation>
     </message>
     <message>
         <source>Unknown: the CA&apos;s list cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>不明: 認証局の失効リストを使えません。</translation>
     </message>
     <message>
         <source>Unknown: the CA&apos;s list could not be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>不明: 認証局の失効リストを取得できませんでした。</translation>
     </message>
     <message>
         <source>It lives for a few days only and names no revocation list.</source>
-        <translation type="unfinished"></translation>
+        <translation>有効期間が数日だけの証明書で、失効リストは示されていません。</translation>
     </message>
     <message>
         <source>The certificate names no revocation list.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書に失効リストが示されていません。</translation>
     </message>
     <message>
         <source>The certificate of the issuer “%1” is missing, without which no list can be verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>発行者 “%1” の証明書がないため、失効リストを検証できません。</translation>
     </message>
     <message>
         <source>What the server sent is not a revocation list.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーが送ってきたものは失効リストではありません。</translation>
     </message>
     <message>
         <source>This is from the list of %1.</source>
         <extracomment>%1: date and time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>これは %1 のリストによるものです。</translation>
     </message>
     <message>
         <source>Revoked here %1: %2</source>
         <extracomment>%1: date and time, %2: a reason in a few words</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 に失効させました: %2</translation>
     </message>
     <message>
         <source>The CA was asked to revoke it %1, and its answer is not known. Asking again is safe.</source>
         <extracomment>%1: date and time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 に認証局に失効を依頼しましたが、結果は分かっていません。もう一度依頼しても問題ありません。</translation>
     </message>
 </context>
 <context>
