@@ -6634,7 +6634,7 @@ Certificate authority: %2</source>
     </message>
     <message>
         <source>Next</source>
-        <translation>次へ</translation>
+        <translation>次回</translation>
     </message>
     <message>
         <source>Authority</source>

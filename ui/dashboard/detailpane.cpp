@@ -16,6 +16,7 @@
 #include "ui/look/statuslabel.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -60,7 +61,7 @@ void DetailPane::build()
     auto *buttons = new QGridLayout;
     buttons->setSpacing(unit);
     int place = 0;
-    for (QPushButton **button : {&m_renew, &m_view, &m_nginx, &m_files, &m_rollBack, &m_history, &m_revoke}) {
+    for (QPushButton **button : {&m_renew, &m_view, &m_nginx, &m_files, &m_history, &m_revoke, &m_rollBack}) {
         *button = new QPushButton;
         buttons->addWidget(*button, place / 2, place % 2);
         ++place;
@@ -86,6 +87,7 @@ void DetailPane::build()
     layout->addWidget(m_deployment);
     layout->addStretch();
     setWidget(m_body);
+    m_body->installEventFilter(this);
 
     connect(m_renew, &QPushButton::clicked, this, [this] { emit renewRequested(m_name); });
     connect(m_problem, &ProblemBar::tryRequested, this, [this] { emit renewRequested(m_name); });
@@ -101,6 +103,27 @@ void DetailPane::build()
             [this] { emit deployRequested(m_name); });
     connect(m_deployment, &DeploymentSection::changeRequested, this,
             [this] { emit deploymentRequested(m_name); });
+}
+
+/// QScrollArea forgets texts that have become higher: the body says itself how high it is at this width.
+void DetailPane::fit()
+{
+    const int height = m_body->layout()->totalHeightForWidth(viewport()->width());
+    if (m_body->minimumHeight() != height)
+        m_body->setMinimumHeight(height);
+}
+
+bool DetailPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_body && event->type() == QEvent::LayoutRequest)
+        fit();
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void DetailPane::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    fit();
 }
 
 void DetailPane::retranslate()
@@ -120,6 +143,8 @@ void DetailPane::retranslate()
 void DetailPane::show(const Shown &shown, const QDateTime &now)
 {
     retranslate();
+    // When all that is posted by what changes below has been done.
+    QMetaObject::invokeMethod(this, &DetailPane::fit, Qt::QueuedConnection);
     const CertificateRow *row = shown.row;
     const bool whole = row && row->hasCertificate;
     m_name = row ? row->entry.name : QString();

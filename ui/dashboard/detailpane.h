@@ -51,8 +51,13 @@ signals:
     void historyRequested(const QString &name);
     void tagsEdited(const QString &name, const QStringList &tags);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
+    void fit();
     void retranslate();
     void showFacts(const CertificateRow &row, const QString &liveFolder, const QDateTime &now);
     void saveTags();
