@@ -46,7 +46,8 @@ else()
 endif()
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_DEPENDS
     "tegatactl (= ${PROJECT_VERSION}), libqt6svg6, qt6-qpa-plugins, qt6-translations-l10n")
-set(CPACK_DEBIAN_DESKTOP_PACKAGE_RECOMMENDS "qt6-wayland, pebble, fonts-noto-cjk | fonts-ipaexfont-gothic")
+set(CPACK_DEBIAN_DESKTOP_PACKAGE_RECOMMENDS
+    "qt6-wayland, pebble, fonts-noto-cjk | fonts-ipaexfont-gothic, libsecret-1-0, gnome-keyring | kwalletmanager")
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_SUGGESTS "nginx, qt6-gtk-platformtheme")
 set(CPACK_COMPONENT_CLI_DESCRIPTION "TLS certificates from any ACME authority (terminal)
  Gets TLS certificates from any certificate authority that speaks ACME, keeps

@@ -29,6 +29,8 @@ _tegatactl() {
     for ((i = 1; i < COMP_CWORD; i++)); do
         if [[ ${COMP_WORDS[i - 1]} == --store ]]; then
             store=${COMP_WORDS[i]}
+        elif [[ ${COMP_WORDS[i - 1]} == --passphrase-file ]]; then
+            : # its value is no verb
         elif [[ ${COMP_WORDS[i]} != -* ]]; then
             words+=("${COMP_WORDS[i]}")
         fi
@@ -53,13 +55,30 @@ _tegatactl() {
         mapfile -t COMPREPLY < <(compgen -W 'rfc2136 lexicon acme.sh program lego certbot dehydrated acme-dns' -- "$current")
         return
         ;;
-    --*-file | --ca-root | --output | --program | --cleanup-program)
+    --reason)
+        mapfile -t COMPREPLY < <(compgen -W 'keyCompromise superseded cessationOfOperation unspecified' -- "$current")
+        return
+        ;;
+    --*-file | --ca-root | --certificate | --export | --output | --to | --program | --cleanup-program)
         compopt -o filenames
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         return
         ;;
     --key)
         mapfile -t COMPREPLY < <(compgen -W 'ec256 ec384 rsa2048 rsa3072 rsa4096' -- "$current")
+        return
+        ;;
+    --key-place)
+        mapfile -t COMPREPLY < <(compgen -W 'file passphrase keyring' -- "$current")
+        return
+        ;;
+    --automatic)
+        mapfile -t COMPREPLY < <(compgen -W 'on off' -- "$current")
+        return
+        ;;
+    --run)
+        compopt -o filenames
+        mapfile -t COMPREPLY < <(compgen -c -- "$current")
         return
         ;;
     --tls)
@@ -75,7 +94,14 @@ _tegatactl() {
     fi
     case $verb in
     '') _tegatactl_lines "$current" < <(cut -d ' ' -f 1 <<<"$verbs" | sort -u) ;;
-    show | log | nginx) _tegatactl_lines "$current" < <(ls -1 "$store/live" 2>/dev/null) ;;
+    show | log | nginx | renew | revoke | rollback | deploy)
+        _tegatactl_lines "$current" < <(ls -1 "$store/live" 2>/dev/null)
+        ;;
+    'notify test') mapfile -t COMPREPLY < <(compgen -W 'desktop mail webhook command' -- "$current") ;;
+    'notify calendar')
+        compopt -o filenames
+        mapfile -t COMPREPLY < <(compgen -f -- "$current")
+        ;;
     *) _tegatactl_lines "$current" < <(sed -n "s/^$verb \(.*\)/\1/p" <<<"$verbs") ;;
     esac
 }

@@ -30,6 +30,10 @@ fi
 qca_version=2.3.10
 qca_prefix=$cache/qca-$qca_version
 
+# Where setup unpacks a newer Pebble than the distribution's; tests look for it there.
+new_pebble=$cache/pebble-new
+[[ -x $new_pebble/usr/bin/pebble ]] && export TEGATA_NEW_PEBBLE=$new_pebble/usr/bin
+
 # Servers lie where a user's PATH often does not look; those that setup unpacked come last.
 PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin:$cache/unpacked/usr/sbin
 

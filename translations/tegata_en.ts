@@ -2,12 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>app::cli::Log</name>
+    <message numerus="yes">
+        <source>%n entries are in %1.</source>
+        <translation>
+            <numerusform>%n entry is in %1.</numerusform>
+            <numerusform>%n entries are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::ActivityText</name>
     <message numerus="yes">
         <source>Renewal failed, %n time(s) in a row. %1 Next try: %2.</source>
         <translation>
             <numerusform>Renewal failed. %1 Next try: %2.</numerusform>
             <numerusform>Renewal failed, %n times in a row. %1 Next try: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::text::AlertText</name>
+    <message numerus="yes">
+        <source>Renewal failed %n time(s).</source>
+        <translation>
+            <numerusform>Renewal failed %n time.</numerusform>
+            <numerusform>Renewal failed %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) need attention</source>
+        <translation>
+            <numerusform>%n certificate needs attention</numerusform>
+            <numerusform>%n certificates need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) renewed</source>
+        <translation>
+            <numerusform>%n certificate renewed</numerusform>
+            <numerusform>%n certificates renewed</numerusform>
         </translation>
     </message>
 </context>
@@ -28,10 +62,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) might break something.</source>
+        <source>%n difference(s) might break something.</source>
         <translation>
-            <numerusform>%n change might break something.</numerusform>
-            <numerusform>%n changes might break something.</numerusform>
+            <numerusform>%n difference might break something.</numerusform>
+            <numerusform>%n differences might break something.</numerusform>
         </translation>
     </message>
 </context>
@@ -223,6 +257,30 @@
     </message>
 </context>
 <context>
+    <name>core::text::ScheduleText</name>
+    <message numerus="yes">
+        <source>%n renewed</source>
+        <translation>
+            <numerusform>%n renewed</numerusform>
+            <numerusform>%n renewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Automatic renewal has not run for %n day(s).</source>
+        <translation>
+            <numerusform>Automatic renewal has not run for %n day.</numerusform>
+            <numerusform>Automatic renewal has not run for %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::StateText</name>
     <message numerus="yes">
         <source>Renewal failed %n times</source>
@@ -279,6 +337,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ActivityPage</name>
+    <message numerus="yes">
+        <source>%n lines are exported.</source>
+        <translation>
+            <numerusform>%n line is exported.</numerusform>
+            <numerusform>%n lines are exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::DetailPane</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -320,6 +388,13 @@
         <translation>
             <numerusform>%n certificate are still on the way.</numerusform>
             <numerusform>%n certificates are still on the way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) need attention</source>
+        <translation>
+            <numerusform>%n certificate needs attention</numerusform>
+            <numerusform>%n certificates need attention</numerusform>
         </translation>
     </message>
 </context>

@@ -82,15 +82,152 @@
 <context>
     <name>app::cli::AccountCommand</name>
     <message>
+        <source>The account, as “account list” names it. Default: the one that “account default” chose, or the only one.</source>
+        <translation>アカウント（「account list」が示す ID）。省略すると「account default」で選んだもの、または唯一のもの。</translation>
+    </message>
+    <message>
+        <source>Where the account key lies. file (default): %1 passphrase: %2 keyring: %3</source>
+        <translation>アカウント鍵の保存先。file（既定値）: %1 passphrase: %2 keyring: %3</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>保存先</translation>
+    </message>
+    <message>
+        <source>File whose first line is the passphrase to encrypt with. Default: --passphrase-file.</source>
+        <translation>最初の行を暗号化のパスフレーズとして使うファイル。既定値: --passphrase-file。</translation>
+    </message>
+    <message>
         <source>file</source>
         <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>There is no account yet. Open one: tegatactl account add --ca letsencrypt --agree-tos</source>
+        <translation>アカウントはまだありません。作成するには: tegatactl account add --ca letsencrypt --agree-tos</translation>
+    </message>
+    <message>
+        <source>There are several accounts; “tegatactl account list” names them. Say which one.</source>
+        <translation>アカウントが複数あります。「tegatactl account list」で確認し、どれを使うか指定してください。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Address at the CA</source>
+        <translation>認証局でのアドレス</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>ディレクトリ</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>Key thumbprint</source>
+        <translation>鍵のサムプリント</translation>
+    </message>
+    <message>
+        <source>Key lies</source>
+        <translation>鍵の保存先</translation>
+    </message>
+    <message>
+        <source>External account</source>
+        <translation>外部アカウント</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::AccountContact</name>
+    <message>
+        <source>Change the mail addresses by which the CA reaches you.</source>
+        <translation>認証局からの連絡先メールアドレスを変更します。</translation>
+    </message>
+    <message>
+        <source>Mail address; may be repeated.</source>
+        <translation>メールアドレス。複数回指定できます。</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Take all addresses away.</source>
+        <translation>すべてのアドレスを取り除きます。</translation>
+    </message>
+    <message>
+        <source>Say which address: --contact admin@example.org, or --none.</source>
+        <translation>アドレスを指定してください: --contact admin@example.org、または --none。</translation>
+    </message>
+    <message>
+        <source>The contact is changed.</source>
+        <translation>連絡先を変更しました。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::AccountDeactivate</name>
+    <message>
+        <source>Close the account at the CA for good.</source>
+        <translation>認証局のアカウントを無効にします（元に戻せません）。</translation>
+    </message>
+    <message>
+        <source>The account, as “account list” names it.</source>
+        <translation>アカウント（「account list」が示す ID）。</translation>
+    </message>
+    <message>
+        <source>Do it. It cannot be undone.</source>
+        <translation>実行します。元に戻すことはできません。</translation>
+    </message>
+    <message>
+        <source>Say which account; “tegatactl account list” names them.</source>
+        <translation>アカウントを指定してください。「tegatactl account list」で確認できます。</translation>
+    </message>
+    <message>
+        <source>To do it, add --yes.</source>
+        <translation>実行するには --yes を付けてください。</translation>
+    </message>
+    <message>
+        <source>The account is deactivated.</source>
+        <translation>アカウントを無効にしました。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::AccountDefault</name>
+    <message>
+        <source>Choose the account that is used where none is named.</source>
+        <translation>指定がないときに使うアカウントを選びます。</translation>
+    </message>
+    <message>
+        <source>This account is used where none is named.</source>
+        <translation>指定がないときは、このアカウントを使います。</translation>
     </message>
 </context>
 <context>
     <name>app::cli::AccountExport</name>
     <message>
+        <source>Write a backup of the account key, encrypted with a passphrase.</source>
+        <translation>アカウント鍵のバックアップを、パスフレーズで暗号化して書き出します。</translation>
+    </message>
+    <message>
+        <source>File to write; it must not exist.</source>
+        <translation>書き出すファイル。すでにあるファイルは指定できません。</translation>
+    </message>
+    <message>
         <source>file</source>
         <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Say where to: --to FILE.</source>
+        <translation>書き出し先を指定してください: --to ファイル。</translation>
+    </message>
+    <message>
+        <source>The backup is written. “tegatactl account recover” reads it.</source>
+        <translation>バックアップを書き出しました。「tegatactl account recover」で読み込めます。</translation>
     </message>
 </context>
 <context>
@@ -119,19 +256,106 @@
         <source>There is no account yet. Open one: tegatactl account add --ca letsencrypt --agree-tos</source>
         <translation>アカウントはまだありません。作成するには: tegatactl account add --ca letsencrypt --agree-tos</translation>
     </message>
+    <message>
+        <source>Key lies</source>
+        <translation>鍵の保存先</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <extracomment>%1: an account that is used where none is named</extracomment>
+        <translation>%1（既定）</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::AccountProtect</name>
+    <message>
+        <source>Move the account key: to a file, under a passphrase, or into the keyring.</source>
+        <translation>アカウント鍵を移します: ファイル、パスフレーズで暗号化したファイル、キーリング。</translation>
+    </message>
+    <message>
+        <source>Say where to: --key-place file, passphrase or keyring.</source>
+        <translation>移動先を指定してください: --key-place file、passphrase、keyring のいずれか。</translation>
+    </message>
+    <message>
+        <source>The key is moved.</source>
+        <translation>鍵を移しました。</translation>
+    </message>
 </context>
 <context>
     <name>app::cli::AccountRecover</name>
     <message>
+        <source>Find the account that a key belongs to, from a backup or another program.</source>
+        <translation>バックアップや他のプログラムの鍵から、対応するアカウントを探します。</translation>
+    </message>
+    <message>
+        <source>The key: PEM, also under a passphrase (--passphrase-file), or JWK as certbot&apos;s private_key.json.</source>
+        <translation>鍵のファイル: PEM（パスフレーズ付きは --passphrase-file）、または certbot の private_key.json のような JWK。</translation>
+    </message>
+    <message>
         <source>file</source>
         <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Open an account with this key if the CA does not know it.</source>
+        <translation>認証局が知らない鍵なら、その鍵でアカウントを作成します。</translation>
+    </message>
+    <message>
+        <source>With --register: agree to the CA&apos;s terms of service.</source>
+        <translation>--register と共に: 認証局の利用規約に同意します。</translation>
+    </message>
+    <message>
+        <source>Say which key: --key-file FILE.</source>
+        <translation>鍵を指定してください: --key-file ファイル。</translation>
+    </message>
+    <message>
+        <source>The file does not say at which CA the account is; say it with --ca.</source>
+        <translation>どの認証局のアカウントか、ファイルに書かれていません。--ca で指定してください。</translation>
+    </message>
+    <message>
+        <source>To open an account with this key, add --register --agree-tos.</source>
+        <translation>この鍵でアカウントを作成するには、--register --agree-tos を付けてください。</translation>
+    </message>
+    <message>
+        <source>The account is here.</source>
+        <translation>アカウントが見つかりました。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::AccountReopen</name>
+    <message>
+        <source>Register the same key again at a CA that does not know the account any more.</source>
+        <translation>アカウントを忘れた認証局に、同じ鍵で登録し直します。</translation>
+    </message>
+    <message>
+        <source>Agree to the CA&apos;s terms of service.</source>
+        <translation>認証局の利用規約に同意します。</translation>
+    </message>
+    <message>
+        <source>This opens an account at %1 with the key that you have. If you agree to its terms of service, add --agree-tos.</source>
+        <translation>今ある鍵で %1 にアカウントを作成します。利用規約に同意する場合は --agree-tos を付けてください。</translation>
+    </message>
+    <message>
+        <source>The account is open again.</source>
+        <translation>アカウントを登録し直しました。</translation>
     </message>
 </context>
 <context>
     <name>app::cli::AccountRollover</name>
     <message>
+        <source>Give the account a new key; the former one is worth nothing afterwards.</source>
+        <translation>アカウントの鍵を新しくします。以前の鍵は使えなくなります。</translation>
+    </message>
+    <message>
+        <source>Kind of the new key: ec256 (default), ec384, rsa2048, rsa3072, rsa4096.</source>
+        <translation>新しい鍵の種類: ec256（既定値）、ec384、rsa2048、rsa3072、rsa4096。</translation>
+    </message>
+    <message>
         <source>kind</source>
         <translation>種類</translation>
+    </message>
+    <message>
+        <source>The account has a new key.</source>
+        <translation>アカウントの鍵を新しくしました。</translation>
     </message>
 </context>
 <context>
@@ -147,6 +371,33 @@
     <message>
         <source>The CA says: the account is not valid any more.</source>
         <translation>認証局の回答: アカウントはもう有効ではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::AccountTerms</name>
+    <message>
+        <source>Show the terms of service, and agree to them when they have changed.</source>
+        <translation>利用規約を表示し、変わっていれば同意します。</translation>
+    </message>
+    <message>
+        <source>Agree to the terms that the CA has now.</source>
+        <translation>認証局の現在の利用規約に同意します。</translation>
+    </message>
+    <message>
+        <source>Agreed.</source>
+        <translation>同意しました。</translation>
+    </message>
+    <message>
+        <source>This CA names no terms of service.</source>
+        <translation>この認証局は利用規約を示していません。</translation>
+    </message>
+    <message>
+        <source>You have agreed to these.</source>
+        <translation>この規約には同意済みです。</translation>
+    </message>
+    <message>
+        <source>They have changed. Read them, then agree with --agree-tos.</source>
+        <translation>規約が変わりました。読んだうえで --agree-tos を付けて同意してください。</translation>
     </message>
 </context>
 <context>
@@ -521,6 +772,10 @@
         <source>The issuance is kept. Give the same command again, and it goes on.</source>
         <translation>発行の手続きは保存されています。同じコマンドをもう一度実行すると、続きから進みます。</translation>
     </message>
+    <message>
+        <source>What was put in place earlier is used for: %1.</source>
+        <translation>次の名前には、前に置いたものをそのまま使います: %1。</translation>
+    </message>
 </context>
 <context>
     <name>app::cli::List</name>
@@ -591,6 +846,48 @@
     <message>
         <source>Nothing has happened yet.</source>
         <translation>履歴はまだありません。</translation>
+    </message>
+    <message>
+        <source>Only what happened since then: 12h, 7d, 4w, or a date such as 2026-11-26.</source>
+        <translation>この時点より後のできごとだけを表示します: 12h、7d、4w、または 2026-11-26 のような日付。</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>時点</translation>
+    </message>
+    <message>
+        <source>Only what has all of these words in it.</source>
+        <translation>これらの語をすべて含むものだけを表示します。</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>語</translation>
+    </message>
+    <message>
+        <source>Only failures.</source>
+        <translation>失敗だけを表示します。</translation>
+    </message>
+    <message>
+        <source>Write all of it into this file, without secrets: JSON where its name ends in .json, else text.</source>
+        <translation>すべてをこのファイルに、秘密の情報を除いて書き出します。名前が .json で終わるときは JSON、それ以外はテキストです。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time. Say 12h, 7d, 4w, or a date such as 2026-11-26.</source>
+        <translation>“%1” は時点として読めません。12h、7d、4w、または 2026-11-26 のような日付で指定してください。</translation>
+    </message>
+    <message>
+        <source>Nothing that fits has happened.</source>
+        <translation>該当するできごとはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are in %1.</source>
+        <translation>
+            <numerusform>%n 件を %1 に書き出しました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -751,14 +1048,152 @@
     </message>
 </context>
 <context>
+    <name>app::cli::NotifyCalendar</name>
+    <message>
+        <source>Keep a calendar of expiries and planned renewals in a file.</source>
+        <translation>有効期限と更新予定のカレンダーをファイルに保存します。</translation>
+    </message>
+    <message>
+        <source>An .ics file to subscribe to; it is written now and after each change. “-” prints the calendar instead, “off” stops writing it.</source>
+        <translation>カレンダーソフトから購読する .ics ファイルです。今すぐ、その後は変更のたびに書き込みます。「-」は代わりに画面へ出力し、「off」は書き込みをやめます。</translation>
+    </message>
+    <message>
+        <source>Name one file, or “-”, or “off”.</source>
+        <translation>ファイル、「-」、「off」のいずれかを一つ指定してください。</translation>
+    </message>
+    <message>
+        <source>The calendar is not written any more.</source>
+        <translation>カレンダーは今後書き込まれません。</translation>
+    </message>
+    <message>
+        <source>The calendar is kept in %1.</source>
+        <translation>カレンダーは %1 に保存されます。</translation>
+    </message>
+</context>
+<context>
     <name>app::cli::NotifySet</name>
+    <message>
+        <source>Choose how you are told about trouble.</source>
+        <translation>問題が起きたときの知らせ方を選びます。</translation>
+    </message>
+    <message>
+        <source>Desktop notifications: on or off.</source>
+        <translation>デスクトップ通知。on または off。</translation>
+    </message>
+    <message>
+        <source>Addresses with commas between them, or off. A program that sends mail (sendmail) does it.</source>
+        <translation>コンマで区切ったアドレス、または off。送信はメール送信プログラム（sendmail）が行います。</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s address.</source>
+        <translation>差出人のアドレス。</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>A file that holds the https address to which a JSON document is posted. The address may be secret, so it is not given here.</source>
+        <translation>JSON 文書の送り先となる https アドレスを書いたファイル。アドレスは秘密のことがあるため、ここには直接書きません。</translation>
+    </message>
     <message>
         <source>file</source>
         <translation>ファイル</translation>
     </message>
+    <message>
+        <source>on or off.</source>
+        <translation>on または off。</translation>
+    </message>
+    <message>
+        <source>A command line, run without a shell, or off. It finds what is told in its environment: TEGATA_EVENT, TEGATA_TITLE, TEGATA_TEXT, TEGATA_URGENT, TEGATA_CERTIFICATES.</source>
+        <translation>シェルを使わずに実行するコマンドライン、または off。内容は環境変数 TEGATA_EVENT、TEGATA_TITLE、TEGATA_TEXT、TEGATA_URGENT、TEGATA_CERTIFICATES で渡されます。</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Whether renewals that worked are told, too: on or off.</source>
+        <translation>成功した更新も知らせるかどうか。on または off。</translation>
+    </message>
+    <message>
+        <source>Hours at which what is not urgent waits: 22:00-07:00, or off.</source>
+        <translation>急ぎでない通知を控える時間帯。22:00-07:00 の形、または off。</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>時間帯</translation>
+    </message>
+    <message>
+        <source>--%1 is on or off.</source>
+        <translation>--%1 は on か off です。</translation>
+    </message>
+    <message>
+        <source>--quiet is two times of day such as 22:00-07:00, or off.</source>
+        <translation>--quiet は 22:00-07:00 のような二つの時刻か off です。</translation>
+    </message>
+    <message>
+        <source>Say what is to be set; “tegatactl notify set --help” lists it.</source>
+        <translation>設定する項目を指定してください。「tegatactl notify set --help」に一覧があります。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::NotifyShow</name>
+    <message>
+        <source>Show how you are told about trouble, and whether that works.</source>
+        <translation>問題が起きたときの知らせ方と、それが働いているかを表示します。</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>You are told about renewals that worked, too.</source>
+        <translation>成功した更新もお知らせします。</translation>
+    </message>
+    <message>
+        <source>You are told about trouble only.</source>
+        <translation>問題だけをお知らせします。</translation>
+    </message>
+    <message>
+        <source>What is not urgent waits from %1 to %2.</source>
+        <translation>急ぎでない通知は %1 から %2 まで控えます。</translation>
+    </message>
+    <message>
+        <source>The calendar is kept in %1.</source>
+        <translation>カレンダーは %1 に保存されます。</translation>
+    </message>
 </context>
 <context>
     <name>app::cli::NotifyTest</name>
+    <message>
+        <source>Send a test message.</source>
+        <translation>テストメッセージを送ります。</translation>
+    </message>
+    <message>
+        <source>desktop, mail, webhook or command. Default: all that are on.</source>
+        <translation>desktop、mail、webhook、command のいずれか。既定ではオンになっているものすべてです。</translation>
+    </message>
+    <message>
+        <source>There is no channel “%1”: desktop, mail, webhook or command.</source>
+        <translation>「%1」という通知方法はありません。desktop、mail、webhook、command のいずれかです。</translation>
+    </message>
+    <message>
+        <source>Nothing is on. “tegatactl notify set” turns it on.</source>
+        <translation>オンになっている通知方法がありません。「tegatactl notify set」でオンにできます。</translation>
+    </message>
+    <message>
+        <source>%1: sent.</source>
+        <translation>%1: 送信しました。</translation>
+    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
@@ -898,6 +1333,98 @@
     </message>
 </context>
 <context>
+    <name>app::cli::Revoke</name>
+    <message>
+        <source>Revoke a certificate at its CA. It cannot be undone.</source>
+        <translation>認証局に証明書を失効させてもらいます。取り消しはできません。</translation>
+    </message>
+    <message>
+        <source>Its name, as “list” shows it.</source>
+        <translation>“list” が表示する証明書の名前。</translation>
+    </message>
+    <message>
+        <source>Why: keyCompromise (the key was or may be exposed), superseded (it was replaced), cessationOfOperation (the site is no longer run), unspecified.</source>
+        <translation>理由: keyCompromise（鍵が漏えいした、またはそのおそれがある）、superseded（置き換えた）、cessationOfOperation（サイトの運用を終了した）、unspecified（その他）。</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>An earlier generation of it, by its number under archive/.</source>
+        <translation>以前の世代を archive/ の番号で指定します。</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Sign with the certificate&apos;s own key rather than the account&apos;s. CAs take that for keyCompromise.</source>
+        <translation>アカウントの鍵ではなく証明書自身の鍵で署名します。認証局はこれを keyCompromise として扱います。</translation>
+    </message>
+    <message>
+        <source>File with a certificate that is not in the store.</source>
+        <translation>保管場所にない証明書のファイル。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>File with its private key (PEM, without a passphrase).</source>
+        <translation>その秘密鍵のファイル（PEM、パスフレーズなし）。</translation>
+    </message>
+    <message>
+        <source>The account that signs, or whose CA is asked.</source>
+        <translation>署名するアカウント、または依頼先の認証局のアカウント。</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Do not ask the CA&apos;s revocation list afterwards.</source>
+        <translation>あとで認証局の失効リストを確認しません。</translation>
+    </message>
+    <message>
+        <source>Do not ask whether it is meant.</source>
+        <translation>確認を求めません。</translation>
+    </message>
+    <message>
+        <source>Name one certificate, or a file with one: --certificate FILE</source>
+        <translation>証明書を1つ指定するか、ファイルを指定してください: --certificate ファイル</translation>
+    </message>
+    <message>
+        <source>Say why: --reason keyCompromise, superseded, cessationOfOperation or unspecified</source>
+        <translation>理由を指定してください: --reason keyCompromise、superseded、cessationOfOperation、unspecified のいずれか</translation>
+    </message>
+    <message>
+        <source>For a file, say who signs and where: --key FILE --ca CA, or --account ID</source>
+        <translation>ファイルの場合は、署名する鍵と認証局を指定してください: --key ファイル --ca 認証局、または --account ID</translation>
+    </message>
+    <message>
+        <source>--key and --ca go with --certificate; for a certificate of the store there is --with-certificate-key.</source>
+        <translation>--key と --ca は --certificate とともに使います。保管場所の証明書には --with-certificate-key を使ってください。</translation>
+    </message>
+    <message>
+        <source>Revoke the certificate for %1?</source>
+        <extracomment>%1: names of a certificate</extracomment>
+        <translation>%1 の証明書を失効させますか？</translation>
+    </message>
+    <message>
+        <source>Nobody is here to confirm it. To do it, add --yes.</source>
+        <translation>確認する人がいません。実行するには --yes を付けてください。</translation>
+    </message>
+    <message>
+        <source>Type “%1” to revoke it; anything else leaves it as it is.</source>
+        <translation>失効させるには “%1” と入力してください。ほかの入力では何も変わりません。</translation>
+    </message>
+    <message>
+        <source>Nothing was revoked.</source>
+        <translation>何も失効させませんでした。</translation>
+    </message>
+</context>
+<context>
     <name>app::cli::RollBack</name>
     <message>
         <source>Make the previous generation of a certificate live again.</source>
@@ -914,6 +1441,69 @@
     <message>
         <source>Generation %1 of %2 is live again.</source>
         <translation>%2 の世代 %1 が再び有効になりました。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::Schedule</name>
+    <message>
+        <source>Set up, or repair, a timer that renews twice a day.</source>
+        <translation>1日2回更新するタイマーを設定または修復します。</translation>
+    </message>
+    <message>
+        <source>Show whether renewal is automatic, when it ran and when it runs next.</source>
+        <translation>自動更新の状態と、前回および次回の実行時刻を表示します。</translation>
+    </message>
+    <message>
+        <source>Stop the timer and take it away.</source>
+        <translation>タイマーを止めて取り除きます。</translation>
+    </message>
+    <message>
+        <source>For the whole computer, as root, instead of for you alone.</source>
+        <translation>自分だけではなく、コンピューター全体に対して root として設定します。</translation>
+    </message>
+    <message>
+        <source>Let your timer run while you are logged out, too.</source>
+        <translation>ログアウト中もタイマーを動かします。</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>前回の確認</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>It ended</source>
+        <translation>その結果</translation>
+    </message>
+    <message>
+        <source>Timer ran last</source>
+        <translation>タイマーの前回の実行</translation>
+    </message>
+    <message>
+        <source>Its run</source>
+        <translation>実行の結果</translation>
+    </message>
+    <message>
+        <source>Timer runs next</source>
+        <translation>タイマーの次回の実行</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>ユニット</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Set it up: tegatactl schedule install</source>
+        <translation>設定するには: tegatactl schedule install</translation>
+    </message>
+    <message>
+        <source>This verb takes no names; it is about all certificates.</source>
+        <translation>このコマンドは名前を取りません。すべての証明書が対象です。</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1576,14 @@
         <source>Putting to use</source>
         <translation>配置</translation>
     </message>
+    <message>
+        <source>Ask the CA&apos;s revocation list now. Exit status: 1 revoked, 75 it cannot be told.</source>
+        <translation>認証局の失効リストを今すぐ確認します。終了ステータス: 1 失効済み、75 判断できない。</translation>
+    </message>
+    <message>
+        <source>Revocation</source>
+        <translation>失効</translation>
+    </message>
 </context>
 <context>
     <name>app::cli::Words</name>
@@ -1044,6 +1642,10 @@
     <message>
         <source>There is no such verb: %1</source>
         <translation>この動詞はありません: %1</translation>
+    </message>
+    <message>
+        <source>File whose first line opens account keys that are kept under a passphrase. Default: $TEGATA_PASSPHRASE_FILE.</source>
+        <translation>パスフレーズで暗号化したアカウント鍵を開くためのファイル（最初の行）。既定値: $TEGATA_PASSPHRASE_FILE。</translation>
     </message>
     <message>
         <source>file</source>
@@ -1106,6 +1708,43 @@
     <message>
         <source>Practice CA</source>
         <translation>練習用認証局</translation>
+    </message>
+    <message>
+        <source>Not known to the CA any more</source>
+        <translation>認証局に登録がありません</translation>
+    </message>
+    <message>
+        <source>Change of key not confirmed yet</source>
+        <translation>鍵の変更が未確認です</translation>
+    </message>
+    <message>
+        <source>The CA closes the account for good; its key is of no use any more. Certificates stay valid until they expire, but this account cannot renew or revoke them.</source>
+        <translation>認証局がアカウントを無効にし、鍵は使えなくなります。元に戻すことはできません。証明書は有効期限まで有効ですが、このアカウントでは更新も失効もできなくなります。</translation>
+    </message>
+    <message>
+        <source>In a file</source>
+        <extracomment>Where the private key of an account lies.</extracomment>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>In a file, encrypted with a passphrase</source>
+        <translation>パスフレーズで暗号化したファイル</translation>
+    </message>
+    <message>
+        <source>In the desktop&apos;s keyring</source>
+        <translation>デスクトップのキーリング</translation>
+    </message>
+    <message>
+        <source>Renewals run with nobody there; whoever can read your files can use the account.</source>
+        <translation>誰もいなくても更新できます。ただし、ファイルを読める人はアカウントを使えます。</translation>
+    </message>
+    <message>
+        <source>Safe even when the disk is copied; renewals wait until the passphrase is given.</source>
+        <translation>ディスクをコピーされても安全です。パスフレーズを入力するまで更新は待たされます。</translation>
+    </message>
+    <message>
+        <source>Opens when you log in; renewals wait while nobody is logged in.</source>
+        <translation>ログインすると開きます。誰もログインしていない間、更新は待たされます。</translation>
     </message>
 </context>
 <context>
@@ -1243,6 +1882,268 @@
     <message>
         <source>The certificate could not be put to use. %1 Next try: %2.</source>
         <translation>証明書を配置できませんでした。%1次の試行: %2</translation>
+    </message>
+    <message>
+        <source>The account at %1 was recovered with its key.</source>
+        <translation>%1 のアカウントを鍵から復元しました。</translation>
+    </message>
+    <message>
+        <source>The contact of the account at %1 was changed.</source>
+        <translation>%1 のアカウントの連絡先を変更しました。</translation>
+    </message>
+    <message>
+        <source>New terms of service of %1 were agreed to.</source>
+        <translation>%1 の新しい利用規約に同意しました。</translation>
+    </message>
+    <message>
+        <source>The account at %1 was deactivated.</source>
+        <translation>%1 のアカウントを無効にしました。</translation>
+    </message>
+    <message>
+        <source>The account at %1 has a new key.</source>
+        <translation>%1 のアカウントの鍵を新しくしました。</translation>
+    </message>
+    <message>
+        <source>The account at %1 keeps its key: the CA did not take the new one.</source>
+        <translation>%1 のアカウントの鍵は元のままです。認証局が新しい鍵を受け付けませんでした。</translation>
+    </message>
+    <message>
+        <source>The account key for %1 was moved to another place.</source>
+        <translation>%1 のアカウント鍵を別の場所に移しました。</translation>
+    </message>
+    <message>
+        <source>A backup of the account key for %1 was written.</source>
+        <translation>%1 のアカウント鍵のバックアップを書き出しました。</translation>
+    </message>
+    <message>
+        <source>The CA is asked to revoke it, signed by the certificate&apos;s own key: %1</source>
+        <extracomment>%1: a reason in a few words: &quot;it was replaced&quot;</extracomment>
+        <translation>証明書自身の鍵で署名して、認証局に失効を依頼しました: %1</translation>
+    </message>
+    <message>
+        <source>The CA is asked to revoke it: %1</source>
+        <translation>認証局に失効を依頼しました: %1</translation>
+    </message>
+    <message>
+        <source>It had been revoked before.</source>
+        <translation>すでに失効していました。</translation>
+    </message>
+    <message>
+        <source>It is revoked: %1</source>
+        <translation>失効しました: %1</translation>
+    </message>
+    <message>
+        <source>It was not revoked. %1</source>
+        <translation>失効しませんでした。%1</translation>
+    </message>
+    <message>
+        <source>It was not revoked.</source>
+        <translation>失効しませんでした。</translation>
+    </message>
+    <message>
+        <source>The revocation list was asked. %1</source>
+        <extracomment>%1: what the CA&apos;s revocation list says</extracomment>
+        <translation>失効リストを確認しました。%1</translation>
+    </message>
+    <message>
+        <source>Told by %1: %2</source>
+        <extracomment>%1 is a way of telling (&quot;Mail&quot;), %2 the title of a message.</extracomment>
+        <translation>%1でお知らせしました: %2</translation>
+    </message>
+    <message>
+        <source>Could not tell by %1: %2</source>
+        <translation>%1でお知らせできませんでした: %2</translation>
+    </message>
+    <message>
+        <source>Could not tell by %1.</source>
+        <translation>%1でお知らせできませんでした。</translation>
+    </message>
+    <message>
+        <source>Names: %1</source>
+        <translation>名前: %1</translation>
+    </message>
+    <message>
+        <source>Generation: %1</source>
+        <translation>世代: %1</translation>
+    </message>
+    <message>
+        <source>Serial number: %1</source>
+        <translation>シリアル番号: %1</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::AlertText</name>
+    <message numerus="yes">
+        <source>Renewal failed %n time(s).</source>
+        <translation>
+            <numerusform>更新に%n回失敗しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences: &quot;Renewal failed 3 times.&quot; and why.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Renewed %1, valid until %2.</source>
+        <translation>%1 を更新しました（%2まで有効です）。</translation>
+    </message>
+    <message>
+        <source>%1 expires %2.</source>
+        <translation>%1 は%2に期限が切れます。</translation>
+    </message>
+    <message>
+        <source>%1 could not be renewed yet; it expires %2.</source>
+        <translation>%1 はまだ更新できていません。%2に期限が切れます。</translation>
+    </message>
+    <message>
+        <source>The renewal of %1 waits for you; it expires %2.</source>
+        <translation>%1 の更新には操作が必要です。%2に期限が切れます。</translation>
+    </message>
+    <message>
+        <source>%1 expired %2.</source>
+        <extracomment>%2 is a distance in time: &quot;2 days ago&quot;.</extracomment>
+        <translation>%1 は%2に期限が切れました。</translation>
+    </message>
+    <message>
+        <source>The certificate for %1 is revoked.</source>
+        <translation>%1 の証明書は失効済みです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) need attention</source>
+        <translation>
+            <numerusform>%n件の証明書に対応が必要です</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Tegata, or run “tegatactl schedule status”, to see why. Certificates that are not renewed expire.</source>
+        <translation>理由は Tegata を開くか「tegatactl schedule status」で確認できます。更新されない証明書は期限が切れます。</translation>
+    </message>
+    <message>
+        <source>%1 expires %2</source>
+        <translation>%1 は%2に期限切れ</translation>
+    </message>
+    <message>
+        <source>%1 could not be renewed yet</source>
+        <translation>%1 はまだ更新できていません</translation>
+    </message>
+    <message>
+        <source>%1 waits for you</source>
+        <translation>%1 は操作が必要です</translation>
+    </message>
+    <message>
+        <source>%1 expired %2</source>
+        <translation>%1 は期限切れ（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is revoked</source>
+        <translation>%1 は失効済みです</translation>
+    </message>
+    <message>
+        <source>Tegata: a test</source>
+        <translation>Tegata のテスト</translation>
+    </message>
+    <message>
+        <source>This is what Tegata&apos;s messages look like. Nothing is wrong.</source>
+        <translation>Tegata からのお知らせはこのように届きます。問題は起きていません。</translation>
+    </message>
+    <message>
+        <source>Renewed %1</source>
+        <translation>%1 を更新しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) renewed</source>
+        <translation>
+            <numerusform>%n件の証明書を更新しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Renew now</source>
+        <translation>今すぐ更新</translation>
+    </message>
+    <message>
+        <source>Desktop notifications</source>
+        <translation>デスクトップ通知</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>No desktop answered: nobody is logged in, or this desktop shows no notifications.</source>
+        <translation>デスクトップから応答がありません。誰もログインしていないか、このデスクトップは通知を表示しません。</translation>
+    </message>
+    <message>
+        <source>This computer has no program that sends mail (sendmail). The package msmtp-mta brings a small one.</source>
+        <translation>このコンピューターにはメールを送信するプログラム（sendmail）がありません。パッケージ msmtp-mta に小さなものがあります。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a mail address that can be used.</source>
+        <translation>「%1」はメールアドレスとして使えません。</translation>
+    </message>
+    <message>
+        <source>The webhook needs an address that begins with https://.</source>
+        <translation>Webhook には https:// で始まるアドレスが必要です。</translation>
+    </message>
+    <message>
+        <source>%1 refused the message with status %2.</source>
+        <extracomment>%1 is a host, %2 a number such as 404.</extracomment>
+        <translation>%1 がステータス %2 でメッセージを拒否しました。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the absolute path of a program.</source>
+        <translation>「%1」はプログラムの絶対パスではありません。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Not delivered, %1: %2</source>
+        <extracomment>%1: date and time, %2: a whole sentence.</extracomment>
+        <translation>%1、届けられませんでした: %2</translation>
+    </message>
+    <message>
+        <source>Last sent %1.</source>
+        <translation>前回の送信は%1です。</translation>
+    </message>
+    <message>
+        <source>Certificates (Tegata)</source>
+        <translation>証明書（Tegata）</translation>
+    </message>
+    <message>
+        <source>Names: %1
+Certificate authority: %2</source>
+        <translation>名前: %1
+認証局: %2</translation>
+    </message>
+    <message>
+        <source>Certificate expires: %1</source>
+        <translation>証明書の有効期限: %1</translation>
+    </message>
+    <message>
+        <source>Certificate renewal planned: %1</source>
+        <translation>証明書の更新予定: %1</translation>
+    </message>
+    <message>
+        <source>%1 is renewed, but what uses it still has the old certificate. %2</source>
+        <translation>%1 は更新済みですが、配置先はまだ古い証明書を使用中です。%2</translation>
+    </message>
+    <message>
+        <source>%1 is not yet in use</source>
+        <translation>%1 はまだ配置されていません</translation>
     </message>
 </context>
 <context>
@@ -1597,13 +2498,13 @@
         <translation>TLS クライアント用ではなくなりました。メールサーバーなど、ほかのサーバーに提示するプログラム（相互 TLS）には、そのための証明書が必要です。</translation>
     </message>
     <message>
-        <source>Nothing changed that might break something.</source>
-        <translation>問題になりそうな変更はありません。</translation>
+        <source>No difference that might break something.</source>
+        <translation>問題になりそうな違いはありません。</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) might break something.</source>
+        <source>%n difference(s) might break something.</source>
         <translation>
-            <numerusform>問題になりそうな変更が %n 件あります。</numerusform>
+            <numerusform>問題になりそうな違いが %n 件あります。</numerusform>
         </translation>
     </message>
 </context>
@@ -1796,7 +2697,7 @@
         <translation>%1に自動で再び試します。</translation>
     </message>
     <message>
-        <source>Tegata tries again at the next look.</source>
+        <source>Tegata tries again at the next check.</source>
         <translation>次の確認のときに再び試します。</translation>
     </message>
 </context>
@@ -2959,6 +3860,190 @@
         <translation>プログラム %1 が、後でもう一度呼び出すよう求めています。</translation>
     </message>
     <message>
+        <source>Look on the CA&apos;s website for another way to ask for it.</source>
+        <translation>認証局のウェブサイトで、ほかの依頼方法を探してください。</translation>
+    </message>
+    <message>
+        <source>Enter a mail address.</source>
+        <translation>メールアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>Open a new account, or use another one.</source>
+        <translation>新しいアカウントを作成するか、別のアカウントを使ってください。</translation>
+    </message>
+    <message>
+        <source>If the key may be in wrong hands, deactivate the account and open a new one.</source>
+        <translation>鍵が他人の手に渡ったおそれがあるなら、アカウントを無効にし、新しく作成してください。</translation>
+    </message>
+    <message>
+        <source>Try again: a new key will be made.</source>
+        <translation>もう一度試してください。新しい鍵が作られます。</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase.</source>
+        <translation>パスフレーズを入力してください。</translation>
+    </message>
+    <message>
+        <source>In the terminal, name a file that holds it: --passphrase-file FILE</source>
+        <translation>端末では、パスフレーズを書いたファイルを指定してください: --passphrase-file ファイル</translation>
+    </message>
+    <message>
+        <source>Check capital letters and the keyboard layout, and try again.</source>
+        <translation>大文字・小文字とキーボード配列を確かめて、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>If it is forgotten, recover the account from a backup of its key.</source>
+        <translation>忘れた場合は、鍵のバックアップからアカウントを復元してください。</translation>
+    </message>
+    <message>
+        <source>Log in to the desktop, and check that a keyring runs, such as GNOME Keyring, KWallet or KeePassXC.</source>
+        <translation>デスクトップにログインし、GNOME Keyring、KWallet、KeePassXC などのキーリングが動いているか確かめてください。</translation>
+    </message>
+    <message>
+        <source>On a server, keep account keys in files.</source>
+        <translation>サーバーでは、アカウント鍵をファイルに保存してください。</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring, then try again.</source>
+        <translation>キーリングのロックを解除して、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>For renewals without anybody logged in, move the key to a file.</source>
+        <translation>誰もログインしていないときにも更新するには、鍵をファイルに移してください。</translation>
+    </message>
+    <message>
+        <source>Try again, and enter the passphrase of the keyring.</source>
+        <translation>もう一度試し、キーリングのパスフレーズを入力してください。</translation>
+    </message>
+    <message>
+        <source>Restore the keyring from its backup, if there is one.</source>
+        <translation>キーリングのバックアップがあれば、復元してください。</translation>
+    </message>
+    <message>
+        <source>Or recover the account from a backup of its key.</source>
+        <translation>または、鍵のバックアップからアカウントを復元してください。</translation>
+    </message>
+    <message>
+        <source>If there is none, open a new account. Certificates that are there stay valid.</source>
+        <translation>バックアップがなければ、新しいアカウントを作成してください。今ある証明書は有効なままです。</translation>
+    </message>
+    <message>
+        <source>A CA lists in its directory what it can be asked for. This was not in the list.</source>
+        <translation>認証局は、依頼できることをディレクトリに載せています。これは載っていませんでした。</translation>
+    </message>
+    <message>
+        <source>The CA was not asked: a refusal would have used up the key for external account binding.</source>
+        <translation>認証局にはまだ問い合わせていません。拒否されると、外部アカウント紐付けの鍵が使えなくなるためです。</translation>
+    </message>
+    <message>
+        <source>A deactivated account stays so for good. Certificates that it got stay valid until they expire.</source>
+        <translation>無効にしたアカウントは元に戻せません。取得済みの証明書は有効期限まで有効です。</translation>
+    </message>
+    <message>
+        <source>Its directory has no place for that (keyChange). The account keeps its key.</source>
+        <translation>ディレクトリにその機能（keyChange）がありません。アカウントの鍵は元のままです。</translation>
+    </message>
+    <message>
+        <source>A key stands for one account only. The account keeps the key that it has.</source>
+        <translation>一つの鍵は一つのアカウントだけを表します。アカウントの鍵は元のままです。</translation>
+    </message>
+    <message>
+        <source>The key is kept encrypted. Tegata does not store the passphrase anywhere.</source>
+        <translation>鍵は暗号化されています。Tegata はパスフレーズをどこにも保存しません。</translation>
+    </message>
+    <message>
+        <source>It is not the one that the key was encrypted with, or the file has been changed.</source>
+        <translation>鍵の暗号化に使ったものと違うか、ファイルが書き換えられています。</translation>
+    </message>
+    <message>
+        <source>No keyring service is running for this user. There is none on a server without a desktop, nor in a session that was not opened by logging in.</source>
+        <translation>このユーザーのキーリングサービスが動いていません。デスクトップのないサーバーや、ログインせずに始まったセッションにはありません。</translation>
+    </message>
+    <message>
+        <source>The account key lies in it. It is opened by logging in to the desktop, or by its passphrase; a program that runs by itself does not ask for that. No new account was made.</source>
+        <translation>アカウント鍵はその中にあります。デスクトップにログインするか、パスフレーズを入力すると開きます。自動で動くプログラムは入力を求めません。新しいアカウントは作られていません。</translation>
+    </message>
+    <message>
+        <source>The question for its passphrase was cancelled, or could not be shown. No new account was made.</source>
+        <translation>パスフレーズの入力がキャンセルされたか、入力画面を表示できませんでした。新しいアカウントは作られていません。</translation>
+    </message>
+    <message>
+        <source>The keyring is open, but the entry was deleted, or this is another keyring. No new account was made.</source>
+        <translation>キーリングは開いていますが、項目が削除されたか、別のキーリングです。新しいアカウントは作られていません。</translation>
+    </message>
+    <message>
+        <source>The entry was overwritten with something else. No new account was made.</source>
+        <translation>項目が別の内容で上書きされています。新しいアカウントは作られていません。</translation>
+    </message>
+    <message>
+        <source>Its own words are in the details.</source>
+        <translation>詳細に、キーリングからのメッセージがあります。</translation>
+    </message>
+    <message>
+        <source>%1 does not open an account without a mail address.</source>
+        <translation>%1 では、メールアドレスがないとアカウントを作成できません。</translation>
+    </message>
+    <message>
+        <source>This CA</source>
+        <translation>この認証局</translation>
+    </message>
+    <message>
+        <source>The account at %1 has been deactivated.</source>
+        <translation>%1 のアカウントは無効になっています。</translation>
+    </message>
+    <message>
+        <source>the CA</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>%1 does not let an account change its key.</source>
+        <translation>%1 では、アカウントの鍵を変更できません。</translation>
+    </message>
+    <message>
+        <source>This key already belongs to another account at the CA.</source>
+        <translation>この鍵は、認証局の別のアカウントで使われています。</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this over ACME.</source>
+        <translation>%1 は ACME でこれを提供していません。</translation>
+    </message>
+    <message>
+        <source>A passphrase is needed for %1.</source>
+        <translation>%1 のパスフレーズが必要です。</translation>
+    </message>
+    <message>
+        <source>the key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>The passphrase for %1 is wrong.</source>
+        <translation>%1 のパスフレーズが違います。</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keyring cannot be reached.</source>
+        <translation>デスクトップのキーリングに接続できません。</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keyring is locked.</source>
+        <translation>デスクトップのキーリングがロックされています。</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keyring was not unlocked.</source>
+        <translation>デスクトップのキーリングのロックが解除されませんでした。</translation>
+    </message>
+    <message>
+        <source>The account key for %1 is not in the keyring any more.</source>
+        <translation>%1 のアカウント鍵がキーリングにありません。</translation>
+    </message>
+    <message>
+        <source>What the keyring has for %1 is not the account key.</source>
+        <translation>キーリングにある %1 の項目は、アカウント鍵ではありません。</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keyring could not do what was asked.</source>
+        <translation>デスクトップのキーリングで処理に失敗しました。</translation>
+    </message>
+    <message>
         <source>Add the CNAME record.</source>
         <translation>CNAME レコードを追加してください。</translation>
     </message>
@@ -3348,6 +4433,47 @@
     </message>
 </context>
 <context>
+    <name>core::text::HistoryText</name>
+    <message>
+        <source>Getting certificates</source>
+        <translation>証明書の取得</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Revocation</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Exchanges with authorities</source>
+        <translation>認証局との通信</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <extracomment>Of kinds of history.</extracomment>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Steps in between</source>
+        <extracomment>Of results in the history.</extracomment>
+        <translation>途中の段階</translation>
+    </message>
+    <message>
+        <source>Successes</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>失敗</translation>
+    </message>
+</context>
+<context>
     <name>core::text::KeyText</name>
     <message>
         <source>ECDSA P-256</source>
@@ -3733,10 +4859,6 @@
         <translation>この証明書の自動更新はオフになっています。</translation>
     </message>
     <message>
-        <source>Tegata tries again at the next look.</source>
-        <translation>次の確認のときに再び試します。</translation>
-    </message>
-    <message>
         <source>Tegata tries again by itself %1.</source>
         <extracomment>%1: &quot;in 8 minutes, today 14:05&quot;</extracomment>
         <translation>%1に自動で再び試します。</translation>
@@ -3744,6 +4866,10 @@
     <message>
         <source>The CA has asked for this renewal and does not count it towards its limits.</source>
         <translation>この更新は認証局が求めたもので、レート制限には数えられません。</translation>
+    </message>
+    <message>
+        <source>Tegata tries again at the next check.</source>
+        <translation>次の確認のときに再び試します。</translation>
     </message>
 </context>
 <context>
@@ -4347,6 +5473,361 @@
     </message>
 </context>
 <context>
+    <name>core::text::RevocationText</name>
+    <message>
+        <source>The private key was or may be exposed</source>
+        <translation>秘密鍵が漏えいした（おそれがある）</translation>
+    </message>
+    <message>
+        <source>I replaced it with another certificate</source>
+        <translation>新しい証明書に置き換えた</translation>
+    </message>
+    <message>
+        <source>I no longer run this site</source>
+        <translation>サイトの運用を終了した</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>The CA blocks this key for ever and revokes every other certificate that uses it. Tegata will not use it again either: the replacement gets a new key.</source>
+        <translation>認証局はこの鍵を永久に拒否し、同じ鍵を使うほかの証明書もすべて失効させます。Tegata もこの鍵を二度と使わず、代わりの証明書には新しい鍵を作ります。</translation>
+    </message>
+    <message>
+        <source>For a certificate whose replacement is in place already.</source>
+        <translation>代わりの証明書がすでに配置されている場合に選びます。</translation>
+    </message>
+    <message>
+        <source>For names that are no longer served, or no longer yours.</source>
+        <translation>その名前での公開をやめた場合、または名前を手放した場合に選びます。</translation>
+    </message>
+    <message>
+        <source>The CA&apos;s list then gives no reason.</source>
+        <translation>認証局の失効リストには理由が載りません。</translation>
+    </message>
+    <message>
+        <source>It takes effect at once and cannot be undone.</source>
+        <translation>失効はすぐに有効になり、取り消せません。</translation>
+    </message>
+    <message>
+        <source>Sites that still use the certificate show errors in browsers that check.</source>
+        <translation>この証明書をまだ使っているサイトは、失効を確認するブラウザーでエラーになります。</translation>
+    </message>
+    <message>
+        <source>It does not give back anything of the CA&apos;s rate limits.</source>
+        <translation>認証局のレート制限は元に戻りません。</translation>
+    </message>
+    <message>
+        <source>If the key has leaked, you also need a new certificate with a new key.</source>
+        <translation>鍵が漏えいした場合は、新しい鍵による新しい証明書も必要です。</translation>
+    </message>
+    <message>
+        <source>Tegata does not renew a revoked certificate by itself.</source>
+        <translation>失効した証明書を Tegata が自動で更新することはありません。</translation>
+    </message>
+    <message>
+        <source>Sign with the account&apos;s key</source>
+        <translation>アカウントの鍵で署名する</translation>
+    </message>
+    <message>
+        <source>Sign with the certificate&apos;s own key</source>
+        <translation>証明書自身の鍵で署名する</translation>
+    </message>
+    <message>
+        <source>The usual way: the account that got the certificate asks.</source>
+        <translation>通常の方法です。証明書を取得したアカウントが依頼します。</translation>
+    </message>
+    <message>
+        <source>Works when the account is gone. CAs take it for an exposed key, whatever reason is given.</source>
+        <translation>アカウントがなくなっていても使えます。認証局は、どの理由を選んでも鍵の漏えいとして扱います。</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>理由なし</translation>
+    </message>
+    <message>
+        <source>the key was exposed</source>
+        <translation>鍵の漏えい</translation>
+    </message>
+    <message>
+        <source>the CA&apos;s key was exposed</source>
+        <translation>認証局の鍵の漏えい</translation>
+    </message>
+    <message>
+        <source>the holder&apos;s details changed</source>
+        <translation>所有者の情報の変更</translation>
+    </message>
+    <message>
+        <source>it was replaced</source>
+        <translation>置き換え済み</translation>
+    </message>
+    <message>
+        <source>the site is no longer run</source>
+        <translation>運用の終了</translation>
+    </message>
+    <message>
+        <source>it is on hold</source>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>it is no longer on hold</source>
+        <translation>一時停止の解除</translation>
+    </message>
+    <message>
+        <source>the CA withdrew it</source>
+        <translation>認証局による撤回</translation>
+    </message>
+    <message>
+        <source>an attribute authority was exposed</source>
+        <translation>属性認証局の鍵の漏えい</translation>
+    </message>
+    <message>
+        <source>The certificate for %1 had been revoked before.</source>
+        <extracomment>%1: names</extracomment>
+        <translation>%1 の証明書はすでに失効していました。</translation>
+    </message>
+    <message>
+        <source>The certificate for %1 is revoked.</source>
+        <translation>%1 の証明書は失効しました。</translation>
+    </message>
+    <message>
+        <source>The CA&apos;s list has it already.</source>
+        <translation>認証局の失効リストにすでに載っています。</translation>
+    </message>
+    <message>
+        <source>The CA has accepted it; its list does not have it yet. That usually takes up to 24 hours.</source>
+        <translation>認証局は受け付けましたが、失効リストにはまだ載っていません。通常は24時間以内に載ります。</translation>
+    </message>
+    <message>
+        <source>The CA has accepted it. What its list says cannot be told now: %1</source>
+        <translation>認証局は受け付けました。失効リストの内容は今は確認できません: %1</translation>
+    </message>
+    <message>
+        <source>The CA has accepted it. The certificate names no list in which that could be read.</source>
+        <translation>認証局は受け付けました。この証明書には、確認できる失効リストが示されていません。</translation>
+    </message>
+    <message>
+        <source>If the account has no rights to the certificate any more, sign with the certificate&apos;s own key.</source>
+        <translation>アカウントに証明書の権限がなくなっている場合は、証明書自身の鍵で署名してください。</translation>
+    </message>
+    <message>
+        <source>An expired certificate cannot be revoked, and need not be.</source>
+        <translation>期限切れの証明書は失効させられません。その必要もありません。</translation>
+    </message>
+    <message>
+        <source>Ask the CA that issued the certificate; this one does not know it.</source>
+        <translation>証明書を発行した認証局に依頼してください。この認証局は証明書を知りません。</translation>
+    </message>
+    <message>
+        <source>The list is from another issuer than the certificate.</source>
+        <translation>失効リストの発行者が証明書の発行者と異なります。</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s certificate does not allow it to sign lists.</source>
+        <translation>発行者の証明書は、失効リストへの署名を許していません。</translation>
+    </message>
+    <message>
+        <source>The list&apos;s signature is not the issuer&apos;s.</source>
+        <translation>失効リストの署名が発行者のものではありません。</translation>
+    </message>
+    <message>
+        <source>The list is about other certificates than this one.</source>
+        <translation>失効リストは、この証明書を対象としていません。</translation>
+    </message>
+    <message>
+        <source>The list is only a part of what the CA has revoked.</source>
+        <translation>失効リストは、認証局が失効させたものの一部だけです。</translation>
+    </message>
+    <message>
+        <source>The list has a condition that Tegata does not know, and must not pass over.</source>
+        <translation>失効リストに、Tegata の知らない、無視できない条件があります。</translation>
+    </message>
+    <message>
+        <source>The list is dated in the future. Check the date and the time of this computer.</source>
+        <translation>失効リストの日付が未来です。このコンピューターの日付と時刻を確認してください。</translation>
+    </message>
+    <message>
+        <source>The list is out of date: the CA owes a newer one.</source>
+        <translation>失効リストが古くなっています。認証局は新しいリストをまだ出していません。</translation>
+    </message>
+    <message>
+        <source>Not revoked, as of %1</source>
+        <extracomment>%1: date and time of the CA&apos;s list</extracomment>
+        <translation>%1 の時点で失効していません</translation>
+    </message>
+    <message>
+        <source>Revoked since %1: %2</source>
+        <extracomment>%1: date and time, %2: a reason in a few words</extracomment>
+        <translation>%1 から失効: %2</translation>
+    </message>
+    <message>
+        <source>Unknown: the CA&apos;s list cannot be used.</source>
+        <translation>不明: 認証局の失効リストを使えません。</translation>
+    </message>
+    <message>
+        <source>Unknown: the CA&apos;s list could not be fetched.</source>
+        <translation>不明: 認証局の失効リストを取得できませんでした。</translation>
+    </message>
+    <message>
+        <source>It lives for a few days only and names no revocation list.</source>
+        <translation>有効期間が数日だけの証明書で、失効リストは示されていません。</translation>
+    </message>
+    <message>
+        <source>The certificate names no revocation list.</source>
+        <translation>証明書に失効リストが示されていません。</translation>
+    </message>
+    <message>
+        <source>The certificate of the issuer “%1” is missing, without which no list can be verified.</source>
+        <translation>発行者 “%1” の証明書がないため、失効リストを検証できません。</translation>
+    </message>
+    <message>
+        <source>What the server sent is not a revocation list.</source>
+        <translation>サーバーが送ってきたものは失効リストではありません。</translation>
+    </message>
+    <message>
+        <source>This is from the list of %1.</source>
+        <extracomment>%1: date and time</extracomment>
+        <translation>これは %1 のリストによるものです。</translation>
+    </message>
+    <message>
+        <source>Revoked here %1: %2</source>
+        <extracomment>%1: date and time, %2: a reason in a few words</extracomment>
+        <translation>%1 に失効させました: %2</translation>
+    </message>
+    <message>
+        <source>The CA was asked to revoke it %1, and its answer is not known. Asking again is safe.</source>
+        <extracomment>%1: date and time</extracomment>
+        <translation>%1 に認証局に失効を依頼しましたが、結果は分かっていません。もう一度依頼しても問題ありません。</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::ScheduleText</name>
+    <message>
+        <source>Automatic renewal is on: a timer looks twice a day.</source>
+        <translation>自動更新はオンです。タイマーが1日2回確認します。</translation>
+    </message>
+    <message>
+        <source>Automatic renewal is off.</source>
+        <translation>自動更新はオフです。</translation>
+    </message>
+    <message>
+        <source>Automatic renewal is set up, but it does not work.</source>
+        <translation>自動更新は設定されていますが、働いていません。</translation>
+    </message>
+    <message>
+        <source>This computer has no systemd, which would run the timer.</source>
+        <translation>このコンピューターには、タイマーを動かす systemd がありません。</translation>
+    </message>
+    <message>
+        <source>The service manager of this computer does not answer: it may run without systemd, as containers do.</source>
+        <translation>このコンピューターのサービスマネージャーが応答しません。コンテナーのように systemd なしで動いている可能性があります。</translation>
+    </message>
+    <message>
+        <source>Your service manager (systemctl --user) does not answer. It runs from the time you log in.</source>
+        <translation>ユーザーのサービスマネージャー（systemctl --user）が応答しません。ログインすると動き始めます。</translation>
+    </message>
+    <message>
+        <source>The timer runs %1, which is not where this Tegata is. Set it up again.</source>
+        <translation>タイマーは %1 を実行しますが、この Tegata の場所ではありません。設定し直してください。</translation>
+    </message>
+    <message>
+        <source>The timer was set up by another version of Tegata, or changed by hand. Set it up again to bring it up to date.</source>
+        <translation>タイマーは別のバージョンの Tegata が設定したか、手作業で変更されています。設定し直すと最新になります。</translation>
+    </message>
+    <message>
+        <source>The timer is not enabled: it will not start with the computer. Set it up again.</source>
+        <translation>タイマーが有効になっていないため、コンピューターの起動時に始まりません。設定し直してください。</translation>
+    </message>
+    <message>
+        <source>The timer is stopped. Set it up again to start it.</source>
+        <translation>タイマーが止まっています。設定し直すと始まります。</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>ended, because it took too long</source>
+        <translation>時間がかかりすぎたため終了</translation>
+    </message>
+    <message>
+        <source>failed with exit status %1</source>
+        <translation>失敗（終了ステータス %1）</translation>
+    </message>
+    <message>
+        <source>failed (%1)</source>
+        <translation>失敗（%1）</translation>
+    </message>
+    <message>
+        <source>was interrupted, or is under way</source>
+        <translation>中断されたか、実行中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renewed</source>
+        <translation>
+            <numerusform>%n件を更新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing was due</source>
+        <translation>更新時期のものはなし</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>&quot;2 renewed, 1 failed&quot;</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n件が失敗</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Automatic renewal has not run for %n day(s).</source>
+        <translation>
+            <numerusform>自動更新が%n日間実行されていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It also runs while you are logged out.</source>
+        <translation>ログアウト中も動きます。</translation>
+    </message>
+    <message>
+        <source>It rests while you are logged out. On a computer that renews with nobody logged in, allow it to linger, or set the timer up for the whole computer.</source>
+        <translation>ログアウト中は休止します。誰もログインしないコンピューターで更新するには、ログアウト中の動作を許可する（linger）か、コンピューター全体のタイマーを設定してください。</translation>
+    </message>
+    <message>
+        <source>Without systemd, let cron do it: run “crontab -e” and add this line.</source>
+        <translation>systemd がない場合は cron を使います。「crontab -e」を実行し、次の行を加えてください。</translation>
+    </message>
+    <message>
+        <source>Automatic renewal: only while this window is open.</source>
+        <translation>自動更新: このウィンドウを開いている間だけ。</translation>
+    </message>
+    <message>
+        <source>Automatic renewal: only while this window is open. Next check about %1.</source>
+        <translation>自動更新: このウィンドウを開いている間だけ。次回の確認は%1ごろです。</translation>
+    </message>
+    <message>
+        <source>Automatic renewal: on.</source>
+        <translation>自動更新: オン。</translation>
+    </message>
+    <message>
+        <source>Automatic renewal: on. Next check about %1.</source>
+        <translation>自動更新: オン。次回の確認は%1ごろです。</translation>
+    </message>
+    <message>
+        <source>Automatic renewal: on. Last check %1.</source>
+        <translation>自動更新: オン。前回の確認は%1です。</translation>
+    </message>
+    <message>
+        <source>Automatic renewal: on. Last check %1, next about %2.</source>
+        <translation>自動更新: オン。前回の確認は%1、次回は%2ごろです。</translation>
+    </message>
+</context>
+<context>
     <name>core::text::StateText</name>
     <message>
         <source>Revoked</source>
@@ -4446,16 +5927,16 @@
         <translation>手動</translation>
     </message>
     <message>
-        <source>at the next look</source>
-        <extracomment>A renewal that is due.</extracomment>
-        <translation>次の確認のとき</translation>
-    </message>
-    <message>
         <source>tries again %1</source>
         <translation>再試行: %1</translation>
     </message>
     <message>
-        <source>tries again at the next look</source>
+        <source>at the next check</source>
+        <extracomment>A renewal that is due.</extracomment>
+        <translation>次の確認のとき</translation>
+    </message>
+    <message>
+        <source>tries again at the next check</source>
         <translation>次の確認のときに再試行</translation>
     </message>
 </context>
@@ -4737,6 +6218,29 @@
     </message>
 </context>
 <context>
+    <name>ui::AccountKeyPage</name>
+    <message>
+        <source>The account key</source>
+        <translation>アカウント鍵</translation>
+    </message>
+    <message>
+        <source>Opening the account</source>
+        <translation>アカウントを作成しています</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of key</source>
+        <translation>鍵の種類(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Where it lies:</source>
+        <translation>保存先:</translation>
+    </message>
+    <message>
+        <source>Enter key ID and key…</source>
+        <translation>鍵 ID と鍵を入力…</translation>
+    </message>
+</context>
+<context>
     <name>ui::AccountPage</name>
     <message>
         <source>Which certificate authority?</source>
@@ -4771,14 +6275,102 @@
 <context>
     <name>ui::AccountPane</name>
     <message>
+        <source>As&amp;k the CA</source>
+        <translation>認証局に確認(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Asks the CA how the account stands there now.</source>
+        <translation>アカウントの現在の状態を認証局に問い合わせます。</translation>
+    </message>
+    <message>
+        <source>&amp;Use by default</source>
+        <translation>既定にする(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Change &amp;contact…</source>
+        <translation>連絡先を変更(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Terms of service…</source>
+        <translation>利用規約(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Move key…</source>
+        <translation>鍵を移す(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up key…</source>
+        <translation>鍵をバックアップ(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Change k&amp;ey…</source>
+        <translation>鍵を変更(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open again…</source>
+        <translation>登録し直す(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Deactivate…</source>
+        <translation>無効にする(&amp;D)…</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <extracomment>%1: name of a field, %2: its value</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
+        <source>Select an account to see its details.</source>
+        <translation>アカウントを選ぶと詳細が表示されます。</translation>
+    </message>
+    <message>
         <source>%1 · %2</source>
         <extracomment>%1: a CA, %2: &quot;TEST&quot; or &quot;PRACTICE&quot;</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>ディレクトリ</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>作成日</translation>
+    </message>
+    <message>
+        <source>Customer account (EAB)</source>
+        <translation>外部アカウント (EAB)</translation>
+    </message>
+    <message>
+        <source>Key lies</source>
+        <translation>鍵の保存先</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>This account is used where no other is chosen.</source>
+        <translation>ほかに選ばなければ、このアカウントを使います。</translation>
+    </message>
+    <message>
+        <source>Address at the CA</source>
+        <translation>認証局でのアドレス</translation>
+    </message>
+    <message>
+        <source>Key thumbprint</source>
+        <translation>鍵のサムプリント</translation>
+    </message>
+    <message>
+        <source>The CA says: the account is valid.</source>
+        <translation>認証局の回答: アカウントは有効です。</translation>
     </message>
 </context>
 <context>
@@ -4840,6 +6432,10 @@
         <extracomment>%1: a CA, %2: &quot;TEST&quot; or &quot;PRACTICE&quot;</extracomment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Key lies</source>
+        <translation>鍵の保存先</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActivityPage</name>
@@ -4856,32 +6452,74 @@
         <translation>認証局との通信を表示(&amp;X)</translation>
     </message>
     <message>
-        <source>Save &amp;as text…</source>
-        <translation>テキストとして保存(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>日時</translation>
-    </message>
-    <message>
         <source>Certificate</source>
         <translation>証明書</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>内容</translation>
     </message>
     <message>
         <source>Nothing has happened yet</source>
         <translation>履歴はまだありません</translation>
     </message>
     <message>
-        <source>Whatever Tegata does for your certificates is written down here, with its time and its cause.</source>
-        <translation>Tegata が証明書のために行ったことは、時刻と原因とともにここに記録されます。</translation>
+        <source>Kind</source>
+        <translation>種類</translation>
     </message>
     <message>
-        <source>Save activity</source>
-        <translation>履歴を保存</translation>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>書き出す(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Writes what is shown into a file, as text or JSON, without secrets.</source>
+        <translation>表示している内容を、秘密の情報を除いて、テキストまたは JSON のファイルに書き出します。</translation>
+    </message>
+    <message>
+        <source>Whatever Tegata does for your certificates is written down here, with its time and its cause. It is kept for a year.</source>
+        <translation>Tegata が証明書のために行ったことが、日時と原因とともにここに記録されます。記録は1年間保管されます。</translation>
+    </message>
+    <message>
+        <source>Nothing that fits has happened</source>
+        <translation>該当するできごとはありません</translation>
+    </message>
+    <message>
+        <source>No line of the history has everything that is asked for.</source>
+        <translation>条件をすべて満たす記録はありません。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>すべての種類</translation>
+    </message>
+    <message>
+        <source>Every result</source>
+        <translation>すべての結果</translation>
+    </message>
+    <message>
+        <source>Every certificate</source>
+        <translation>すべての証明書</translation>
+    </message>
+    <message>
+        <source>Export activity</source>
+        <translation>アクティビティを書き出す</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are exported.</source>
+        <translation>
+            <numerusform>%n 件を書き出しました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4926,6 +6564,37 @@
         <source>Root certificate of the CA</source>
         <translation>認証局のルート証明書</translation>
     </message>
+    <message>
+        <source>I already have an &amp;account there, and its key</source>
+        <translation>すでにアカウントと鍵を持っている(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BackUpDialog</name>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation>ファイルを選択(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>保存先(&amp;S)</translation>
+    </message>
+    <message>
+        <source>File for the backup</source>
+        <translation>バックアップのファイル</translation>
+    </message>
+    <message>
+        <source>Back up the account key</source>
+        <translation>アカウント鍵のバックアップ</translation>
+    </message>
+    <message>
+        <source>The file opens the account again, here or on another computer: New account, then “I already have an account there”. Keep it apart from this computer.</source>
+        <translation>このファイルがあれば、このコンピューターでも別のコンピューターでもアカウントを復元できます（新しいアカウント →「すでにアカウントと鍵を持っている」）。このコンピューターとは別の場所に保管してください。</translation>
+    </message>
+    <message>
+        <source>&amp;Write backup</source>
+        <translation>バックアップを書き出す(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>ui::Banner</name>
@@ -4965,7 +6634,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation>次へ</translation>
+        <translation>次回</translation>
     </message>
     <message>
         <source>Authority</source>
@@ -5011,6 +6680,36 @@
     </message>
 </context>
 <context>
+    <name>ui::ChangeKeyDialog</name>
+    <message>
+        <source>New &amp;key</source>
+        <translation>新しい鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Change the account key</source>
+        <translation>アカウント鍵の変更</translation>
+    </message>
+    <message>
+        <source>The CA learns a new key, and the present one is worth nothing afterwards. Both are kept until the CA has confirmed one of them. Backups of the present key no longer open the account.</source>
+        <translation>認証局に新しい鍵を登録し、今の鍵は使えなくなります。どちらが有効か認証局に確認できるまで、両方を残します。今の鍵のバックアップではアカウントを復元できなくなります。</translation>
+    </message>
+    <message>
+        <source>&amp;Change key</source>
+        <translation>鍵を変更(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChannelBox</name>
+    <message>
+        <source>Send a test</source>
+        <translation>テストを送る</translation>
+    </message>
+    <message>
+        <source>Send a test: %1</source>
+        <translation>テストを送る: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::Common</name>
     <message>
         <source>Copy details</source>
@@ -5047,6 +6746,64 @@
     <message>
         <source>The certificate before and after</source>
         <translation>証明書の前と後</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConsentDialog</name>
+    <message>
+        <source>&amp;Read the terms of service</source>
+        <translation>利用規約を読む(&amp;R)</translation>
+    </message>
+    <message>
+        <source>I &amp;agree to the terms of service</source>
+        <translation>利用規約に同意する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Open the account again</source>
+        <translation>アカウントの再登録</translation>
+    </message>
+    <message>
+        <source>The CA does not know this account any more. A new one is opened there with the same key; what was bound to the former one, such as limits or a customer account, is not.</source>
+        <translation>認証局はこのアカウントを知りません。同じ鍵で新しく作成します。以前のアカウントの利用枠や外部アカウントとの紐付けは引き継がれません。</translation>
+    </message>
+    <message>
+        <source>&amp;Open account</source>
+        <translation>アカウントを作成(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Terms of service</source>
+        <translation>利用規約</translation>
+    </message>
+    <message>
+        <source>CAs change their terms now and then, and may refuse requests until you agree to the new ones. What was waiting for that can then be started again.</source>
+        <translation>認証局は規約を変えることがあり、同意するまで要求を拒否することがあります。そのために止まっていたものは、同意のあとで再開できます。</translation>
+    </message>
+    <message>
+        <source>&amp;Agree</source>
+        <translation>同意する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>This CA names no terms of service.</source>
+        <translation>この認証局は利用規約を示していません。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ContactDialog</name>
+    <message>
+        <source>&amp;Mail addresses</source>
+        <translation>メールアドレス(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Change the contact</source>
+        <translation>連絡先の変更</translation>
+    </message>
+    <message>
+        <source>The CA may write to these addresses when something concerns your certificates. Several are separated by commas; empty takes them away.</source>
+        <translation>証明書に関して認証局から連絡が届くことがあります。複数のアドレスはコンマで区切ります。空にすると取り除きます。</translation>
+    </message>
+    <message>
+        <source>&amp;Change contact</source>
+        <translation>連絡先を変更(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -5123,6 +6880,25 @@
         <source>%1: %2</source>
         <extracomment>%1: a name, %2: &quot;in 2 days&quot;</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeactivateDialog</name>
+    <message>
+        <source>Name of the CA, typed to confirm</source>
+        <translation>確認のために入力する認証局の名前</translation>
+    </message>
+    <message>
+        <source>To confirm, type the name of the CA: %1</source>
+        <translation>確認のため、認証局の名前を入力してください: %1</translation>
+    </message>
+    <message>
+        <source>Deactivate the account</source>
+        <translation>アカウントを無効にする</translation>
+    </message>
+    <message>
+        <source>&amp;Deactivate account</source>
+        <translation>アカウントを無効にする(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -5338,6 +7114,10 @@
         <source>%1, new each time</source>
         <translation>%1（毎回新しい鍵）</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
 </context>
 <context>
     <name>ui::DonePage</name>
@@ -5378,6 +7158,14 @@
         <source>Now your web server has to be told where it lies.</source>
         <translation>あとは、ウェブサーバーに証明書の場所を設定するだけです。</translation>
     </message>
+    <message>
+        <source>After a &amp;renewal…</source>
+        <translation>更新のあとに(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Has nginx reloaded, or a command run, now and after each renewal.</source>
+        <translation>今すぐ、そして更新のたびに、nginx を再読み込みするか、コマンドを実行します。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExpiryTimeline</name>
@@ -5406,6 +7194,37 @@
     <message>
         <source>today</source>
         <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExternalPage</name>
+    <message>
+        <source>Your account on the CA&apos;s website</source>
+        <translation>認証局のウェブサイトのアカウント</translation>
+    </message>
+    <message>
+        <source>Where to get &amp;them</source>
+        <translation>入手先を開く(&amp;T)</translation>
+    </message>
+    <message>
+        <source>EAB key &amp;identifier</source>
+        <translation>EAB の鍵 ID(&amp;I)</translation>
+    </message>
+    <message>
+        <source>EAB &amp;key</source>
+        <translation>EAB の鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Paste both as the website shows them. The key is used once and not kept; at some CAs it is valid for a few days only.</source>
+        <translation>ウェブサイトの表示どおりに貼り付けてください。鍵は一度だけ使い、保存しません。数日で無効になる認証局もあります。</translation>
+    </message>
+    <message>
+        <source>This is not an EAB key.</source>
+        <translation>EAB の鍵ではありません。</translation>
+    </message>
+    <message>
+        <source>It consists of letters, digits, “-” and “_”, usually some dozens of them. Copy it whole.</source>
+        <translation>英数字と「-」「_」からなる、通常は数十文字の文字列です。全体をコピーしてください。</translation>
     </message>
 </context>
 <context>
@@ -5495,6 +7314,26 @@
         <source>%1 %2</source>
         <extracomment>The number and the words of a step, above its arrow</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryModel</name>
+    <message>
+        <source>Failure: %1</source>
+        <extracomment>Read aloud before a line of the history. %1: what happened</extracomment>
+        <translation>失敗: %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>できごと</translation>
     </message>
 </context>
 <context>
@@ -5691,10 +7530,6 @@
             <numerusform>証明書%n枚を取得中</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Renewal is not automatic yet: come back when a certificate is due.</source>
-        <translation>自動更新にはまだ対応していません。更新時期になったら開いてください。</translation>
-    </message>
     <message numerus="yes">
         <source>%n certificate(s) are still on the way.</source>
         <translation>
@@ -5716,6 +7551,28 @@
     <message>
         <source>Renew…</source>
         <translation>更新…</translation>
+    </message>
+    <message>
+        <source>Renewal settings</source>
+        <translation>更新の設定</translation>
+    </message>
+    <message>
+        <source>the store cannot be read</source>
+        <translation>保存先を読み取れません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) need attention</source>
+        <translation>
+            <numerusform>%n件の証明書に対応が必要です</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all certificates are fine</source>
+        <translation>すべての証明書に問題はありません</translation>
+    </message>
+    <message>
+        <source>Looking over all certificates…</source>
+        <translation>すべての証明書を確認しています…</translation>
     </message>
 </context>
 <context>
@@ -5804,6 +7661,21 @@
     </message>
 </context>
 <context>
+    <name>ui::MoveKeyDialog</name>
+    <message>
+        <source>Where the account key lies</source>
+        <translation>アカウント鍵の保存先</translation>
+    </message>
+    <message>
+        <source>The key is moved; the copy at the former place is removed once the new one can be read.</source>
+        <translation>鍵を移します。新しい場所から読めることを確かめてから、元の鍵を削除します。</translation>
+    </message>
+    <message>
+        <source>&amp;Move key</source>
+        <translation>鍵を移す(&amp;M)</translation>
+    </message>
+</context>
+<context>
     <name>ui::NameMethods</name>
     <message>
         <source>Prove &amp;single names in another way</source>
@@ -5886,6 +7758,25 @@
     <message>
         <source>One on each line. Addresses copied from the browser are understood, too.</source>
         <translation>1行に1つずつ入力します。ブラウザーからコピーしたアドレスも使えます。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NewPassphrase</name>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>二つの入力がまだ一致していません。</translation>
+    </message>
+    <message>
+        <source>Nobody can open the key without it, and Tegata does not keep it.</source>
+        <translation>これがないと鍵は開けません。Tegata はこれを保存しません。</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>パスフレーズ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Once more</source>
+        <translation>もう一度(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -6052,6 +7943,36 @@
     </message>
 </context>
 <context>
+    <name>ui::PassphrasePrompt</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>パスフレーズ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>ロック解除(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Unlock the account key</source>
+        <translation>アカウント鍵のロック解除</translation>
+    </message>
+    <message>
+        <source>That was not the passphrase. Check capital letters and the keyboard layout.</source>
+        <translation>パスフレーズが違います。大文字・小文字とキーボード配列を確かめてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlaceChooser</name>
+    <message>
+        <source>No keyring runs in this session.</source>
+        <translation>このセッションではキーリングが動いていません。</translation>
+    </message>
+</context>
+<context>
     <name>ui::ProblemBar</name>
     <message>
         <source>The site still works: the certificate in use expires %1.</source>
@@ -6139,6 +8060,14 @@
     <message>
         <source>Copy details</source>
         <translation>詳細をコピー</translation>
+    </message>
+    <message>
+        <source>Terms of service…</source>
+        <translation>利用規約…</translation>
+    </message>
+    <message>
+        <source>Open the account again…</source>
+        <translation>アカウントを登録し直す…</translation>
     </message>
     <message>
         <source>Your DNS</source>
@@ -6294,6 +8223,53 @@
     </message>
 </context>
 <context>
+    <name>ui::RecoverPage</name>
+    <message>
+        <source>Find the account by its key</source>
+        <translation>鍵からアカウントを探す</translation>
+    </message>
+    <message>
+        <source>&amp;Find account</source>
+        <translation>アカウントを探す(&amp;F)</translation>
+    </message>
+    <message>
+        <source>File with the account key</source>
+        <translation>アカウント鍵のファイル</translation>
+    </message>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation>ファイルを選択(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>if the file has one</source>
+        <translation>ファイルにある場合</translation>
+    </message>
+    <message>
+        <source>&amp;Key file</source>
+        <translation>鍵ファイル(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Its p&amp;assphrase</source>
+        <translation>パスフレーズ(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A backup of Tegata, a PEM file of another program, or certbot&apos;s private_key.json.</source>
+        <translation>Tegata のバックアップ、他のプログラムの PEM ファイル、certbot の private_key.json が使えます。</translation>
+    </message>
+    <message>
+        <source>Open an account with this key; I a&amp;gree to the CA&apos;s terms of service</source>
+        <translation>この鍵でアカウントを作成する（認証局の利用規約に同意する）(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Looking for the account</source>
+        <translation>アカウントを探しています</translation>
+    </message>
+    <message>
+        <source>Where the key is to lie from now on:</source>
+        <translation>今後の鍵の保存先:</translation>
+    </message>
+</context>
+<context>
     <name>ui::RenewActions</name>
     <message>
         <source>%1 is deployed.</source>
@@ -6355,6 +8331,10 @@
     <message>
         <source>The same key stays: see the overview.</source>
         <translation>同じ鍵を使い続けます（「概要」を参照）。</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>申請する内容</translation>
     </message>
 </context>
 <context>
@@ -6485,6 +8465,65 @@
     </message>
 </context>
 <context>
+    <name>ui::RenewalSettings</name>
+    <message>
+        <source>Looking over all certificates…</source>
+        <translation>すべての証明書を確認しています…</translation>
+    </message>
+    <message>
+        <source>What is due is renewed now. The activity page shows how it goes.</source>
+        <translation>更新時期のものを今から更新します。経過は履歴のページに表示されます。</translation>
+    </message>
+    <message>
+        <source>Last check: %1 (%2)</source>
+        <translation>前回の確認: %1（%2）</translation>
+    </message>
+    <message>
+        <source>Last check: never</source>
+        <translation>前回の確認: なし</translation>
+    </message>
+    <message>
+        <source>This window checks again: %1</source>
+        <translation>このウィンドウの次の確認: %1</translation>
+    </message>
+    <message>
+        <source>The timer ran last: %1 (%2)</source>
+        <translation>タイマーの前回の実行: %1（%2）</translation>
+    </message>
+    <message>
+        <source>The timer runs next: %1</source>
+        <translation>タイマーの次回の実行: %1</translation>
+    </message>
+    <message>
+        <source>Asking the service manager…</source>
+        <translation>サービスマネージャーに問い合わせています…</translation>
+    </message>
+    <message>
+        <source>&amp;Set up again</source>
+        <translation>設定し直す(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Turn on automatic renewal</source>
+        <translation>自動更新を有効にする(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Turn &amp;off</source>
+        <translation>オフにする(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Check now</source>
+        <translation>今すぐ確認(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Allow it while you are logged out</source>
+        <translation>ログアウト中の動作を許可(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Line for cron</source>
+        <translation>cron 用の行</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReviewPage</name>
     <message>
         <source>This is what will happen</source>
@@ -6517,6 +8556,99 @@
     <message>
         <source>The CA has not been asked for anything yet.</source>
         <translation>認証局にはまだ何も送っていません。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RevocationCard</name>
+    <message>
+        <source>C&amp;heck revocation now</source>
+        <translation>失効を今すぐ確認(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Fetches the CA&apos;s revocation list from %1</source>
+        <extracomment>%1: an address</extracomment>
+        <translation>%1 から認証局の失効リストを取得します</translation>
+    </message>
+    <message>
+        <source>Asked %1</source>
+        <extracomment>%1: date and time</extracomment>
+        <translation>確認日時: %1</translation>
+    </message>
+    <message>
+        <source>Whether it is revoked has not been checked.</source>
+        <translation>失効しているかどうかは、まだ確認していません。</translation>
+    </message>
+    <message>
+        <source>The list is asked…</source>
+        <translation>失効リストを確認しています…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RevokeDialog</name>
+    <message>
+        <source>Revoke the certificate for %1?</source>
+        <extracomment>%1: names of a certificate</extracomment>
+        <translation>%1 の証明書を失効させますか？</translation>
+    </message>
+    <message>
+        <source>Revoke certificate</source>
+        <translation>証明書を失効させる</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke certificate</source>
+        <translation>証明書を失効させる(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What the CA&apos;s revocation list says</source>
+        <translation>認証局の失効リスト</translation>
+    </message>
+    <message>
+        <source>C&amp;heck now</source>
+        <translation>今すぐ確認(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The CA is asked…</source>
+        <translation>認証局に依頼しています…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>The list is asked…</source>
+        <translation>失効リストを確認しています…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RevokeForm</name>
+    <message>
+        <source>&amp;Type “%1” to confirm:</source>
+        <extracomment>%1: the first name of a certificate</extracomment>
+        <translation>確認のため “%1” と入力してください(&amp;T):</translation>
+    </message>
+    <message>
+        <source>Type “%1” to confirm</source>
+        <translation>確認のため “%1” と入力してください</translation>
+    </message>
+    <message>
+        <source>Is the name still in use?</source>
+        <translation>名前はまだ使われていますか？</translation>
+    </message>
+    <message>
+        <source>Get a new certificate and put it in place before you revoke this one. Then no visitor notices.</source>
+        <translation>失効させる前に新しい証明書を取得して配置してください。そうすれば、訪問者には影響しません。</translation>
+    </message>
+    <message>
+        <source>&amp;Get a replacement first</source>
+        <translation>先に代わりの証明書を取得(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Why is it revoked?</source>
+        <translation>失効の理由</translation>
     </message>
 </context>
 <context>
@@ -6593,6 +8725,18 @@
     <message>
         <source>Folder for the store</source>
         <translation>保存場所のフォルダー</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>全般(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Re&amp;newal</source>
+        <translation>更新(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Not&amp;ifications</source>
+        <translation>通知(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -6693,6 +8837,41 @@
     </message>
 </context>
 <context>
+    <name>ui::SignerBox</name>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>詳細設定(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;CA and account</source>
+        <translation>認証局とアカウント(&amp;C)</translation>
+    </message>
+    <message>
+        <source>File with the certificate&apos;s private key</source>
+        <translation>証明書の秘密鍵のファイル</translation>
+    </message>
+    <message>
+        <source>File with the certificate&apos;s private &amp;key</source>
+        <translation>証明書の秘密鍵のファイル(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation>ファイルを選択(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s private key</source>
+        <translation>証明書の秘密鍵</translation>
+    </message>
+    <message>
+        <source>Private keys (*.pem *.key)</source>
+        <translation>秘密鍵 (*.pem *.key)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
     <name>ui::StartupError</name>
     <message>
         <source>Tegata cannot start</source>
@@ -6768,6 +8947,121 @@
         <source>&amp;Open folder</source>
         <translation>フォルダーを開く(&amp;O)</translation>
     </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>履歴(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TellingSettings</name>
+    <message>
+        <source>File for the calendar</source>
+        <translation>カレンダーのファイル</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>カレンダー (*.ics)</translation>
+    </message>
+    <message>
+        <source>&amp;Desktop notifications</source>
+        <translation>デスクトップ通知(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Also from the timer, as long as you are logged in.</source>
+        <translation>ログインしている間は、タイマーからも届きます。</translation>
+    </message>
+    <message>
+        <source>&amp;Mail to</source>
+        <translation>メールの宛先(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Mail addresses</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>Sent by this computer&apos;s own mail program. Several addresses are separated by commas.</source>
+        <translation>このコンピューターのメール送信プログラムが送ります。複数のアドレスはコンマで区切ります。</translation>
+    </message>
+    <message>
+        <source>&amp;Webhook</source>
+        <translation>Webhook(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Address of the webhook</source>
+        <translation>Webhook のアドレス</translation>
+    </message>
+    <message>
+        <source>A JSON document with the text is posted to this address, as chat programs take it.</source>
+        <translation>文面を含む JSON 文書をこのアドレスに送ります。チャットサービスが受け取れる形です。</translation>
+    </message>
+    <message>
+        <source>C&amp;ommand</source>
+        <translation>コマンド(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>コマンドライン</translation>
+    </message>
+    <message>
+        <source>Run without a shell. TEGATA_EVENT, TEGATA_TITLE, TEGATA_TEXT, TEGATA_URGENT and TEGATA_CERTIFICATES tell it what happened.</source>
+        <translation>シェルを使わずに実行します。内容は TEGATA_EVENT、TEGATA_TITLE、TEGATA_TEXT、TEGATA_URGENT、TEGATA_CERTIFICATES で渡されます。</translation>
+    </message>
+    <message>
+        <source>Tell me about renewals that &amp;worked, too</source>
+        <translation>成功した更新も知らせる(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours, except for what is urgent: from</source>
+        <translation>急ぎ以外の通知を控える時間帯(&amp;Q):</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>から</translation>
+    </message>
+    <message>
+        <source>Quiet hours from</source>
+        <translation>控える時間帯の始まり</translation>
+    </message>
+    <message>
+        <source>Quiet hours until</source>
+        <translation>控える時間帯の終わり</translation>
+    </message>
+    <message>
+        <source>The calendar is kept in %1.</source>
+        <translation>カレンダーは %1 に保存されます。</translation>
+    </message>
+    <message>
+        <source>No calendar is kept.</source>
+        <translation>カレンダーは保存していません。</translation>
+    </message>
+    <message>
+        <source>A file (.ics) with each expiry and planned renewal, to which a calendar program subscribes. It is written after each change.</source>
+        <translation>それぞれの有効期限と更新予定を書いたファイル（.ics）で、カレンダーソフトから購読できます。変更のたびに書き込みます。</translation>
+    </message>
+    <message>
+        <source>&amp;Another file…</source>
+        <translation>別のファイル(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a calendar…</source>
+        <translation>カレンダーを保存(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;No calendar</source>
+        <translation>カレンダーをやめる(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show the worst state in the &amp;tray</source>
+        <translation>最も悪い状態をトレイに表示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Closing the window leaves Tegata in the tray</source>
+        <translation>ウィンドウを閉じても Tegata をトレイに残す(&amp;C)</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>このデスクトップにはトレイがありません。</translation>
+    </message>
 </context>
 <context>
     <name>ui::TermsPage</name>
@@ -6794,6 +9088,14 @@
     <message>
         <source>May be left empty. The CA may write to it when something concerns your certificates; Let&apos;s Encrypt does not.</source>
         <translation>空でもかまいません。証明書に関して認証局から連絡が届くことがあります。Let&apos;s Encrypt からは届きません。</translation>
+    </message>
+    <message>
+        <source>Terms and contact</source>
+        <translation>利用規約と連絡先</translation>
+    </message>
+    <message>
+        <source>I have a key ID and a key from the CA&apos;s website (&amp;external account)</source>
+        <translation>認証局のウェブサイトで鍵 ID と鍵を入手した（外部アカウント）(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -6866,6 +9168,21 @@
     <message>
         <source>30 years</source>
         <translation>30年</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrayIcon</name>
+    <message>
+        <source>&amp;Open Tegata</source>
+        <translation>Tegata を開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Renew what is due</source>
+        <translation>更新時期のものを更新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
     </message>
 </context>
 <context>
@@ -6983,6 +9300,14 @@
     <message>
         <source>The chain leads to “%1”, which this computer does not know. That is so for practice and private authorities.</source>
         <translation>チェーンは、このコンピューターの知らない「%1」につながっています。練習用やプライベートの認証局では普通のことです。</translation>
+    </message>
+    <message>
+        <source>H&amp;istory</source>
+        <translation>履歴(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke…</source>
+        <translation>失効させる(&amp;R)…</translation>
     </message>
 </context>
 </TS>

@@ -50,7 +50,7 @@ std::optional<core::store::AccountEntry> AccountCommand::account(const QCommandL
         return *found;
     const auto accounts = tools.services.store().accounts();
     const bool none = accounts && accounts->isEmpty();
-    if (found.error().code != core::ErrorCode::NotFound || !(none || id.isEmpty())) {
+    if (found.error().code != core::ErrorCode::NotFound || !id.isEmpty()) {
         emit finished(tools.console.fail(found.error()));
         return {};
     }

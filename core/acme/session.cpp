@@ -2,23 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/acme/session.h"
 
-#include "core/acme/call.h"
-#include "core/acme/directorysource.h"
-#include "core/acme/noncesource.h"
+#include "core/acme/session_p.h"
 #include "core/crypto/jws.h"
 
 #include <QPointer>
-#include <QRandomGenerator>
-#include <QTimer>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace core::acme {
-
-using std::chrono::milliseconds;
-using std::chrono::seconds;
 
 /// Up to so many requests side by side, each on an HTTP/1.1 connection of its own takes one round trip. More
 /// of them share one HTTP/2 connection, where each takes two but none waits for another.
@@ -28,66 +21,6 @@ static constexpr seconds LongDeadline{120}; ///< where the CA may be signing whi
 static constexpr seconds Idle{30};
 static constexpr qsizetype MaxRenewalInfo = 64 * 1024;
 static constexpr seconds LongIdle{90};
-
-namespace {
-
-/// One row for each operation: where it goes and how.
-struct Operation {
-    QUrl Directory::*endpoint = nullptr; ///< else `url`
-    QUrl url = {};
-    QByteArray payload = {};
-    Repeat repeat = Repeat::Harmless;
-    Signer signer = {};
-    bool inBurst = false; ///< one of many that go out at once
-    bool slow = false;
-    QByteArray accept = "application/json";
-};
-
-template <typename T>
-using ReplyReader = Result<T> (*)(const HttpReply &, const Directory &);
-
-} // namespace
-
-struct Session::Impl final : CallHost {
-    Impl(Session &session, Transport &sessionTransport, const Clock &sessionClock, QUrl url)
-        : q(session), network(sessionTransport), clock(sessionClock),
-          directory(*this, std::move(url), session), nonces(*this, session)
-    {
-        pause.setSingleShot(true);
-        pause.setTimerType(Qt::PreciseTimer); // a coarse one may fire early, and the CA said when
-    }
-
-    Transport &transport() override { return network; }
-    QDateTime now() const override { return clock.now(); }
-    double jitter() override
-    {
-        return pace.jitter ? pace.jitter() : QRandomGenerator::global()->generateDouble();
-    }
-    milliseconds paced(milliseconds wait) const override;
-    HttpRequest limited(HttpRequest request) const override;
-    void pauseAll(milliseconds wait) override;
-    void whenAllowed(QObject *owner, std::function<void()> then) override;
-    void takeNonce(QObject *owner, std::function<void(Result<QByteArray>)> then) override;
-    void noteReply(const HttpReply &reply, bool nonceTaken) override;
-    Result<QByteArray> sign(const QByteArray &payload, const QUrl &url, const QByteArray &nonce,
-                            const Signer &signer) override;
-
-    template <typename T>
-    void run(const Caller &caller, const Operation &operation, ReplyReader<T> read, Done<T> done);
-
-    Session &q;
-    Transport &network;
-    const Clock &clock;
-    DirectorySource directory;
-    NonceSource nonces;
-    Pace pace = {};
-    std::shared_ptr<const crypto::KeyPair> key = {};
-    QUrl accountUrl = {};
-    int burst = 0; ///< how many requests are expected at once
-    QString lastCause = {};
-    std::optional<seconds> clockOffset = {};
-    QTimer pause;
-};
 
 milliseconds Session::Impl::paced(milliseconds wait) const
 {
@@ -244,72 +177,6 @@ void Session::directory(const Caller &caller, Done<Directory> done)
                            });
 }
 
-void Session::newAccount(const Caller &caller, const NewAccount &request, Done<Account> done)
-{
-    const Operation operation{
-        .endpoint = &Directory::newAccount, .payload = toJson(request), .signer = {.withKey = true}};
-    m_impl->run<Account>(caller, operation, readAccount, [this, done](Result<Account> account) {
-        if (account)
-            m_impl->accountUrl = account->url;
-        done(std::move(account));
-    });
-}
-
-void Session::account(const Caller &caller, Done<Account> done)
-{
-    m_impl->run<Account>(caller, {.url = m_impl->accountUrl}, readAccount, std::move(done));
-}
-
-void Session::setContacts(const Caller &caller, const QStringList &contacts, Done<Account> done)
-{
-    const Operation operation{.url = m_impl->accountUrl, .payload = contactsJson(contacts)};
-    m_impl->run<Account>(caller, operation, readAccount, std::move(done));
-}
-
-void Session::agreeToTerms(const Caller &caller, Done<Account> done)
-{
-    const Operation operation{.url = m_impl->accountUrl, .payload = R"({"termsOfServiceAgreed":true})"};
-    m_impl->run<Account>(caller, operation, readAccount, std::move(done));
-}
-
-void Session::deactivate(const Caller &caller, Done<Account> done)
-{
-    const Operation operation{.url = m_impl->accountUrl, .payload = R"({"status":"deactivated"})"};
-    m_impl->run<Account>(caller, operation, readAccount, std::move(done));
-}
-
-/// Boulder answers with the account, Pebble with nothing: that it is no error is all that counts.
-static Result<void> readNothing(const HttpReply &, const Directory &)
-{
-    return {};
-}
-
-void Session::changeKey(const Caller &caller, std::shared_ptr<const crypto::KeyPair> newKey, Done<void> done)
-{
-    const auto send = [this, caller, newKey = std::move(newKey), done](const Result<Directory> &directory) {
-        if (!directory)
-            return done(directory.error());
-        if (directory->keyChange.isEmpty())
-            return done(Error{.code = ErrorCode::KeyChangeNotOffered, .subject = directory->url.host()});
-        if (!m_impl->key)
-            return done(Error{.code = ErrorCode::BadInput, .detail = u"no account"_s});
-        const auto inner = crypto::signKeyChange(
-            *newKey, keyChangeJson(m_impl->accountUrl, m_impl->key->jwk()), directory->keyChange.toEncoded());
-        if (!inner)
-            return done(inner.error());
-        const Operation operation{
-            .endpoint = &Directory::keyChange, .payload = *inner, .repeat = Repeat::Never};
-        m_impl->run<void>(caller, operation, readNothing, [done](const Result<void> &changed) {
-            if (changed || !changed.error().problem || changed.error().problem->status != 409)
-                return done(changed);
-            Error taken = changed.error();
-            taken.code = ErrorCode::KeyInUse;
-            done(taken);
-        });
-    };
-    directory(caller, send);
-}
-
 void Session::newOrder(const Caller &caller, const NewOrder &request, Done<Order> done)
 {
     const Operation operation{.endpoint = &Directory::newOrder, .payload = toJson(request)};
@@ -416,5 +283,10 @@ void Session::expectBurst(int count)
             QMetaObject::invokeMethod(this, prefetch, Qt::QueuedConnection);
     });
 }
+
+// For sessionaccount.cpp.
+template void Session::Impl::run<Account>(const Caller &, const Operation &, ReplyReader<Account>,
+                                          Done<Account>);
+template void Session::Impl::run<void>(const Caller &, const Operation &, ReplyReader<void>, Done<void>);
 
 } // namespace core::acme

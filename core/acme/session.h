@@ -83,7 +83,8 @@ public:
     void certificate(const Caller &caller, const QUrl &url, Done<CertificateReply> done); ///< section 7.4.2
 
     /// Section 7.6. Signed by the account, or by `certificateKey` with its jwk, which needs no account.
-    /// "alreadyRevoked" is success, so a lost answer is asked again. NotOffered where the CA has no revokeCert.
+    /// "alreadyRevoked" is success, so a lost answer is asked again. NotOffered where the CA has no
+    /// revokeCert.
     void revoke(const Caller &caller, const RevokeRequest &request,
                 std::shared_ptr<const crypto::KeyPair> certificateKey, Done<RevokeReply> done);
 

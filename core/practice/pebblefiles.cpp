@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace core::practice {
 
-Result<std::shared_ptr<const PebbleFiles>> writePebbleFiles(const Ports &ports)
+Result<std::shared_ptr<const PebbleFiles>> writePebbleFiles(const Ports &ports,
+                                                            const QMap<QString, QString> &externalKeys)
 {
     auto files = std::make_shared<PebbleFiles>();
     // Qt answers with an empty path, which it then takes for "/", when TMPDIR leads nowhere.
@@ -44,7 +45,7 @@ Result<std::shared_ptr<const PebbleFiles>> writePebbleFiles(const Ports &ports)
     if (written)
         written = createFile(certificateFile, crypto::toPem(*chain));
     if (written)
-        written = createFile(files->configFile, pebbleConfig(ports, certificateFile, keyFile));
+        written = createFile(files->configFile, pebbleConfig(ports, certificateFile, keyFile, externalKeys));
     if (!written)
         return written.error();
     return std::shared_ptr<const PebbleFiles>(std::move(files));

@@ -21,6 +21,7 @@ struct PebbleFiles {
 };
 
 /// FileNotWritable, DiskFull, Crypto.
-Result<std::shared_ptr<const PebbleFiles>> writePebbleFiles(const Ports &ports);
+Result<std::shared_ptr<const PebbleFiles>> writePebbleFiles(const Ports &ports,
+                                                            const QMap<QString, QString> &externalKeys);
 
 } // namespace core::practice

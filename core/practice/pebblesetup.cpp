@@ -56,8 +56,12 @@ static QString local(quint16 port)
     return u"127.0.0.1:%1"_s.arg(port);
 }
 
-QByteArray pebbleConfig(const Ports &ports, const QString &certificateFile, const QString &keyFile)
+QByteArray pebbleConfig(const Ports &ports, const QString &certificateFile, const QString &keyFile,
+                        const QMap<QString, QString> &externalKeys)
 {
+    QJsonObject macKeys;
+    for (auto key = externalKeys.begin(); key != externalKeys.end(); ++key)
+        macKeys.insert(key.key(), key.value());
     const auto profile = [](const QString &description, int lifetime) {
         return QJsonObject{{u"description"_s, description}, {u"validityPeriod"_s, lifetime}};
     };
@@ -70,7 +74,8 @@ QByteArray pebbleConfig(const Ports &ports, const QString &certificateFile, cons
         {u"tlsPort"_s, ports.tls},
         {u"ocspResponderURL"_s, QString()},
         {u"keyAlgorithm"_s, u"ecdsa"_s}, // since 2.9: ready sooner than with RSA
-        {u"externalAccountBindingRequired"_s, false},
+        {u"externalAccountBindingRequired"_s, !externalKeys.isEmpty()},
+        {u"externalAccountMACKeys"_s, macKeys},
         {u"certificateValidityPeriod"_s, DefaultLifetime}, // until 2.6; profiles since 2.7
         {u"profiles"_s,
          QJsonObject{{u"default"_s, profile(u"Valid for 90 days"_s, DefaultLifetime)},

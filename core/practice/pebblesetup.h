@@ -30,8 +30,10 @@ struct Ports {
 [[nodiscard]] std::optional<Ports> choosePorts();
 
 /// What Pebble 2.4 to 2.10 read; each ignores what it does not know.
+/// `externalKeys`: key ID to MAC key in base64url; accounts are bound to one of them unless there are none.
 [[nodiscard]] QByteArray pebbleConfig(const Ports &ports, const QString &certificateFile,
-                                      const QString &keyFile);
+                                      const QString &keyFile,
+                                      const QMap<QString, QString> &externalKeys = {});
 [[nodiscard]] QStringList pebbleArguments(const Ports &ports, const QString &configFile);
 
 /// `help` is what the program itself prints for -help: the option for DNS was -dns01 until 2.9 and is

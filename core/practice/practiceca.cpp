@@ -173,7 +173,7 @@ Result<void> PracticeCa::Impl::spawn()
     QObject::connect(help, &ChildProcess::ended, q, [this] { runChallengeServer(); });
     help->start();
 
-    const auto written = writePebbleFiles(ports);
+    const auto written = writePebbleFiles(ports, options.externalKeys);
     if (!written)
         return written.error();
     files = *written;

@@ -24,6 +24,8 @@ public:
         int nonceRejectPercent = 0;
         bool validationSleeps = false; ///< Pebble's random waits before it looks
         int authorizationReusePercent = 0;
+        QMap<QString, QString> externalKeys
+            = {}; ///< key ID to MAC key in base64url: accounts need one of them
         QString pebble = {}; ///< path of the program; empty: searched in PATH and the usual places
         QString challengeServer = {};
         QString resolver = {}; ///< address:port that the CA asks; empty: the challenge server, which knows all names

@@ -154,11 +154,8 @@ static bool isOnTheWay(const Error &error)
 
 void Run::answered(Work &work, const Result<acme::RenewalInfo> &answer)
 {
-    const bool isNew = isReachable(work);
     if (!answer && isOnTheWay(answer.error()))
         m_unreachable.insert(work.account->directoryUrl, answer.error());
-    else if (isNew && !answer)
-        qCInfo(logIssuance) << "no renewal window for" << work.certificate.name << answer.error().detail;
     const Note noted = noteAnswer(work.certificate, work.known, answer, m_tools.clock.now());
     work.known = noted.entry;
     note(noted);
@@ -184,8 +181,6 @@ void Run::decideOn(Work &work)
         return skip(work, *decision.skip, decision.until);
     if (m_isStopping)
         return skip(work, Skip::Stopped);
-    if (!isForced() && m_clockWrong.value(work.account->directoryUrl))
-        return skip(work, Skip::ClockWrong);
     work.cause = *decision.cause;
     if (work.interrupted) {
         const issuance::Record &record = *work.interrupted;
@@ -204,13 +199,20 @@ void Run::decideOn(Work &work)
 
 void Run::issue(Work &work)
 {
+    if (work.isOver)
+        return;
+    const bool isPractice = work.account->practice;
+    if (!isForced() && !isPractice && !m_heard.contains(work.account->id))
+        return greet(work);
     if (!isForced() && !isReachable(work))
         return skip(work, Skip::Unreachable, {}, m_unreachable.value(work.account->directoryUrl));
+    if (!isForced() && m_clockWrong.value(work.account->directoryUrl))
+        return skip(work, Skip::ClockWrong);
     flush();
     if (m_isStopping)
         return work.isOver ? void() : skip(work, Skip::Stopped);
     ++m_issuing;
-    if (!work.account->practice)
+    if (!isPractice)
         return startIssuance(work);
     m_tools.practice.open(this, [this, &work](const Result<void> &opened) {
         if (const auto account = m_tools.store.account(work.certificate.accountId))
@@ -225,6 +227,34 @@ void Run::issue(Work &work)
         else
             skip(work, Skip::PracticeStopped, {}, opened.error());
     });
+}
+
+/// Before the first order of a run the account is read: whether the CA is there, and what its clock says, is
+/// better known before a hundred certificates are begun.
+void Run::greet(Work &work)
+{
+    QList<Work *> &waiting = m_waiting[work.account->id];
+    waiting.append(&work);
+    if (waiting.size() > 1)
+        return;
+    ++m_asking;
+    const auto heard = [this, &work](const Result<acme::Account> &account) {
+        --m_asking;
+        if (!account && isOnTheWay(account.error()))
+            m_unreachable.insert(work.account->directoryUrl, account.error());
+        m_heard.insert(work.account->id);
+        for (Work *const each : m_waiting.take(work.account->id))
+            m_toIssue.push_back(each);
+        m_turn.start(0);
+    };
+    const auto session = m_tools.registrar.session(*work.account);
+    if (!session)
+        return heard(session.error());
+    (*session)->account({m_askOwner.get(), {}},
+                        [this, &work, heard, asked = *session](const Result<acme::Account> &account) {
+                            lookAtClock(work, *asked);
+                            heard(account);
+                        });
 }
 
 void Run::startIssuance(Work &work)
@@ -313,104 +343,6 @@ void Run::skip(Work &work, Skip reason, const QDateTime &until, const std::optio
             m_activity.append(notePutOff(work.certificate.name, reason, until, error, m_tools.clock.now()));
     }
     isOver(work);
-}
-
-void Run::isOver(Work &work)
-{
-    if (std::exchange(work.isOver, true))
-        return;
-    // What is new is brought where it is used whatever became of its predecessor.
-    const bool isNew = work.item.outcome == Outcome::Renewed && !work.deployment.actions.isEmpty();
-    if ((isNew || isDeployable(work.certificate, work.deployment, m_tools.clock.now())) && !m_isStopping)
-        m_toDeploy.push_back(&work);
-    else
-        settle(work);
-    m_turn.start(0);
-}
-
-void Run::settle(Work &work)
-{
-    if (work.isSettled)
-        return;
-    work.isSettled = true;
-    ++m_settled;
-    emit settled(work.item);
-    emit progressed(m_settled, static_cast<int>(m_works.size()));
-}
-
-/// After all issuances, so that one reload does for many.
-void Run::deployNext()
-{
-    if (m_isDeploying)
-        return;
-    if (m_toDeploy.empty() || m_isStopping) {
-        for (Work *const work : std::exchange(m_toDeploy, {}))
-            settle(*work);
-        return finish();
-    }
-    m_isDeploying = true;
-    Work *const work = m_toDeploy.front();
-    m_toDeploy.pop_front();
-    m_deployer.deploy(work->certificate.name, this, [this, work](const Result<void> &deployed) {
-        m_isDeploying = false;
-        if (!deployed) {
-            work->item.deployError = deployed.error();
-            if (const auto entry = m_tools.store.deployment(work->certificate.name))
-                work->item.deployNextTry = entry->nextTry;
-        }
-        settle(*work);
-        m_turn.start(0);
-    });
-}
-
-void Run::note(const Note &note)
-{
-    m_entries.insert(note.entry.name, note.entry);
-    m_activity.append(note.activity);
-    if (m_asking == 0 || m_entries.size() > 100)
-        flush();
-}
-
-/// In one transaction: ten thousand answers are not ten thousand waits for the disk.
-void Run::flush()
-{
-    if (m_entries.isEmpty() && m_activity.isEmpty())
-        return;
-    const auto saved = m_tools.store.saveRenewals(m_entries.values(), m_activity);
-    m_entries.clear();
-    m_activity.clear();
-    if (saved)
-        return;
-    // What cannot be written down is not done.
-    if (!m_summary.failure)
-        m_summary.failure = saved.error();
-    stop();
-}
-
-void Run::finish()
-{
-    flush();
-    if (m_isFinished)
-        return;
-    m_isFinished = true;
-    const QDateTime now = m_tools.clock.now();
-    m_summary.ended = now;
-    for (const Work &work : m_works)
-        m_summary.items.append(work.item);
-    if (!isAsked()) {
-        const LastRun last{.began = m_summary.began,
-                           .ended = now,
-                           .renewed = count(m_summary, Outcome::Renewed),
-                           .failed = count(m_summary, Outcome::Failed),
-                           .skipped = count(m_summary, Outcome::Skipped)};
-        const store::ActivityEntry line{.time = now, .what = u"renewalRun"_s, .data = toJson(last)};
-        auto saved = m_tools.store.setValue(QLatin1StringView(LastRunKey), toJson(last));
-        if (saved && !m_isStopping)
-            saved = m_tools.store.save({}, {line});
-        if (!saved && !m_summary.failure)
-            m_summary.failure = saved.error();
-    }
-    emit finished(m_summary);
 }
 
 } // namespace core::renewal

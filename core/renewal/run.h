@@ -7,6 +7,7 @@
 #include "core/renewal/notes.h"
 
 #include <QHash>
+#include <QSet>
 #include <QTimer>
 
 #include <deque>
@@ -60,6 +61,7 @@ private:
     void lookAtClock(const Work &work, const acme::Session &session);
     void decideOn(Work &work);
     void issue(Work &work);
+    void greet(Work &work);
     void startIssuance(Work &work);
     void issuanceEnded(const Item &item);
     void skip(Work &work, Skip reason, const QDateTime &until = {}, const std::optional<Error> &error = {});
@@ -80,6 +82,8 @@ private:
     std::deque<Work *> m_toAsk;
     std::deque<Work *> m_toIssue;
     std::deque<Work *> m_toDeploy;
+    QHash<QString, QList<Work *>> m_waiting; ///< by account: until the CA has been heard
+    QSet<QString> m_heard; ///< accounts
     int m_asking = 0;
     int m_issuing = 0;
     int m_settled = 0;

@@ -76,8 +76,11 @@ void TestTerminal::wrongUsageIsSaidAndExitsWithTwo()
 void TestTerminal::helpExplainsEachVerb_data()
 {
     QTest::addColumn<QStringList>("verb");
-    for (const QString &verb : {u"account add"_s, u"account list"_s, u"account show"_s, u"issue"_s, u"list"_s,
-                                u"show"_s, u"log"_s, u"nginx"_s, u"practice"_s})
+    for (const QString &verb :
+         {u"account add"_s, u"account list"_s, u"account show"_s, u"account default"_s, u"account contact"_s,
+          u"account terms"_s, u"account rollover"_s, u"account protect"_s, u"account export"_s,
+          u"account recover"_s, u"account reopen"_s, u"account deactivate"_s, u"issue"_s, u"list"_s,
+          u"show"_s, u"log"_s, u"nginx"_s, u"practice"_s})
         QTest::newRow(verb.toLatin1().constData()) << verb.split(u' ');
 }
 

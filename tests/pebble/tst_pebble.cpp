@@ -4,6 +4,7 @@
 #include "tests/pebble/bench.h"
 
 #include <QDir>
+#include <QTest>
 
 using namespace core;
 using namespace core::issuance;

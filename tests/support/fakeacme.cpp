@@ -85,14 +85,16 @@ FakeAnswer FakeAcme::directory() const
             profiles.insert(it.key(), it.value());
         meta.insert("profiles"_L1, profiles);
     }
-    return FakeAnswer::json(200,
-                            {{u"newNonce"_s, link("/new-nonce")},
-                             {u"newAccount"_s, link("/new-account")},
-                             {u"newOrder"_s, link("/new-order")},
-                             {u"revokeCert"_s, link("/revoke")},
-                             {u"keyChange"_s, link("/key-change")},
-                             {u"meta"_s, meta},
-                             {u"Zk3xRandom"_s, u"https://community.example/adding-random-entries"_s}});
+    QJsonObject json{{u"newNonce"_s, link("/new-nonce")},
+                     {u"newAccount"_s, link("/new-account")},
+                     {u"newOrder"_s, link("/new-order")},
+                     {u"revokeCert"_s, link("/revoke")},
+                     {u"keyChange"_s, link("/key-change")},
+                     {u"meta"_s, meta},
+                     {u"Zk3xRandom"_s, u"https://community.example/adding-random-entries"_s}};
+    if (options.renewalInfo)
+        json.insert("renewalInfo"_L1, link("/renewal-info"));
+    return FakeAnswer::json(200, json);
 }
 
 /// What RFC 8555, section 6 asks of every signed request.
@@ -134,6 +136,8 @@ FakeAnswer FakeAcme::answer(const FakeRequest &request)
         return {request.method == "HEAD" ? 200 : 204,
                 {{"Replay-Nonce", newNonce()}, {"Cache-Control", "no-store"}},
                 {}};
+    if (request.method == "GET" && request.path.startsWith("/renewal-info/") && options.renewalInfo)
+        return options.renewalInfo(request.path.mid(14));
     if (request.method != "POST")
         return FakeAnswer::problem(405, "malformed", "POST only");
 

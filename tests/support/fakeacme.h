@@ -36,6 +36,8 @@ struct FakeAcmeOptions {
     int intermediates = 1;
     bool emptyKeyChangeAnswer = false; ///< as Pebble does
     int alternates = 0; ///< other chains, offered by Link
+    /// Not empty: the directory has renewalInfo (RFC 9773), and this answers for a CertID.
+    std::function<FakeAnswer(const QByteArray &certId)> renewalInfo = {};
     QDateTime notBefore = {}; ///< of what is issued; invalid: LocalAuthority's default
     QDateTime notAfter = {};
 };

@@ -36,7 +36,7 @@ public:
         auto *form = new QFormLayout;
         form->addRow(tr("&Mail addresses"), m_field);
         body().addLayout(form);
-        connect(m_field, &QLineEdit::textChanged, this, [this] { update(); });
+        connect(m_field, &QLineEdit::textChanged, this, [this] { lookAgain(); });
         setWords(
             tr("Change the contact"),
             tr("The CA may write to these addresses when something concerns your certificates. Several are "
@@ -104,7 +104,7 @@ public:
         m_place = new PlaceChooser(context.registrar.vault().keyring());
         m_place->choose(account.keyPlace);
         body().addWidget(m_place);
-        connect(m_place, &PlaceChooser::changed, this, [this] { update(); });
+        connect(m_place, &PlaceChooser::changed, this, [this] { lookAgain(); });
         setWords(
             tr("Where the account key lies"),
             tr("The key is moved; the copy at the former place is removed once the new one can be read."),
@@ -145,9 +145,9 @@ public:
         connect(m_file, &QLineEdit::textChanged, this, [this](const QString &text) {
             if (text != m_chosen)
                 m_chosen.clear(); // a typed name has not been asked about
-            update();
+            lookAgain();
         });
-        connect(m_passphrase, &NewPassphrase::changed, this, [this] { update(); });
+        connect(m_passphrase, &NewPassphrase::changed, this, [this] { lookAgain(); });
         setWords(
             tr("Back up the account key"),
             tr("The file opens the account again, here or on another computer: New account, then “I already "
@@ -189,8 +189,9 @@ class ConsentDialog final : public AccountDialog {
     Q_DECLARE_TR_FUNCTIONS(ui::ConsentDialog)
 public:
     ConsentDialog(AccountAction action, const Context &context, const core::store::AccountEntry &account,
-                  QWidget *parent)
-        : AccountDialog(context, account, parent), m_action(action), m_terms(account.termsOfService)
+                  QWidget *parent, const QUrl &named = {})
+        : AccountDialog(context, account, parent), m_action(action),
+          m_terms(named.isEmpty() ? account.termsOfService : named)
     {
         m_address = plainLabel({});
         m_read = new QPushButton(tr("&Read the terms of service"));
@@ -199,13 +200,14 @@ public:
         body().addWidget(m_read, 0, Qt::AlignLeft);
         body().addWidget(m_agree);
         connect(m_read, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(m_terms); });
-        connect(m_agree, &QCheckBox::toggled, this, [this] { update(); });
+        connect(m_agree, &QCheckBox::toggled, this, [this] { lookAgain(); });
         showTerms(m_terms);
-        context.registrar.directory(account.directoryUrl, account.rootPem, this,
-                                    [this](const core::Result<core::acme::Directory> &directory) {
-                                        if (directory)
-                                            showTerms(directory->termsOfService);
-                                    });
+        if (named.isEmpty()) // else the CA has just said which ones
+            context.registrar.directory(account.directoryUrl, account.rootPem, this,
+                                        [this](const core::Result<core::acme::Directory> &directory) {
+                                            if (directory)
+                                                showTerms(directory->termsOfService);
+                                        });
         if (action == AccountAction::Reopen)
             setWords(
                 tr("Open the account again"),
@@ -227,7 +229,7 @@ private:
         m_terms = terms.scheme() == "https"_L1 ? terms : QUrl();
         m_address->setText(m_terms.isEmpty() ? tr("This CA names no terms of service.") : m_terms.toString());
         m_read->setVisible(!m_terms.isEmpty());
-        update();
+        lookAgain();
     }
     [[nodiscard]] bool isComplete() const override { return m_agree->isChecked(); }
     void begin(Done done) override
@@ -255,7 +257,7 @@ public:
         m_typed->setAccessibleName(tr("Name of the CA, typed to confirm"));
         body().addWidget(plainLabel(tr("To confirm, type the name of the CA: %1").arg(account.caName)));
         body().addWidget(m_typed);
-        connect(m_typed, &QLineEdit::textChanged, this, [this] { update(); });
+        connect(m_typed, &QLineEdit::textChanged, this, [this] { lookAgain(); });
         setWords(tr("Deactivate the account"), AccountText::deactivation(), tr("&Deactivate account"),
                  Kind::Destructive);
     }
@@ -288,6 +290,20 @@ void openAccountDialog(AccountAction action, const Context &context, const core:
         Q_UNREACHABLE();
     };
     dialog()->open();
+}
+
+void askForConsent(const core::Error &error, const QString &accountId, const Context &context,
+                   QWidget *parent, std::function<void()> then)
+{
+    const auto account = context.store.account(accountId);
+    if (!account)
+        return;
+    const bool isTerms = error.code == core::ErrorCode::TermsNotAgreed;
+    auto *dialog
+        = new ConsentDialog(isTerms ? AccountAction::Terms : AccountAction::Reopen, context, *account, parent,
+                            isTerms ? QUrl(error.subject, QUrl::StrictMode) : QUrl());
+    QObject::connect(dialog, &QDialog::accepted, parent, std::move(then));
+    dialog->open();
 }
 
 } // namespace ui

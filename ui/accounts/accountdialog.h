@@ -27,7 +27,7 @@ protected:
     /// To be called first: title, what it means, and the verb on its button.
     void setWords(const QString &title, const QString &meaning, const QString &verb, Kind kind = Kind::Plain);
     [[nodiscard]] QVBoxLayout &body() { return *m_body; }
-    void update(); ///< looks at isComplete() again
+    void lookAgain(); ///< looks at isComplete() again
 
     [[nodiscard]] virtual bool isComplete() const { return true; }
     virtual void begin(core::issuance::AccountCare::Done done) = 0;
@@ -53,5 +53,10 @@ enum class AccountAction { Contact, ChangeKey, MoveKey, BackUp, Terms, Reopen, D
 /// Opens the dialog for `action`, which deletes itself.
 void openAccountDialog(AccountAction action, const Context &context, const core::store::AccountEntry &account,
                        QWidget *parent);
+
+/// The consent that a CA asks for before it goes on with the account: to its terms (TermsNotAgreed), or to
+/// open the account again (AccountUnknown). `then` goes on with what was refused.
+void askForConsent(const core::Error &error, const QString &accountId, const Context &context,
+                   QWidget *parent, std::function<void()> then);
 
 } // namespace ui

@@ -4,6 +4,7 @@
 
 #include "core/text/datetext.h"
 #include "core/text/statetext.h"
+#include "ui/accounts/accountdialog.h"
 #include "ui/common/words.h"
 #include "ui/look/copyfield.h"
 #include "ui/look/metrics.h"
@@ -36,14 +37,19 @@ ProgressPage::ProgressPage(IssueWizard &wizard) : m_wizard(wizard)
         if (m_done)
             m_wizard.button(QWizard::NextButton)->setFocus(); // the picture stays: there is no hurry
     });
-    connect(m_view, &ProgressView::retryRequested, this,
-            [this, cancel](const core::issuance::Request &request) {
-                const auto started = m_wizard.context().desk.start(request);
-                if (!started)
-                    return;
-                m_wizard.setRecordId(*started);
-                cancel->show();
-                m_view->follow(*started);
+    const auto again = [this, cancel](const core::issuance::Request &request) {
+        const auto started = m_wizard.context().desk.start(request);
+        if (!started)
+            return;
+        m_wizard.setRecordId(*started);
+        cancel->show();
+        m_view->follow(*started);
+    };
+    connect(m_view, &ProgressView::retryRequested, this, again);
+    connect(m_view, &ProgressView::consentRequested, this,
+            [this, again](const core::issuance::Request &request, const core::Error &error) {
+                askForConsent(error, request.accountId, m_wizard.context(), this,
+                              [again, request] { again(request); });
             });
 }
 
@@ -65,8 +71,11 @@ DonePage::DonePage(IssueWizard &wizard) : m_wizard(wizard)
     m_test = plainLabel({});
     auto *nginx = new PrimaryButton(tr("&nginx configuration…"));
     auto *view = new QPushButton(tr("&View certificate"));
+    auto *deployment = new QPushButton(tr("After a &renewal…"));
+    deployment->setToolTip(tr("Has nginx reloaded, or a command run, now and after each renewal."));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(nginx);
+    buttons->addWidget(deployment);
     buttons->addWidget(view);
     buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
@@ -81,6 +90,7 @@ DonePage::DonePage(IssueWizard &wizard) : m_wizard(wizard)
     layout->addLayout(buttons);
     layout->addStretch();
     connect(nginx, &QPushButton::clicked, this, [this] { emit m_wizard.nginxRequested(m_name); });
+    connect(deployment, &QPushButton::clicked, this, [this] { emit m_wizard.deploymentRequested(m_name); });
     connect(view, &QPushButton::clicked, this, [this] { emit m_wizard.viewRequested(m_name); });
 }
 

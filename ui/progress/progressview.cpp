@@ -264,6 +264,12 @@ void ProgressView::showFailure(const Record &record)
     if (!banner)
         return;
     banner->clearButtons();
+    const bool isTerms = error.code == core::ErrorCode::TermsNotAgreed;
+    if (isTerms || error.code == core::ErrorCode::AccountUnknown) {
+        auto *consent = banner->addButton(isTerms ? tr("Terms of service…") : tr("Open the account again…"));
+        connect(consent, &QPushButton::clicked, this,
+                [this, request = record.request, error] { emit consentRequested(request, error); });
+    }
     connect(banner->addButton(tr("Try again")), &QPushButton::clicked, this,
             [this, request = record.request] { emit retryRequested(request); });
     connect(banner->addButton(tr("Copy details")), &QPushButton::clicked, this,

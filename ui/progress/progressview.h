@@ -37,6 +37,8 @@ public:
 signals:
     void ended(const core::issuance::Record &record); ///< also at once, for a record that had ended before
     void retryRequested(const core::issuance::Request &request);
+    /// The CA wants something to be agreed to first: its terms, or that the account is opened again.
+    void consentRequested(const core::issuance::Request &request, const core::Error &error);
 
 protected:
     void changeEvent(QEvent *event) override;

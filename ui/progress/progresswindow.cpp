@@ -32,6 +32,7 @@ ProgressWindow::ProgressWindow(const Context &context, const QString &recordId, 
         emit retryRequested(request);
         close();
     });
+    connect(m_view, &ProgressView::consentRequested, this, &ProgressWindow::consentRequested);
     m_view->follow(recordId);
 }
 

@@ -20,6 +20,7 @@ public:
 
 signals:
     void retryRequested(const core::issuance::Request &request);
+    void consentRequested(const core::issuance::Request &request, const core::Error &error);
 
 private:
     ProgressView *m_view;

@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/terminal.h"
+#include "tests/renewal/seed.h"
+#include "tests/support/await.h"
+#include "tests/support/fakeca.h"
+
+#include <QDir>
+#include <QFile>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace core;
+using namespace tests;
+
+/// A home with certificates in it, and the CA that is to renew them, which lives in this process.
+class Household {
+public:
+    explicit Household(FakeAcmeOptions options = {}) : ca(std::move(options)) { }
+
+    [[nodiscard]] QString open()
+    {
+        QFile root(terminal.path(u"root.pem"_s));
+        if (!root.open(QIODevice::WriteOnly) || root.write(ca.tlsRoot().pem()) < 0)
+            return u"no root"_s;
+        root.close();
+        const Outcome added = terminal.run({u"account"_s, u"add"_s, u"--ca"_s, ca.directoryUrl().toString(),
+                                            u"--ca-root"_s, root.fileName(), u"--agree-tos"_s, u"--json"_s});
+        accountId = added.json().object().value("id"_L1).toString();
+        QDir().mkpath(terminal.path(u"www"_s));
+        return accountId.isEmpty() ? QString::fromUtf8(added.all()) : QString();
+    }
+    void plant(const QStringList &names, double used = 0.8)
+    {
+        const auto store = store::Store::open(terminal.store(), clock);
+        if (!store)
+            qFatal("no store");
+        for (const QString &name : names)
+            seed(**store, clock.now(),
+                 {.name = name,
+                  .used = used,
+                  .accountId = accountId,
+                  .method = {.kind = challenge::MethodKind::WebRoot, .folder = terminal.path(u"www"_s)}});
+    }
+    /// By name, from the answer of renew --json.
+    static QHash<QString, QJsonObject> items(const Outcome &outcome)
+    {
+        QHash<QString, QJsonObject> all;
+        for (const auto &item : outcome.json().object().value("certificates"_L1).toArray())
+            all.insert(item["name"_L1].toString(), item.toObject());
+        return all;
+    }
+    /// Names of certificates whose key does not fit, or that are not whole.
+    [[nodiscard]] QStringList broken() const
+    {
+        QStringList names;
+        const auto store = store::Store::open(terminal.store(), clock);
+        const auto certificates = (*store)->certificates();
+        for (const store::CertificateEntry &entry : *certificates) {
+            const auto key = (*store)->privateKey(entry.name);
+            const auto chain = (*store)->chain(entry.name);
+            if (!key || !chain || !chain->first().belongsTo(*key)
+                || chain->first().sha256Fingerprint() != entry.fingerprint)
+                names.append(entry.name);
+        }
+        return names;
+    }
+
+    FakeCa ca;
+    Terminal terminal;
+    SystemClock clock;
+    QString accountId;
+};
+
+class TestTerminalRenew final : public QObject {
+    Q_OBJECT
+private slots:
+    void twoHundredCertificatesInOneRun();
+    void killedInTheMiddleItGoesOn();
+    void listAndShowTellOfRenewal();
+    void wrongUsageIsSaid_data();
+    void wrongUsageIsSaid();
+    void keysAreKeptAndGenerationsTakenBack();
+    void deploymentIsKeptAndDone();
+
+private:
+    crypto::Library m_library;
+};
+
+void TestTerminalRenew::twoHundredCertificatesInOneRun()
+{
+    const auto kind = [](const QString &name) { return name.section(u'-', 0, 0); };
+    Household home({.validate = [kind](const QString &name) -> std::optional<Problem> {
+        if (kind(name) == "dns"_L1)
+            return Problem{.type = u"dns"_s, .detail = u"NXDOMAIN"_s};
+        if (kind(name) == "refused"_L1)
+            return Problem{.type = u"connection"_s, .detail = u"refused"_s};
+        return {};
+    }});
+    QCOMPARE(home.open(), QString());
+    QStringList names;
+    for (int i = 0; i < 160; ++i)
+        names.append(u"good-%1.test"_s.arg(i));
+    for (int i = 0; i < 10; ++i)
+        names << u"dns-%1.test"_s.arg(i) << u"refused-%1.test"_s.arg(i) << u"limited-%1.test"_s.arg(i)
+              << u"paused-%1.test"_s.arg(i);
+    home.plant(names);
+    QCOMPARE(names.size(), 200);
+    FakeAnswer limited = FakeAnswer::problem(429, "rateLimited", "too many certificates");
+    limited.set("Retry-After", "7200");
+    const auto orders = [](const char *what) {
+        return [what](const FakeRequest &request) {
+            return request.path == "/new-order" && request.payload.contains(what);
+        };
+    };
+    home.ca.onRequest(orders("\"limited-"), answerWith(limited));
+    home.ca.onRequest(
+        orders("\"paused-"),
+        refuseWith(429, "rateLimited",
+                   "paused, unpause at https://" + home.ca.directoryUrl().host().toLatin1() + "/unpause"));
+
+    const auto first = home.terminal.start({u"renew"_s, u"--due"_s, u"--json"_s});
+    QVERIFY(first->waitForError("renewing"));
+    const Outcome second = home.terminal.run({u"renew"_s, u"--due"_s});
+    QVERIFY2(second.exitCode == 75, second.all().constData());
+    const Outcome outcome = first->wait();
+    QVERIFY2(outcome.exitCode == 1, outcome.all().constData());
+    const auto items = Household::items(outcome);
+    QCOMPARE(items.size(), 200);
+    for (auto it = items.cbegin(); it != items.cend(); ++it) {
+        const QString what = it->value("outcome"_L1).toString();
+        const bool isGood = kind(it.key()) == "good"_L1;
+        QVERIFY2(what == (isGood ? u"renewed"_s : u"failed"_s),
+                 qPrintable(it.key() + QString::fromUtf8(QJsonDocument(*it).toJson())));
+        if (isGood)
+            continue;
+        QVERIFY(!it->value("error"_L1).toObject().isEmpty());
+        QCOMPARE(it->contains("nextTry"_L1), kind(it.key()) != "paused"_L1);
+    }
+    QCOMPARE(home.ca.acme().issued(), 160);
+    QCOMPARE(home.broken(), QStringList());
+
+    // Nothing is tried again before its time, and what is renewed stays.
+    const Outcome third = home.terminal.run({u"renew"_s, u"--due"_s, u"--json"_s});
+    QVERIFY2(third.exitCode == 3, third.all().constData());
+    QCOMPARE(home.ca.acme().issued(), 160);
+    const auto again = Household::items(third);
+    QCOMPARE(again.value(u"good-7.test"_s).value("reason"_L1).toString(), u"notDue"_s);
+    QCOMPARE(again.value(u"dns-7.test"_s).value("reason"_L1).toString(), u"backingOff"_s);
+    QCOMPARE(again.value(u"paused-7.test"_s).value("reason"_L1).toString(), u"paused"_s);
+    // Words for people name the failure and the page.
+    const Outcome asked = home.terminal.run({u"renew"_s, u"paused-7.test"_s});
+    QVERIFY2(asked.out.contains("/unpause"), asked.all().constData());
+    const Outcome waits = home.terminal.run({u"renew"_s, u"limited-7.test"_s});
+    QVERIFY2(waits.exitCode == 75, waits.all().constData());
+}
+
+void TestTerminalRenew::killedInTheMiddleItGoesOn()
+{
+    Household home;
+    QCOMPARE(home.open(), QString());
+    QStringList names;
+    for (int i = 0; i < 12; ++i)
+        names.append(u"n%1.test"_s.arg(i));
+    home.plant(names);
+    int finalized = 0;
+    home.ca.onRequest("/finalize", change([&finalized](const FakeRequest &, FakeAnswer &) { ++finalized; }));
+    {
+        const auto run = home.terminal.start({u"renew"_s, u"--due"_s});
+        QVERIFY(QTest::qWaitFor([&] { return finalized >= 4; }, 60000));
+        run->send(SIGKILL);
+        QCOMPARE(run->wait().exitCode, -1);
+    }
+    QCOMPARE(home.broken(), QStringList());
+    const Outcome after = home.terminal.run({u"renew"_s, u"--due"_s, u"--json"_s});
+    QVERIFY2(after.exitCode == 0, after.all().constData());
+    const Outcome done = home.terminal.run({u"renew"_s, u"--due"_s, u"--json"_s});
+    QVERIFY2(done.exitCode == 3, done.all().constData());
+    QCOMPARE(home.broken(), QStringList());
+    QCOMPARE(home.ca.acme().issued(), 12); // none was issued twice
+}
+
+void TestTerminalRenew::listAndShowTellOfRenewal()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto answer = [now](const QByteArray &) {
+        const QJsonObject window{{u"start"_s, now.addDays(3).toString(Qt::ISODate)},
+                                 {u"end"_s, now.addDays(4).toString(Qt::ISODate)}};
+        return FakeAnswer::json(
+            200, {{u"suggestedWindow"_s, window}, {u"explanationURL"_s, u"https://ca.test/why"_s}});
+    };
+    Household home({.validate = [](const QString &) { return std::optional(Problem{.type = u"dns"_s}); },
+                    .renewalInfo = answer});
+    QCOMPARE(home.open(), QString());
+    home.plant({u"a.test"_s});
+    const Outcome due = home.terminal.run({u"renew"_s, u"--due"_s});
+    QVERIFY2(due.exitCode == 3, due.all().constData());
+    Outcome shown = home.terminal.run({u"show"_s, u"a.test"_s, u"--json"_s});
+    QJsonObject renewal = shown.json().object().value("renewal"_L1).toObject();
+    QCOMPARE(renewal.value("basis"_L1).toString(), u"authority"_s);
+    QCOMPARE(renewal.value("explanation"_L1).toString(), u"https://ca.test/why"_s);
+    QVERIFY(home.terminal.run({u"show"_s, u"a.test"_s}).out.contains("The CA asks for renewal between"));
+
+    const Outcome forced = home.terminal.run({u"renew"_s, u"a.test"_s, u"--force"_s});
+    QVERIFY2(forced.exitCode == 1, forced.all().constData());
+    const Outcome listed = home.terminal.run({u"list"_s, u"--json"_s});
+    renewal = listed.json().array().first().toObject().value("renewal"_L1).toObject();
+    QCOMPARE(renewal.value("failures"_L1).toInt(), 1);
+    QVERIFY(!renewal.value("nextTry"_L1).isNull());
+    QVERIFY(home.terminal.run({u"show"_s, u"a.test"_s}).out.contains("One try failed"));
+
+    QCOMPARE(home.terminal.run({u"renew"_s, u"a.test"_s, u"--automatic"_s, u"off"_s}).exitCode, 0);
+    QVERIFY(home.terminal.run({u"list"_s}).out.contains("switched off"));
+    const Outcome log = home.terminal.run({u"log"_s, u"a.test"_s});
+    QVERIFY2(log.out.contains("Renewal began. You asked for it."), log.all().constData());
+}
+
+void TestTerminalRenew::wrongUsageIsSaid_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("nothing named") << QStringList{} << 2;
+    QTest::newRow("both") << QStringList{u"--due"_s, u"a.test"_s} << 2;
+    QTest::newRow("force without a name") << QStringList{u"--due"_s, u"--force"_s} << 2;
+    QTest::newRow("two keys") << QStringList{u"a.test"_s, u"--new-key"_s, u"--reuse-key"_s} << 2;
+    QTest::newRow("odd switch") << QStringList{u"a.test"_s, u"--automatic"_s, u"maybe"_s} << 2;
+    QTest::newRow("no such certificate") << QStringList{u"a.test"_s} << 1;
+    QTest::newRow("an empty store") << QStringList{u"--due"_s} << 3;
+}
+
+void TestTerminalRenew::wrongUsageIsSaid()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, exitCode);
+    const Terminal terminal;
+    const Outcome outcome = terminal.run(QStringList{u"renew"_s} + arguments);
+    QVERIFY2(outcome.exitCode == exitCode, outcome.all().constData());
+    QVERIFY(!(outcome.out + outcome.err).isEmpty());
+}
+
+void TestTerminalRenew::keysAreKeptAndGenerationsTakenBack()
+{
+    Household home;
+    QCOMPARE(home.open(), QString());
+    home.plant({u"a.test"_s});
+    const auto key = [&] {
+        QFile file(home.terminal.store() + u"/live/a.test/privkey.pem"_s);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray first = key();
+    QCOMPARE(home.terminal.run({u"renew"_s, u"a.test"_s, u"--reuse-key"_s}).exitCode, 0);
+    QCOMPARE(key(), first);
+    QCOMPARE(home.terminal.run({u"renew"_s, u"a.test"_s, u"--force"_s, u"--new-key"_s}).exitCode, 0);
+    QVERIFY(key() != first);
+    const Outcome back = home.terminal.run({u"rollback"_s, u"a.test"_s, u"--json"_s});
+    QVERIFY2(back.exitCode == 0, back.all().constData());
+    QCOMPARE(back.json().object().value("generation"_L1).toInt(), 2);
+    QCOMPARE(key(), first);
+    QCOMPARE(home.broken(), QStringList());
+    QCOMPARE(home.terminal.run({u"rollback"_s, u"nobody.test"_s}).exitCode, 1);
+}
+
+void TestTerminalRenew::deploymentIsKeptAndDone()
+{
+    Household home;
+    QCOMPARE(home.open(), QString());
+    home.plant({u"a.test"_s});
+    const QString mark = home.terminal.path(u"mark"_s);
+    const Outcome kept = home.terminal.run(
+        {u"deploy"_s, u"a.test"_s, u"--run"_s, u"/usr/bin/touch"_s, u"--later"_s, u"--"_s, mark});
+    QVERIFY2(kept.exitCode == 0, kept.all().constData());
+    QVERIFY(!QFile::exists(mark));
+    QCOMPARE(home.terminal.run({u"renew"_s, u"--due"_s}).exitCode, 0);
+    QVERIFY(QFile::exists(mark));
+    const Outcome failing = home.terminal.run({u"deploy"_s, u"a.test"_s, u"--run"_s, u"/usr/bin/false"_s});
+    QVERIFY2(failing.exitCode == 1, failing.all().constData());
+    const QJsonObject shown = home.terminal.run({u"show"_s, u"a.test"_s, u"--json"_s}).json().object();
+    QCOMPARE(shown.value("state"_L1).toString(), u"valid"_s);
+    QCOMPARE(shown.value("deployment"_L1)["failures"_L1].toInt(), 1);
+    QCOMPARE(home.terminal.run({u"deploy"_s, u"a.test"_s, u"--run"_s, u"false"_s}).exitCode, 2);
+    QCOMPARE(home.terminal.run({u"deploy"_s, u"a.test"_s, u"--nothing"_s}).exitCode, 0);
+    QCOMPARE(home.terminal.run({u"deploy"_s, u"a.test"_s}).exitCode, 3);
+}
+
+QTEST_GUILESS_MAIN(TestTerminalRenew)
+#include "tst_terminal_renew.moc"
