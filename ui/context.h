@@ -9,8 +9,8 @@
 #include "core/issuance/registrar.h"
 #include "core/notify/herald.h"
 #include "core/practice/practiceca.h"
-#include "core/schedule/heartbeat.h"
 #include "core/renewal/caretaker.h"
+#include "core/schedule/heartbeat.h"
 #include "core/store/store.h"
 
 #include <functional>

@@ -74,8 +74,8 @@ struct CrlFinding {
     bool operator==(const CrlFinding &) const = default;
 };
 
-/// What `list` says about `certificate`, whose issuer is `issuer` (RFC 5280, section 6.3.3, for complete lists
-/// signed by the issuer itself): same issuer by name and key, cRLSign, signature, scope (an issuing
+/// What `list` says about `certificate`, whose issuer is `issuer` (RFC 5280, section 6.3.3, for complete
+/// lists signed by the issuer itself): same issuer by name and key, cRLSign, signature, scope (an issuing
 /// distribution point must name one of the certificate's own), dates, no unknown critical extension. There is
 /// no way back from a revocation, so a list that is stale or not valid yet is still believed where it names
 /// the certificate; it is not believed where it does not. Blocking; some milliseconds for each MiB.

@@ -76,8 +76,7 @@ static bool names(const DIST_POINT_NAME &point, const Certificate &certificate)
     for (int i = 0; i < sk_GENERAL_NAME_num(point.name.fullname); ++i) {
         const GENERAL_NAME *name = sk_GENERAL_NAME_value(point.name.fullname, i);
         if (name->type == GEN_URI
-            && own.contains(
-                QUrl::fromEncoded(bytesOf(name->d.uniformResourceIdentifier), QUrl::StrictMode)))
+            && own.contains(QUrl::fromEncoded(bytesOf(name->d.uniformResourceIdentifier), QUrl::StrictMode)))
             return true;
     }
     return false;
@@ -111,8 +110,8 @@ static CrlDoubt datesOf(const Crl &list, const QDateTime &now)
 
 static RevocationReason reasonOf(X509_REVOKED *entry)
 {
-    const EnumeratedPtr number(static_cast<ASN1_ENUMERATED *>(
-        X509_REVOKED_get_ext_d2i(entry, NID_crl_reason, nullptr, nullptr)));
+    const EnumeratedPtr number(
+        static_cast<ASN1_ENUMERATED *>(X509_REVOKED_get_ext_d2i(entry, NID_crl_reason, nullptr, nullptr)));
     const long value = number ? ASN1_ENUMERATED_get(number.get()) : 0;
     return reasonFromNumber(value >= 0 && value <= 10 ? static_cast<int>(value) : 0)
         .value_or(RevocationReason::Unspecified);

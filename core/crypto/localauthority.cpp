@@ -77,9 +77,10 @@ static bool addExtensions(X509 *x509, X509 *issuer, const Template &request)
     bool good = addExtension(x509, &context, NID_basic_constraints,
                              request.isCa ? "critical,CA:TRUE" : "critical,CA:FALSE")
         && addExtension(x509, &context, NID_key_usage,
-                        request.isCa ? (request.signsLists ? "critical,keyCertSign,cRLSign" : "critical,keyCertSign")
-                            : isRsa  ? "critical,digitalSignature,keyEncipherment"
-                                     : "critical,digitalSignature");
+                        request.isCa
+                            ? (request.signsLists ? "critical,keyCertSign,cRLSign" : "critical,keyCertSign")
+                            : isRsa ? "critical,digitalSignature,keyEncipherment"
+                                    : "critical,digitalSignature");
     if (good && request.withSubjectKeyId)
         good = addExtension(x509, &context, NID_subject_key_identifier, "hash");
     if (good)
@@ -126,8 +127,7 @@ LocalAuthority::LocalAuthority(LocalAuthority &&) noexcept = default;
 LocalAuthority &LocalAuthority::operator=(LocalAuthority &&) noexcept = default;
 LocalAuthority::~LocalAuthority() = default;
 
-Result<LocalAuthority> LocalAuthority::create(const QString &commonName, int intermediates,
-                                              bool signsLists)
+Result<LocalAuthority> LocalAuthority::create(const QString &commonName, int intermediates, bool signsLists)
 {
     auto impl = std::make_unique<LocalAuthorityImpl>();
     for (int i = 0; i <= intermediates; ++i) {

@@ -62,9 +62,9 @@ Result<QByteArray> LocalAuthority::revocationList(const ListOptions &options) co
                timeOf(options.thisUpdate.isValid() ? options.thisUpdate : now.addSecs(-3600)).get())
             == 1;
     if (good && options.withNextUpdate)
-        good = X509_CRL_set1_nextUpdate(
-                   crl.get(),
-                   timeOf(options.nextUpdate.isValid() ? options.nextUpdate : now.addDays(7)).get())
+        good
+            = X509_CRL_set1_nextUpdate(
+                  crl.get(), timeOf(options.nextUpdate.isValid() ? options.nextUpdate : now.addDays(7)).get())
             == 1;
     for (const Listed &listed : options.entries)
         good = good && addEntry(crl.get(), listed);

@@ -87,113 +87,114 @@ Record applied(Record record, const Event &event)
         record.attempts = 0;
         record.trouble.reset();
     };
-    std::visit(
-        Overloaded{
-            [&](const KeySaved &) {
-                if (record.stage == Stage::Prepare)
-                    record.stage = Stage::Order;
-            },
-            [&](const OrderCreated &e) {
-                progressed();
-                orderCreated(record, e, event.at);
-            },
-            [&](const ReplacesRefused &e) {
-                progressed();
-                record.purpose.refusal = e.error;
-                record.purpose.replaces.clear();
-                record.purpose.exempt = false;
-            },
-            [&](const OrderRead &e) {
-                progressed();
-                if (!hasEnded(record.stage))
-                    followOrder(record, e.order, event.at);
-            },
-            [&](const OrderGone &) { startOver(record); },
-            [&](const OrderNotReady &) {
-                if (record.stage != Stage::Finalize)
-                    return;
-                if (++record.notReady > MaxNotReady)
-                    return fail(
-                        record,
-                        {ErrorCode::OrderFailed, {}, u"the CA keeps saying that the order is not ready"_s});
-                enter(record, Stage::Authorize);
-                record.nextPoll = later(event.at, pollDelay(record.notReady));
-            },
-            [&](const OutcomeUnknown &) { record.orderStale = record.stage == Stage::Finalize; },
-            [&](const AuthzRead &e) {
-                progressed();
-                authzRead(record, e, event.at);
-            },
-            [&](const Announced &e) {
-                AuthzRecord *authz = authzAt(record, e.index);
-                if (authz && authz->stage == AuthzStage::Pending && !hasEnded(record.stage)) {
-                    authz->stage = AuthzStage::Presenting;
-                    authz->leftover = Leftover::Published;
-                }
-            },
-            [&](const Presented &e) {
-                const AuthzRecord *authz = authzAt(record, e.index);
-                const bool byHand = authz && challenge::isByHand(authz->method.kind);
-                move(record, e.index, AuthzStage::Presenting,
-                     byHand ? AuthzStage::AwaitingUser : AuthzStage::Presented);
-            },
-            [&](const BecameReady &e) {
-                move(record, e.index, AuthzStage::Presented, AuthzStage::Ready);
-                move(record, e.index, AuthzStage::AwaitingUser, AuthzStage::Ready); // the DNS shows it
-            },
-            [&](const UserConfirmed &e) {
-                move(record, e.index, AuthzStage::AwaitingUser, AuthzStage::Ready);
-                move(record, e.index, AuthzStage::Presented, AuthzStage::Ready); // "go on anyway"
-            },
-            [&](const Answered &e) {
-                progressed();
-                move(record, e.index, AuthzStage::Ready, AuthzStage::Answered);
-            },
-            [&](const SeenByCa &e) {
-                if (AuthzRecord *authz = authzAt(record, e.index))
-                    authz->fetchedByCa = true;
-            },
-            [&](const CleanedUp &e) {
-                if (AuthzRecord *authz = authzAt(record, e.index))
-                    authz->leftover = Leftover::Removed;
-            },
-            [&](const CleanUpFailed &e) {
-                if (AuthzRecord *authz = authzAt(record, e.index)) {
-                    authz->leftover = Leftover::Stuck; // told to the user, not tried for ever
-                    authz->cleanUpFailure = e.error;
-                }
-            },
-            [&](const Deactivated &e) {
-                if (AuthzRecord *authz = authzAt(record, e.index))
-                    authz->deactivated = true;
-            },
-            [&](const Downloaded &e) {
-                progressed();
-                if (record.stage != Stage::Download)
-                    return;
-                record.chainPem = e.chainPem;
-                record.stage = Stage::Install;
-            },
-            [&](const Installed &e) {
-                if (record.stage != Stage::Install)
-                    return;
-                record.certificateName = e.certificateName;
-                record.generation = e.generation;
-                record.stage = Stage::Done;
-            },
-            [&](const StepFailed &e) { stepFailed(record, e, event.at); },
-            [&](const WaitOver &) { record.notBefore.reset(); },
-            [&](const Resumed &) { resume(record); },
-            [&](const CancelRequested &) {
-                // Once the certificate is here the rest is a few files: finishing is the better service.
-                if (hasEnded(record.stage) || record.stage == Stage::Install)
-                    return;
-                record.failedPhase = phaseOf(record);
-                record.stage = Stage::Cancelled;
-                record.notBefore.reset();
-            },
-        },
-        event.what);
+    std::visit(Overloaded{
+                   [&](const KeySaved &) {
+                       if (record.stage == Stage::Prepare)
+                           record.stage = Stage::Order;
+                   },
+                   [&](const OrderCreated &e) {
+                       progressed();
+                       orderCreated(record, e, event.at);
+                   },
+                   [&](const ReplacesRefused &e) {
+                       progressed();
+                       record.purpose.refusal = e.error;
+                       record.purpose.replaces.clear();
+                       record.purpose.exempt = false;
+                   },
+                   [&](const OrderRead &e) {
+                       progressed();
+                       if (!hasEnded(record.stage))
+                           followOrder(record, e.order, event.at);
+                   },
+                   [&](const OrderGone &) { startOver(record); },
+                   [&](const OrderNotReady &) {
+                       if (record.stage != Stage::Finalize)
+                           return;
+                       if (++record.notReady > MaxNotReady)
+                           return fail(record,
+                                       {ErrorCode::OrderFailed,
+                                        {},
+                                        u"the CA keeps saying that the order is not ready"_s});
+                       enter(record, Stage::Authorize);
+                       record.nextPoll = later(event.at, pollDelay(record.notReady));
+                   },
+                   [&](const OutcomeUnknown &) { record.orderStale = record.stage == Stage::Finalize; },
+                   [&](const AuthzRead &e) {
+                       progressed();
+                       authzRead(record, e, event.at);
+                   },
+                   [&](const Announced &e) {
+                       AuthzRecord *authz = authzAt(record, e.index);
+                       if (authz && authz->stage == AuthzStage::Pending && !hasEnded(record.stage)) {
+                           authz->stage = AuthzStage::Presenting;
+                           authz->leftover = Leftover::Published;
+                       }
+                   },
+                   [&](const Presented &e) {
+                       const AuthzRecord *authz = authzAt(record, e.index);
+                       const bool byHand = authz && challenge::isByHand(authz->method.kind);
+                       move(record, e.index, AuthzStage::Presenting,
+                            byHand ? AuthzStage::AwaitingUser : AuthzStage::Presented);
+                   },
+                   [&](const BecameReady &e) {
+                       move(record, e.index, AuthzStage::Presented, AuthzStage::Ready);
+                       move(record, e.index, AuthzStage::AwaitingUser, AuthzStage::Ready); // the DNS shows it
+                   },
+                   [&](const UserConfirmed &e) {
+                       move(record, e.index, AuthzStage::AwaitingUser, AuthzStage::Ready);
+                       move(record, e.index, AuthzStage::Presented, AuthzStage::Ready); // "go on anyway"
+                   },
+                   [&](const Answered &e) {
+                       progressed();
+                       move(record, e.index, AuthzStage::Ready, AuthzStage::Answered);
+                   },
+                   [&](const SeenByCa &e) {
+                       if (AuthzRecord *authz = authzAt(record, e.index))
+                           authz->fetchedByCa = true;
+                   },
+                   [&](const CleanedUp &e) {
+                       if (AuthzRecord *authz = authzAt(record, e.index))
+                           authz->leftover = Leftover::Removed;
+                   },
+                   [&](const CleanUpFailed &e) {
+                       if (AuthzRecord *authz = authzAt(record, e.index)) {
+                           authz->leftover = Leftover::Stuck; // told to the user, not tried for ever
+                           authz->cleanUpFailure = e.error;
+                       }
+                   },
+                   [&](const Deactivated &e) {
+                       if (AuthzRecord *authz = authzAt(record, e.index))
+                           authz->deactivated = true;
+                   },
+                   [&](const Downloaded &e) {
+                       progressed();
+                       if (record.stage != Stage::Download)
+                           return;
+                       record.chainPem = e.chainPem;
+                       record.stage = Stage::Install;
+                   },
+                   [&](const Installed &e) {
+                       if (record.stage != Stage::Install)
+                           return;
+                       record.certificateName = e.certificateName;
+                       record.generation = e.generation;
+                       record.stage = Stage::Done;
+                   },
+                   [&](const StepFailed &e) { stepFailed(record, e, event.at); },
+                   [&](const WaitOver &) { record.notBefore.reset(); },
+                   [&](const Resumed &) { resume(record); },
+                   [&](const CancelRequested &) {
+                       // Once the certificate is here the rest is a few files: finishing is the better
+                       // service.
+                       if (hasEnded(record.stage) || record.stage == Stage::Install)
+                           return;
+                       record.failedPhase = phaseOf(record);
+                       record.stage = Stage::Cancelled;
+                       record.notBefore.reset();
+                   },
+               },
+               event.what);
     keepTime(record, event.at);
     return record;
 }

@@ -28,7 +28,8 @@ public:
             = {}; ///< key ID to MAC key in base64url: accounts need one of them
         QString pebble = {}; ///< path of the program; empty: searched in PATH and the usual places
         QString challengeServer = {};
-        QString resolver = {}; ///< address:port that the CA asks; empty: the challenge server, which knows all names
+        QString resolver
+            = {}; ///< address:port that the CA asks; empty: the challenge server, which knows all names
         std::chrono::milliseconds patience = std::chrono::seconds(15); ///< for the start
     };
 

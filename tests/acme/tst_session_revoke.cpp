@@ -21,9 +21,8 @@ struct Holder {
         key = std::make_shared<const crypto::KeyPair>(*std::move(made));
         const auto order = client.newOrder({u"example.org"_s});
         const auto request = crypto::createRequest(*key, {u"example.org"_s});
-        const auto done = await<Order>([&](auto answer) {
-            client.session.finalize({}, order->finalize, *request, answer);
-        });
+        const auto done = await<Order>(
+            [&](auto answer) { client.session.finalize({}, order->finalize, *request, answer); });
         const auto reply = client.certificate(client.order(order->url)->certificate);
         if (!done || !reply)
             qFatal("no certificate");
@@ -88,7 +87,8 @@ void TestSessionRevoke::theCertificatesKeyRevokesWithoutAnAccount()
     ca.acme().forgetAccounts();
     VERIFY_OK(holder.revoke(1, holder.key));
     QCOMPARE(ca.acme().revoked().value(holder.chain.first().sha256Fingerprint(), -1), 1);
-    QVERIFY(ca.requests().last().header.contains("jwk"_L1) && !ca.requests().last().header.contains("kid"_L1));
+    QVERIFY(ca.requests().last().header.contains("jwk"_L1)
+            && !ca.requests().last().header.contains("kid"_L1));
 }
 
 void TestSessionRevoke::anotherKeyIsRefused()

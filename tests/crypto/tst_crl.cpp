@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/crl.h"
-
 #include "core/crypto/localauthority.h"
 #include "tests/crypto/testdata.h"
 

@@ -5,7 +5,6 @@
 #include "core/issuance/keyfile.h"
 #include "tests/issuance/accountbench.h"
 
-
 #include <QJsonDocument>
 
 using namespace core;

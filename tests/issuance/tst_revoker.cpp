@@ -6,6 +6,7 @@
 #include "core/issuance/revoker.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeca.h"
+#include "tests/support/fakekeyring.h"
 #include "tests/support/listserver.h"
 #include "tests/support/manualclock.h"
 
@@ -26,7 +27,8 @@ struct Scene {
     {
         ca.acme().options.alreadyValid = {u"example.org"_s};
         store = std::move(store::Store::open(folder.filePath(u"store"_s), clock)).value();
-        registrar = std::make_unique<Registrar>(*store, clock, "Tegata-test");
+        vault = std::make_unique<KeyVault>(*store, keyring);
+        registrar = std::make_unique<Registrar>(*store, *vault, clock, "Tegata-test");
         const auto opened = tests::await<store::AccountEntry>([this](auto done) {
             registrar->open({.caName = u"Fake"_s,
                              .directoryUrl = ca.directoryUrl(),
@@ -86,6 +88,8 @@ struct Scene {
     FakeCa ca;
     QObject owner;
     std::unique_ptr<store::Store> store;
+    tests::FakeKeyring keyring;
+    std::unique_ptr<KeyVault> vault;
     std::unique_ptr<Registrar> registrar;
     store::AccountEntry account;
     crypto::Chain chain;

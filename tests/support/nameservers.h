@@ -11,11 +11,11 @@
 
 namespace tests {
 
-/// Two BIND 9 servers on the two loopback addresses (BIND listens on no others) and one free port: a primary that takes signed changes and signs
-/// its zone, and a secondary that fetches the zone when it is started and by itself hardly ever again.
-/// Besides example.test they serve delegated.test (where CNAMEs lead), lame.test (whose second name server
-/// does not know it) and broken.test (whose signatures are not what its parent says). The primary also
-/// answers as a resolver.
+/// Two BIND 9 servers on the two loopback addresses (BIND listens on no others) and one free port: a primary
+/// that takes signed changes and signs its zone, and a secondary that fetches the zone when it is started and
+/// by itself hardly ever again. Besides example.test they serve delegated.test (where CNAMEs lead), lame.test
+/// (whose second name server does not know it) and broken.test (whose signatures are not what its parent
+/// says). The primary also answers as a resolver.
 class NameServers final {
 public:
     static constexpr auto PrimaryAddress = "127.0.0.1";
