@@ -41,6 +41,7 @@ int main(int argc, char **argv)
     app::prepareProcess();
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(u"Tegata"_s);
+    QApplication::setQuitOnLastWindowClosed(false); // the main window decides: it may stay in the tray
     QGuiApplication::setDesktopFileName(u"org.tegata.Tegata"_s);
     const core::crypto::Library library;
 

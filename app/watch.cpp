@@ -78,7 +78,11 @@ core::Result<void> Watch::writeCalendar()
     if (settings->calendarFile.isEmpty())
         return {};
     const auto document = calendar();
-    return document ? core::notify::writeCalendar(settings->calendarFile, *document) : document.error();
+    const auto written
+        = document ? core::notify::writeCalendar(settings->calendarFile, *document) : document.error();
+    const auto noted = core::notify::saveCalendarTrouble(
+        m_store, written ? std::optional<core::Error>() : std::optional(written.error()));
+    return written ? noted : written;
 }
 
 } // namespace app

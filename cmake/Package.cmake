@@ -36,7 +36,7 @@ set(CPACK_DEBIAN_DESKTOP_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${qca_libdir})
 set(CPACK_DEBIAN_CLI_PACKAGE_DEPENDS "libqt6sql6-sqlite, ca-certificates")
-set(CPACK_DEBIAN_CLI_PACKAGE_RECOMMENDS "pebble, bind9-dnsutils")
+set(CPACK_DEBIAN_CLI_PACKAGE_RECOMMENDS "pebble, bind9-dnsutils, curl")
 set(CPACK_DEBIAN_CLI_PACKAGE_SUGGESTS "nginx, bash-completion, lexicon")
 if(TEGATA_BUNDLE_QCA)
     # shlibdeps looks into programs only; this one is needed by the QCA that comes along
@@ -46,7 +46,8 @@ else()
 endif()
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_DEPENDS
     "tegatactl (= ${PROJECT_VERSION}), libqt6svg6, qt6-qpa-plugins, qt6-translations-l10n")
-set(CPACK_DEBIAN_DESKTOP_PACKAGE_RECOMMENDS "qt6-wayland, pebble, fonts-noto-cjk | fonts-ipaexfont-gothic")
+set(CPACK_DEBIAN_DESKTOP_PACKAGE_RECOMMENDS
+    "qt6-wayland, pebble, fonts-noto-cjk | fonts-ipaexfont-gothic, libsecret-1-0, gnome-keyring | kwalletmanager")
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_SUGGESTS "nginx, qt6-gtk-platformtheme")
 set(CPACK_COMPONENT_CLI_DESCRIPTION "TLS certificates from any ACME authority (terminal)
  Gets TLS certificates from any certificate authority that speaks ACME, keeps

@@ -52,10 +52,14 @@ _tegatactl() {
         return
         ;;
     --kind)
-        mapfile -t COMPREPLY < <(compgen -W 'rfc2136 lexicon acme.sh program lego certbot dehydrated' -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W 'rfc2136 lexicon acme.sh program lego certbot dehydrated acme-dns' -- "$current")
         return
         ;;
-    --*-file | --ca-root | --output | --to | --program | --cleanup-program)
+    --reason)
+        mapfile -t COMPREPLY < <(compgen -W 'keyCompromise superseded cessationOfOperation unspecified' -- "$current")
+        return
+        ;;
+    --*-file | --ca-root | --certificate | --export | --output | --to | --program | --cleanup-program)
         compopt -o filenames
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         return
@@ -90,7 +94,14 @@ _tegatactl() {
     fi
     case $verb in
     '') _tegatactl_lines "$current" < <(cut -d ' ' -f 1 <<<"$verbs" | sort -u) ;;
-    show | log | nginx | renew | rollback | deploy) _tegatactl_lines "$current" < <(ls -1 "$store/live" 2>/dev/null) ;;
+    show | log | nginx | renew | revoke | rollback | deploy)
+        _tegatactl_lines "$current" < <(ls -1 "$store/live" 2>/dev/null)
+        ;;
+    'notify test') mapfile -t COMPREPLY < <(compgen -W 'desktop mail webhook command' -- "$current") ;;
+    'notify calendar')
+        compopt -o filenames
+        mapfile -t COMPREPLY < <(compgen -f -- "$current")
+        ;;
     *) _tegatactl_lines "$current" < <(sed -n "s/^$verb \(.*\)/\1/p" <<<"$verbs") ;;
     esac
 }

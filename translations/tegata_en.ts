@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>app::cli::Log</name>
+    <message numerus="yes">
+        <source>%n entries are in %1.</source>
+        <translation>
+            <numerusform>%n entry is in %1.</numerusform>
+            <numerusform>%n entries are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::ActivityText</name>
     <message numerus="yes">
         <source>Renewal failed, %n time(s) in a row. %1 Next try: %2.</source>
@@ -15,23 +25,23 @@
     <name>core::text::AlertText</name>
     <message numerus="yes">
         <source>Renewal failed %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Renewal failed %n time.</numerusform>
+            <numerusform>Renewal failed %n times.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s) need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n certificate needs attention</numerusform>
+            <numerusform>%n certificates need attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s) renewed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n certificate renewed</numerusform>
+            <numerusform>%n certificates renewed</numerusform>
         </translation>
     </message>
 </context>
@@ -52,10 +62,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) might break something.</source>
+        <source>%n difference(s) might break something.</source>
         <translation>
-            <numerusform>%n change might break something.</numerusform>
-            <numerusform>%n changes might break something.</numerusform>
+            <numerusform>%n difference might break something.</numerusform>
+            <numerusform>%n differences might break something.</numerusform>
         </translation>
     </message>
 </context>
@@ -250,23 +260,23 @@
     <name>core::text::ScheduleText</name>
     <message numerus="yes">
         <source>%n renewed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n renewed</numerusform>
+            <numerusform>%n renewed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Automatic renewal has not run for %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Automatic renewal has not run for %n day.</numerusform>
+            <numerusform>Automatic renewal has not run for %n days.</numerusform>
         </translation>
     </message>
 </context>
@@ -327,6 +337,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ActivityPage</name>
+    <message numerus="yes">
+        <source>%n lines are exported.</source>
+        <translation>
+            <numerusform>%n line is exported.</numerusform>
+            <numerusform>%n lines are exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::DetailPane</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -368,6 +388,13 @@
         <translation>
             <numerusform>%n certificate are still on the way.</numerusform>
             <numerusform>%n certificates are still on the way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) need attention</source>
+        <translation>
+            <numerusform>%n certificate needs attention</numerusform>
+            <numerusform>%n certificates need attention</numerusform>
         </translation>
     </message>
 </context>

@@ -462,16 +462,8 @@
         <translation>お好きな呼び名です。</translation>
     </message>
     <message>
-        <source>How it changes records: rfc2136, lexicon, acme.sh, program, lego, certbot or dehydrated.</source>
-        <translation>レコードの変更方法: rfc2136、lexicon、acme.sh、program、lego、certbot、dehydrated のいずれか。</translation>
-    </message>
-    <message>
         <source>kind</source>
         <translation>種類</translation>
-    </message>
-    <message>
-        <source>rfc2136: the primary name server. Default: found.</source>
-        <translation>rfc2136: プライマリーのネームサーバー。省略すると自動で探します。</translation>
     </message>
     <message>
         <source>server</source>
@@ -557,6 +549,14 @@
         <source>Try it: %1</source>
         <extracomment>%1 is a command line.</extracomment>
         <translation>試すには: %1</translation>
+    </message>
+    <message>
+        <source>How it changes records: rfc2136, lexicon, acme.sh, program, lego, certbot, dehydrated or acme-dns.</source>
+        <translation>レコードの変更方法: rfc2136、lexicon、acme.sh、program、lego、certbot、dehydrated、acme-dns のいずれか。</translation>
+    </message>
+    <message>
+        <source>rfc2136: the primary name server. Default: found. acme-dns: its https address.</source>
+        <translation>rfc2136: プライマリーのネームサーバー。省略すると自動で探します。acme-dns: その https アドレス。</translation>
     </message>
 </context>
 <context>
@@ -846,6 +846,48 @@
     <message>
         <source>Nothing has happened yet.</source>
         <translation>履歴はまだありません。</translation>
+    </message>
+    <message>
+        <source>Only what happened since then: 12h, 7d, 4w, or a date such as 2026-11-26.</source>
+        <translation>この時点より後のできごとだけを表示します: 12h、7d、4w、または 2026-11-26 のような日付。</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>時点</translation>
+    </message>
+    <message>
+        <source>Only what has all of these words in it.</source>
+        <translation>これらの語をすべて含むものだけを表示します。</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>語</translation>
+    </message>
+    <message>
+        <source>Only failures.</source>
+        <translation>失敗だけを表示します。</translation>
+    </message>
+    <message>
+        <source>Write all of it into this file, without secrets: JSON where its name ends in .json, else text.</source>
+        <translation>すべてをこのファイルに、秘密の情報を除いて書き出します。名前が .json で終わるときは JSON、それ以外はテキストです。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time. Say 12h, 7d, 4w, or a date such as 2026-11-26.</source>
+        <translation>“%1” は時点として読めません。12h、7d、4w、または 2026-11-26 のような日付で指定してください。</translation>
+    </message>
+    <message>
+        <source>Nothing that fits has happened.</source>
+        <translation>該当するできごとはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are in %1.</source>
+        <translation>
+            <numerusform>%n 件を %1 に書き出しました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1291,6 +1333,98 @@
     </message>
 </context>
 <context>
+    <name>app::cli::Revoke</name>
+    <message>
+        <source>Revoke a certificate at its CA. It cannot be undone.</source>
+        <translation>認証局に証明書を失効させてもらいます。取り消しはできません。</translation>
+    </message>
+    <message>
+        <source>Its name, as “list” shows it.</source>
+        <translation>“list” が表示する証明書の名前。</translation>
+    </message>
+    <message>
+        <source>Why: keyCompromise (the key was or may be exposed), superseded (it was replaced), cessationOfOperation (the site is no longer run), unspecified.</source>
+        <translation>理由: keyCompromise（鍵が漏えいした、またはそのおそれがある）、superseded（置き換えた）、cessationOfOperation（サイトの運用を終了した）、unspecified（その他）。</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>An earlier generation of it, by its number under archive/.</source>
+        <translation>以前の世代を archive/ の番号で指定します。</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Sign with the certificate&apos;s own key rather than the account&apos;s. CAs take that for keyCompromise.</source>
+        <translation>アカウントの鍵ではなく証明書自身の鍵で署名します。認証局はこれを keyCompromise として扱います。</translation>
+    </message>
+    <message>
+        <source>File with a certificate that is not in the store.</source>
+        <translation>保管場所にない証明書のファイル。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>File with its private key (PEM, without a passphrase).</source>
+        <translation>その秘密鍵のファイル（PEM、パスフレーズなし）。</translation>
+    </message>
+    <message>
+        <source>The account that signs, or whose CA is asked.</source>
+        <translation>署名するアカウント、または依頼先の認証局のアカウント。</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Do not ask the CA&apos;s revocation list afterwards.</source>
+        <translation>あとで認証局の失効リストを確認しません。</translation>
+    </message>
+    <message>
+        <source>Do not ask whether it is meant.</source>
+        <translation>確認を求めません。</translation>
+    </message>
+    <message>
+        <source>Name one certificate, or a file with one: --certificate FILE</source>
+        <translation>証明書を1つ指定するか、ファイルを指定してください: --certificate ファイル</translation>
+    </message>
+    <message>
+        <source>Say why: --reason keyCompromise, superseded, cessationOfOperation or unspecified</source>
+        <translation>理由を指定してください: --reason keyCompromise、superseded、cessationOfOperation、unspecified のいずれか</translation>
+    </message>
+    <message>
+        <source>For a file, say who signs and where: --key FILE --ca CA, or --account ID</source>
+        <translation>ファイルの場合は、署名する鍵と認証局を指定してください: --key ファイル --ca 認証局、または --account ID</translation>
+    </message>
+    <message>
+        <source>--key and --ca go with --certificate; for a certificate of the store there is --with-certificate-key.</source>
+        <translation>--key と --ca は --certificate とともに使います。保管場所の証明書には --with-certificate-key を使ってください。</translation>
+    </message>
+    <message>
+        <source>Revoke the certificate for %1?</source>
+        <extracomment>%1: names of a certificate</extracomment>
+        <translation>%1 の証明書を失効させますか？</translation>
+    </message>
+    <message>
+        <source>Nobody is here to confirm it. To do it, add --yes.</source>
+        <translation>確認する人がいません。実行するには --yes を付けてください。</translation>
+    </message>
+    <message>
+        <source>Type “%1” to revoke it; anything else leaves it as it is.</source>
+        <translation>失効させるには “%1” と入力してください。ほかの入力では何も変わりません。</translation>
+    </message>
+    <message>
+        <source>Nothing was revoked.</source>
+        <translation>何も失効させませんでした。</translation>
+    </message>
+</context>
+<context>
     <name>app::cli::RollBack</name>
     <message>
         <source>Make the previous generation of a certificate live again.</source>
@@ -1441,6 +1575,14 @@
     <message>
         <source>Putting to use</source>
         <translation>配置</translation>
+    </message>
+    <message>
+        <source>Ask the CA&apos;s revocation list now. Exit status: 1 revoked, 75 it cannot be told.</source>
+        <translation>認証局の失効リストを今すぐ確認します。終了ステータス: 1 失効済み、75 判断できない。</translation>
+    </message>
+    <message>
+        <source>Revocation</source>
+        <translation>失効</translation>
     </message>
 </context>
 <context>
@@ -1776,32 +1918,32 @@
     <message>
         <source>The CA is asked to revoke it, signed by the certificate&apos;s own key: %1</source>
         <extracomment>%1: a reason in a few words: &quot;it was replaced&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>証明書自身の鍵で署名して、認証局に失効を依頼しました: %1</translation>
     </message>
     <message>
         <source>The CA is asked to revoke it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局に失効を依頼しました: %1</translation>
     </message>
     <message>
         <source>It had been revoked before.</source>
-        <translation type="unfinished"></translation>
+        <translation>すでに失効していました。</translation>
     </message>
     <message>
         <source>It is revoked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>失効しました: %1</translation>
     </message>
     <message>
         <source>It was not revoked. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>失効しませんでした。%1</translation>
     </message>
     <message>
         <source>It was not revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>失効しませんでした。</translation>
     </message>
     <message>
         <source>The revocation list was asked. %1</source>
         <extracomment>%1: what the CA&apos;s revocation list says</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>失効リストを確認しました。%1</translation>
     </message>
     <message>
         <source>Told by %1: %2</source>
@@ -1818,15 +1960,15 @@
     </message>
     <message>
         <source>Names: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>名前: %1</translation>
     </message>
     <message>
         <source>Generation: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>世代: %1</translation>
     </message>
     <message>
         <source>Serial number: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>シリアル番号: %1</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +2136,14 @@ Certificate authority: %2</source>
     <message>
         <source>Certificate renewal planned: %1</source>
         <translation>証明書の更新予定: %1</translation>
+    </message>
+    <message>
+        <source>%1 is renewed, but what uses it still has the old certificate. %2</source>
+        <translation>%1 は更新済みですが、配置先はまだ古い証明書を使用中です。%2</translation>
+    </message>
+    <message>
+        <source>%1 is not yet in use</source>
+        <translation>%1 はまだ配置されていません</translation>
     </message>
 </context>
 <context>
@@ -2348,13 +2498,13 @@ Certificate authority: %2</source>
         <translation>TLS クライアント用ではなくなりました。メールサーバーなど、ほかのサーバーに提示するプログラム（相互 TLS）には、そのための証明書が必要です。</translation>
     </message>
     <message>
-        <source>Nothing changed that might break something.</source>
-        <translation>問題になりそうな変更はありません。</translation>
+        <source>No difference that might break something.</source>
+        <translation>問題になりそうな違いはありません。</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) might break something.</source>
+        <source>%n difference(s) might break something.</source>
         <translation>
-            <numerusform>問題になりそうな変更が %n 件あります。</numerusform>
+            <numerusform>問題になりそうな違いが %n 件あります。</numerusform>
         </translation>
     </message>
 </context>
@@ -2547,7 +2697,7 @@ Certificate authority: %2</source>
         <translation>%1に自動で再び試します。</translation>
     </message>
     <message>
-        <source>Tegata tries again at the next look.</source>
+        <source>Tegata tries again at the next check.</source>
         <translation>次の確認のときに再び試します。</translation>
     </message>
 </context>
@@ -2714,6 +2864,18 @@ Certificate authority: %2</source>
     <message>
         <source>Tegata will run this with your rights and give it your credentials (%1): %2. If it changes, Tegata asks again.</source>
         <translation>Tegata は次のものをあなたの権限で実行し、認証情報（%1）を渡します: %2。内容が変わった場合は、改めて確認します。</translation>
+    </message>
+    <message>
+        <source>acme-dns</source>
+        <translation>acme-dns</translation>
+    </message>
+    <message>
+        <source>For a provider without any of these: a CNAME record, set once, leads to an acme-dns server.</source>
+        <translation>これらのいずれも使えないプロバイダー向けです。一度だけ設定する CNAME レコードが、acme-dns サーバーを指します。</translation>
+    </message>
+    <message>
+        <source>Add this record once for each name: %1 CNAME %2</source>
+        <translation>次のレコードを名前ごとに一度だけ追加してください: %1 CNAME %2</translation>
     </message>
 </context>
 <context>
@@ -3699,7 +3861,7 @@ Certificate authority: %2</source>
     </message>
     <message>
         <source>Look on the CA&apos;s website for another way to ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局のウェブサイトで、ほかの依頼方法を探してください。</translation>
     </message>
     <message>
         <source>Enter a mail address.</source>
@@ -3767,7 +3929,7 @@ Certificate authority: %2</source>
     </message>
     <message>
         <source>A CA lists in its directory what it can be asked for. This was not in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局は、依頼できることをディレクトリに載せています。これは載っていませんでした。</translation>
     </message>
     <message>
         <source>The CA was not asked: a refusal would have used up the key for external account binding.</source>
@@ -3843,7 +4005,7 @@ Certificate authority: %2</source>
     </message>
     <message>
         <source>%1 does not offer this over ACME.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は ACME でこれを提供していません。</translation>
     </message>
     <message>
         <source>A passphrase is needed for %1.</source>
@@ -3880,6 +4042,22 @@ Certificate authority: %2</source>
     <message>
         <source>The desktop&apos;s keyring could not do what was asked.</source>
         <translation>デスクトップのキーリングで処理に失敗しました。</translation>
+    </message>
+    <message>
+        <source>Add the CNAME record.</source>
+        <translation>CNAME レコードを追加してください。</translation>
+    </message>
+    <message>
+        <source>Add a CNAME record that leads to %1</source>
+        <translation>%1 を指す CNAME レコードを追加してください</translation>
+    </message>
+    <message>
+        <source>The provider answers for a name of its own, to which a CNAME record has to lead, once.</source>
+        <translation>このプロバイダーは自身の名前で応答します。その名前を指す CNAME レコードを、一度だけ追加する必要があります。</translation>
+    </message>
+    <message>
+        <source>The name %1 does not lead to the DNS provider yet.</source>
+        <translation>名前 %1 はまだ DNS プロバイダーを指していません。</translation>
     </message>
 </context>
 <context>
@@ -4258,41 +4436,41 @@ Certificate authority: %2</source>
     <name>core::text::HistoryText</name>
     <message>
         <source>Getting certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書の取得</translation>
     </message>
     <message>
         <source>Renewal</source>
-        <translation type="unfinished">更新</translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Revocation</source>
-        <translation type="unfinished"></translation>
+        <translation>失効</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished">アカウント</translation>
+        <translation>アカウント</translation>
     </message>
     <message>
         <source>Exchanges with authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局との通信</translation>
     </message>
     <message>
         <source>Everything else</source>
         <extracomment>Of kinds of history.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>その他</translation>
     </message>
     <message>
         <source>Steps in between</source>
         <extracomment>Of results in the history.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>途中の段階</translation>
     </message>
     <message>
         <source>Successes</source>
-        <translation type="unfinished"></translation>
+        <translation>成功</translation>
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
 </context>
 <context>
@@ -4681,10 +4859,6 @@ Certificate authority: %2</source>
         <translation>この証明書の自動更新はオフになっています。</translation>
     </message>
     <message>
-        <source>Tegata tries again at the next look.</source>
-        <translation>次の確認のときに再び試します。</translation>
-    </message>
-    <message>
         <source>Tegata tries again by itself %1.</source>
         <extracomment>%1: &quot;in 8 minutes, today 14:05&quot;</extracomment>
         <translation>%1に自動で再び試します。</translation>
@@ -4692,6 +4866,10 @@ Certificate authority: %2</source>
     <message>
         <source>The CA has asked for this renewal and does not count it towards its limits.</source>
         <translation>この更新は認証局が求めたもので、レート制限には数えられません。</translation>
+    </message>
+    <message>
+        <source>Tegata tries again at the next check.</source>
+        <translation>次の確認のときに再び試します。</translation>
     </message>
 </context>
 <context>
@@ -5298,229 +5476,229 @@ Certificate authority: %2</source>
     <name>core::text::RevocationText</name>
     <message>
         <source>The private key was or may be exposed</source>
-        <translation type="unfinished"></translation>
+        <translation>秘密鍵が漏えいした（おそれがある）</translation>
     </message>
     <message>
         <source>I replaced it with another certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい証明書に置き換えた</translation>
     </message>
     <message>
         <source>I no longer run this site</source>
-        <translation type="unfinished"></translation>
+        <translation>サイトの運用を終了した</translation>
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>その他</translation>
     </message>
     <message>
         <source>The CA blocks this key for ever and revokes every other certificate that uses it. Tegata will not use it again either: the replacement gets a new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局はこの鍵を永久に拒否し、同じ鍵を使うほかの証明書もすべて失効させます。Tegata もこの鍵を二度と使わず、代わりの証明書には新しい鍵を作ります。</translation>
     </message>
     <message>
         <source>For a certificate whose replacement is in place already.</source>
-        <translation type="unfinished"></translation>
+        <translation>代わりの証明書がすでに配置されている場合に選びます。</translation>
     </message>
     <message>
         <source>For names that are no longer served, or no longer yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>その名前での公開をやめた場合、または名前を手放した場合に選びます。</translation>
     </message>
     <message>
         <source>The CA&apos;s list then gives no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局の失効リストには理由が載りません。</translation>
     </message>
     <message>
         <source>It takes effect at once and cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>失効はすぐに有効になり、取り消せません。</translation>
     </message>
     <message>
         <source>Sites that still use the certificate show errors in browsers that check.</source>
-        <translation type="unfinished"></translation>
+        <translation>この証明書をまだ使っているサイトは、失効を確認するブラウザーでエラーになります。</translation>
     </message>
     <message>
         <source>It does not give back anything of the CA&apos;s rate limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局のレート制限は元に戻りません。</translation>
     </message>
     <message>
         <source>If the key has leaked, you also need a new certificate with a new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵が漏えいした場合は、新しい鍵による新しい証明書も必要です。</translation>
     </message>
     <message>
         <source>Tegata does not renew a revoked certificate by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>失効した証明書を Tegata が自動で更新することはありません。</translation>
     </message>
     <message>
         <source>Sign with the account&apos;s key</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントの鍵で署名する</translation>
     </message>
     <message>
         <source>Sign with the certificate&apos;s own key</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書自身の鍵で署名する</translation>
     </message>
     <message>
         <source>The usual way: the account that got the certificate asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>通常の方法です。証明書を取得したアカウントが依頼します。</translation>
     </message>
     <message>
         <source>Works when the account is gone. CAs take it for an exposed key, whatever reason is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントがなくなっていても使えます。認証局は、どの理由を選んでも鍵の漏えいとして扱います。</translation>
     </message>
     <message>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>理由なし</translation>
     </message>
     <message>
         <source>the key was exposed</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵の漏えい</translation>
     </message>
     <message>
         <source>the CA&apos;s key was exposed</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局の鍵の漏えい</translation>
     </message>
     <message>
         <source>the holder&apos;s details changed</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者の情報の変更</translation>
     </message>
     <message>
         <source>it was replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>置き換え済み</translation>
     </message>
     <message>
         <source>the site is no longer run</source>
-        <translation type="unfinished"></translation>
+        <translation>運用の終了</translation>
     </message>
     <message>
         <source>it is on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中</translation>
     </message>
     <message>
         <source>it is no longer on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止の解除</translation>
     </message>
     <message>
         <source>the CA withdrew it</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局による撤回</translation>
     </message>
     <message>
         <source>an attribute authority was exposed</source>
-        <translation type="unfinished"></translation>
+        <translation>属性認証局の鍵の漏えい</translation>
     </message>
     <message>
         <source>The certificate for %1 had been revoked before.</source>
         <extracomment>%1: names</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 の証明書はすでに失効していました。</translation>
     </message>
     <message>
         <source>The certificate for %1 is revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の証明書は失効しました。</translation>
     </message>
     <message>
         <source>The CA&apos;s list has it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局の失効リストにすでに載っています。</translation>
     </message>
     <message>
         <source>The CA has accepted it; its list does not have it yet. That usually takes up to 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局は受け付けましたが、失効リストにはまだ載っていません。通常は24時間以内に載ります。</translation>
     </message>
     <message>
         <source>The CA has accepted it. What its list says cannot be told now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局は受け付けました。失効リストの内容は今は確認できません: %1</translation>
     </message>
     <message>
         <source>The CA has accepted it. The certificate names no list in which that could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局は受け付けました。この証明書には、確認できる失効リストが示されていません。</translation>
     </message>
     <message>
         <source>If the account has no rights to the certificate any more, sign with the certificate&apos;s own key.</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントに証明書の権限がなくなっている場合は、証明書自身の鍵で署名してください。</translation>
     </message>
     <message>
         <source>An expired certificate cannot be revoked, and need not be.</source>
-        <translation type="unfinished"></translation>
+        <translation>期限切れの証明書は失効させられません。その必要もありません。</translation>
     </message>
     <message>
         <source>Ask the CA that issued the certificate; this one does not know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書を発行した認証局に依頼してください。この認証局は証明書を知りません。</translation>
     </message>
     <message>
         <source>The list is from another issuer than the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>失効リストの発行者が証明書の発行者と異なります。</translation>
     </message>
     <message>
         <source>The issuer&apos;s certificate does not allow it to sign lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>発行者の証明書は、失効リストへの署名を許していません。</translation>
     </message>
     <message>
         <source>The list&apos;s signature is not the issuer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>失効リストの署名が発行者のものではありません。</translation>
     </message>
     <message>
         <source>The list is about other certificates than this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>失効リストは、この証明書を対象としていません。</translation>
     </message>
     <message>
         <source>The list is only a part of what the CA has revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>失効リストは、認証局が失効させたものの一部だけです。</translation>
     </message>
     <message>
         <source>The list has a condition that Tegata does not know, and must not pass over.</source>
-        <translation type="unfinished"></translation>
+        <translation>失効リストに、Tegata の知らない、無視できない条件があります。</translation>
     </message>
     <message>
         <source>The list is dated in the future. Check the date and the time of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>失効リストの日付が未来です。このコンピューターの日付と時刻を確認してください。</translation>
     </message>
     <message>
         <source>The list is out of date: the CA owes a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>失効リストが古くなっています。認証局は新しいリストをまだ出していません。</translation>
     </message>
     <message>
         <source>Not revoked, as of %1</source>
         <extracomment>%1: date and time of the CA&apos;s list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 の時点で失効していません</translation>
     </message>
     <message>
         <source>Revoked since %1: %2</source>
         <extracomment>%1: date and time, %2: a reason in a few words</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 から失効: %2</translation>
     </message>
     <message>
         <source>Unknown: the CA&apos;s list cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>不明: 認証局の失効リストを使えません。</translation>
     </message>
     <message>
         <source>Unknown: the CA&apos;s list could not be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>不明: 認証局の失効リストを取得できませんでした。</translation>
     </message>
     <message>
         <source>It lives for a few days only and names no revocation list.</source>
-        <translation type="unfinished"></translation>
+        <translation>有効期間が数日だけの証明書で、失効リストは示されていません。</translation>
     </message>
     <message>
         <source>The certificate names no revocation list.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書に失効リストが示されていません。</translation>
     </message>
     <message>
         <source>The certificate of the issuer “%1” is missing, without which no list can be verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>発行者 “%1” の証明書がないため、失効リストを検証できません。</translation>
     </message>
     <message>
         <source>What the server sent is not a revocation list.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーが送ってきたものは失効リストではありません。</translation>
     </message>
     <message>
         <source>This is from the list of %1.</source>
         <extracomment>%1: date and time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>これは %1 のリストによるものです。</translation>
     </message>
     <message>
         <source>Revoked here %1: %2</source>
         <extracomment>%1: date and time, %2: a reason in a few words</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 に失効させました: %2</translation>
     </message>
     <message>
         <source>The CA was asked to revoke it %1, and its answer is not known. Asking again is safe.</source>
         <extracomment>%1: date and time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 に認証局に失効を依頼しましたが、結果は分かっていません。もう一度依頼しても問題ありません。</translation>
     </message>
 </context>
 <context>
@@ -5749,16 +5927,16 @@ Certificate authority: %2</source>
         <translation>手動</translation>
     </message>
     <message>
-        <source>at the next look</source>
-        <extracomment>A renewal that is due.</extracomment>
-        <translation>次の確認のとき</translation>
-    </message>
-    <message>
         <source>tries again %1</source>
         <translation>再試行: %1</translation>
     </message>
     <message>
-        <source>tries again at the next look</source>
+        <source>at the next check</source>
+        <extracomment>A renewal that is due.</extracomment>
+        <translation>次の確認のとき</translation>
+    </message>
+    <message>
+        <source>tries again at the next check</source>
         <translation>次の確認のときに再試行</translation>
     </message>
 </context>
@@ -6274,32 +6452,74 @@ Certificate authority: %2</source>
         <translation>認証局との通信を表示(&amp;X)</translation>
     </message>
     <message>
-        <source>Save &amp;as text…</source>
-        <translation>テキストとして保存(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>日時</translation>
-    </message>
-    <message>
         <source>Certificate</source>
         <translation>証明書</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>内容</translation>
     </message>
     <message>
         <source>Nothing has happened yet</source>
         <translation>履歴はまだありません</translation>
     </message>
     <message>
-        <source>Whatever Tegata does for your certificates is written down here, with its time and its cause.</source>
-        <translation>Tegata が証明書のために行ったことは、時刻と原因とともにここに記録されます。</translation>
+        <source>Kind</source>
+        <translation>種類</translation>
     </message>
     <message>
-        <source>Save activity</source>
-        <translation>履歴を保存</translation>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>書き出す(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Writes what is shown into a file, as text or JSON, without secrets.</source>
+        <translation>表示している内容を、秘密の情報を除いて、テキストまたは JSON のファイルに書き出します。</translation>
+    </message>
+    <message>
+        <source>Whatever Tegata does for your certificates is written down here, with its time and its cause. It is kept for a year.</source>
+        <translation>Tegata が証明書のために行ったことが、日時と原因とともにここに記録されます。記録は1年間保管されます。</translation>
+    </message>
+    <message>
+        <source>Nothing that fits has happened</source>
+        <translation>該当するできごとはありません</translation>
+    </message>
+    <message>
+        <source>No line of the history has everything that is asked for.</source>
+        <translation>条件をすべて満たす記録はありません。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>すべての種類</translation>
+    </message>
+    <message>
+        <source>Every result</source>
+        <translation>すべての結果</translation>
+    </message>
+    <message>
+        <source>Every certificate</source>
+        <translation>すべての証明書</translation>
+    </message>
+    <message>
+        <source>Export activity</source>
+        <translation>アクティビティを書き出す</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are exported.</source>
+        <translation>
+            <numerusform>%n 件を書き出しました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6414,7 +6634,7 @@ Certificate authority: %2</source>
     </message>
     <message>
         <source>Next</source>
-        <translation>次へ</translation>
+        <translation>次回</translation>
     </message>
     <message>
         <source>Authority</source>
@@ -6894,6 +7114,10 @@ Certificate authority: %2</source>
         <source>%1, new each time</source>
         <translation>%1（毎回新しい鍵）</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
 </context>
 <context>
     <name>ui::DonePage</name>
@@ -6933,6 +7157,14 @@ Certificate authority: %2</source>
     <message>
         <source>Now your web server has to be told where it lies.</source>
         <translation>あとは、ウェブサーバーに証明書の場所を設定するだけです。</translation>
+    </message>
+    <message>
+        <source>After a &amp;renewal…</source>
+        <translation>更新のあとに(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Has nginx reloaded, or a command run, now and after each renewal.</source>
+        <translation>今すぐ、そして更新のたびに、nginx を再読み込みするか、コマンドを実行します。</translation>
     </message>
 </context>
 <context>
@@ -7082,6 +7314,26 @@ Certificate authority: %2</source>
         <source>%1 %2</source>
         <extracomment>The number and the words of a step, above its arrow</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryModel</name>
+    <message>
+        <source>Failure: %1</source>
+        <extracomment>Read aloud before a line of the history. %1: what happened</extracomment>
+        <translation>失敗: %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>できごと</translation>
     </message>
 </context>
 <context>
@@ -7278,10 +7530,6 @@ Certificate authority: %2</source>
             <numerusform>証明書%n枚を取得中</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Renewal is not automatic yet: come back when a certificate is due.</source>
-        <translation>自動更新にはまだ対応していません。更新時期になったら開いてください。</translation>
-    </message>
     <message numerus="yes">
         <source>%n certificate(s) are still on the way.</source>
         <translation>
@@ -7303,6 +7551,28 @@ Certificate authority: %2</source>
     <message>
         <source>Renew…</source>
         <translation>更新…</translation>
+    </message>
+    <message>
+        <source>Renewal settings</source>
+        <translation>更新の設定</translation>
+    </message>
+    <message>
+        <source>the store cannot be read</source>
+        <translation>保存先を読み取れません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) need attention</source>
+        <translation>
+            <numerusform>%n件の証明書に対応が必要です</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all certificates are fine</source>
+        <translation>すべての証明書に問題はありません</translation>
+    </message>
+    <message>
+        <source>Looking over all certificates…</source>
+        <translation>すべての証明書を確認しています…</translation>
     </message>
 </context>
 <context>
@@ -7799,6 +8069,10 @@ Certificate authority: %2</source>
         <source>Open the account again…</source>
         <translation>アカウントを登録し直す…</translation>
     </message>
+    <message>
+        <source>Your DNS</source>
+        <translation>DNS</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProgressWindow</name>
@@ -8058,6 +8332,10 @@ Certificate authority: %2</source>
         <source>The same key stays: see the overview.</source>
         <translation>同じ鍵を使い続けます（「概要」を参照）。</translation>
     </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>申請する内容</translation>
+    </message>
 </context>
 <context>
     <name>ui::RenewDialog</name>
@@ -8281,6 +8559,99 @@ Certificate authority: %2</source>
     </message>
 </context>
 <context>
+    <name>ui::RevocationCard</name>
+    <message>
+        <source>C&amp;heck revocation now</source>
+        <translation>失効を今すぐ確認(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Fetches the CA&apos;s revocation list from %1</source>
+        <extracomment>%1: an address</extracomment>
+        <translation>%1 から認証局の失効リストを取得します</translation>
+    </message>
+    <message>
+        <source>Asked %1</source>
+        <extracomment>%1: date and time</extracomment>
+        <translation>確認日時: %1</translation>
+    </message>
+    <message>
+        <source>Whether it is revoked has not been checked.</source>
+        <translation>失効しているかどうかは、まだ確認していません。</translation>
+    </message>
+    <message>
+        <source>The list is asked…</source>
+        <translation>失効リストを確認しています…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RevokeDialog</name>
+    <message>
+        <source>Revoke the certificate for %1?</source>
+        <extracomment>%1: names of a certificate</extracomment>
+        <translation>%1 の証明書を失効させますか？</translation>
+    </message>
+    <message>
+        <source>Revoke certificate</source>
+        <translation>証明書を失効させる</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke certificate</source>
+        <translation>証明書を失効させる(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What the CA&apos;s revocation list says</source>
+        <translation>認証局の失効リスト</translation>
+    </message>
+    <message>
+        <source>C&amp;heck now</source>
+        <translation>今すぐ確認(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The CA is asked…</source>
+        <translation>認証局に依頼しています…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>The list is asked…</source>
+        <translation>失効リストを確認しています…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RevokeForm</name>
+    <message>
+        <source>&amp;Type “%1” to confirm:</source>
+        <extracomment>%1: the first name of a certificate</extracomment>
+        <translation>確認のため “%1” と入力してください(&amp;T):</translation>
+    </message>
+    <message>
+        <source>Type “%1” to confirm</source>
+        <translation>確認のため “%1” と入力してください</translation>
+    </message>
+    <message>
+        <source>Is the name still in use?</source>
+        <translation>名前はまだ使われていますか？</translation>
+    </message>
+    <message>
+        <source>Get a new certificate and put it in place before you revoke this one. Then no visitor notices.</source>
+        <translation>失効させる前に新しい証明書を取得して配置してください。そうすれば、訪問者には影響しません。</translation>
+    </message>
+    <message>
+        <source>&amp;Get a replacement first</source>
+        <translation>先に代わりの証明書を取得(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Why is it revoked?</source>
+        <translation>失効の理由</translation>
+    </message>
+</context>
+<context>
     <name>ui::RollBackDialog</name>
     <message>
         <source>Go back: %1</source>
@@ -8354,6 +8725,18 @@ Certificate authority: %2</source>
     <message>
         <source>Folder for the store</source>
         <translation>保存場所のフォルダー</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>全般(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Re&amp;newal</source>
+        <translation>更新(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Not&amp;ifications</source>
+        <translation>通知(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -8454,6 +8837,41 @@ Certificate authority: %2</source>
     </message>
 </context>
 <context>
+    <name>ui::SignerBox</name>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>詳細設定(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;CA and account</source>
+        <translation>認証局とアカウント(&amp;C)</translation>
+    </message>
+    <message>
+        <source>File with the certificate&apos;s private key</source>
+        <translation>証明書の秘密鍵のファイル</translation>
+    </message>
+    <message>
+        <source>File with the certificate&apos;s private &amp;key</source>
+        <translation>証明書の秘密鍵のファイル(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation>ファイルを選択(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s private key</source>
+        <translation>証明書の秘密鍵</translation>
+    </message>
+    <message>
+        <source>Private keys (*.pem *.key)</source>
+        <translation>秘密鍵 (*.pem *.key)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
     <name>ui::StartupError</name>
     <message>
         <source>Tegata cannot start</source>
@@ -8528,6 +8946,10 @@ Certificate authority: %2</source>
     <message>
         <source>&amp;Open folder</source>
         <translation>フォルダーを開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>履歴(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -8878,6 +9300,14 @@ Certificate authority: %2</source>
     <message>
         <source>The chain leads to “%1”, which this computer does not know. That is so for practice and private authorities.</source>
         <translation>チェーンは、このコンピューターの知らない「%1」につながっています。練習用やプライベートの認証局では普通のことです。</translation>
+    </message>
+    <message>
+        <source>H&amp;istory</source>
+        <translation>履歴(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke…</source>
+        <translation>失効させる(&amp;R)…</translation>
     </message>
 </context>
 </TS>

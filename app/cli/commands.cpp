@@ -6,11 +6,13 @@
 #include "app/cli/dnscommands.h"
 #include "app/cli/issuecommand.h"
 #include "app/cli/listcommands.h"
+#include "app/cli/logcommand.h"
 #include "app/cli/nginxcommand.h"
 #include "app/cli/notifycommands.h"
 #include "app/cli/practicecommand.h"
-#include "app/cli/schedulecommand.h"
 #include "app/cli/renewcommand.h"
+#include "app/cli/revokecommand.h"
+#include "app/cli/schedulecommand.h"
 
 namespace app::cli {
 
@@ -33,6 +35,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<Renew>());
     commands.push_back(std::make_unique<RollBack>());
     commands.push_back(std::make_unique<Deploy>());
+    commands.push_back(std::make_unique<Revoke>());
     commands.push_back(std::make_unique<List>());
     commands.push_back(std::make_unique<Show>());
     commands.push_back(std::make_unique<Log>());

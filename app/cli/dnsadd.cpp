@@ -3,6 +3,8 @@
 #include "app/cli/dnscommands.h"
 #include "core/base/atomicfile.h"
 #include "core/base/background.h"
+#include "core/base/plaintext.h"
+#include "core/challenge/recordchange.h"
 #include "core/text/dnstext.h"
 
 #include <QFileInfo>
@@ -29,10 +31,12 @@ void DnsAdd::describe(QCommandLineParser &parser) const
 {
     parser.addPositionalArgument(u"name"_s, tr("What you call it."), u"NAME"_s);
     parser.addOption({u"kind"_s,
-                      tr("How it changes records: rfc2136, lexicon, acme.sh, program, lego, certbot or "
-                         "dehydrated."),
+                      tr("How it changes records: rfc2136, lexicon, acme.sh, program, lego, certbot, "
+                         "dehydrated or acme-dns."),
                       tr("kind"), u"rfc2136"_s});
-    parser.addOption({u"server"_s, tr("rfc2136: the primary name server. Default: found."), tr("server")});
+    parser.addOption({u"server"_s,
+                      tr("rfc2136: the primary name server. Default: found. acme-dns: its https address."),
+                      tr("server")});
     parser.addOption({u"port"_s, tr("rfc2136: its port."), tr("port"), u"53"_s});
     parser.addOption({u"zone"_s, tr("rfc2136: the zone. Default: found."), tr("zone")});
     parser.addOption({u"key-name"_s, tr("rfc2136: name of the TSIG key."), tr("name")});
@@ -119,12 +123,38 @@ static core::Result<Provider> providerFrom(const QCommandLineParser &parser)
         provider.zone = parser.value(u"zone"_s);
         provider.keyName = parser.value(u"key-name"_s);
         provider.algorithm = parser.value(u"algorithm"_s).toLower();
+    } else if (*kind == ProviderKind::AcmeDns) {
+        provider.server = parser.value(u"server"_s);
     } else if (*kind == ProviderKind::Lexicon && provider.program.isEmpty()) {
         provider.program = u"/usr/bin/lexicon"_s;
     } else if (!provider.program.isEmpty()) {
         provider.program = QFileInfo(provider.program).absoluteFilePath();
     }
     return provider;
+}
+
+/// acme-dns gives out its credentials itself.
+void DnsAdd::registerAt(const Provider &provider, Tools tools)
+{
+    runProgram(
+        acmeDnsRegistration(provider), this,
+        [this, tools, provider = Provider(provider)](const core::Result<ProgramOutput> &output) mutable {
+            if (!output || output->exitStatus != 0)
+                return emit finished(tools.console.fail(
+                    output ? core::Error{.code = core::ErrorCode::ProgramFailed,
+                                         .subject = provider.server,
+                                         .detail = core::plainText(QString::fromUtf8(output->text), 2000)}
+                           : output.error()));
+            const auto account = acmeDnsAccount(output->text, provider);
+            if (!account)
+                return emit finished(tools.console.fail(account.error()));
+            if (const auto saved = tools.services.dnsProviders().save(provider, *account); !saved)
+                return emit finished(tools.console.fail(saved.error()));
+            tools.console.print(tr("The DNS provider “%1” is set up.").arg(provider.name));
+            tools.console.print(DnsText::delegationTask(provider, u"example.org"_s));
+            tools.console.document(toJson(provider));
+            emit finished(Success);
+        });
 }
 
 void DnsAdd::run(const QCommandLineParser &parser, Tools tools)
@@ -137,6 +167,10 @@ void DnsAdd::run(const QCommandLineParser &parser, Tools tools)
     auto provider = providerFrom(parser);
     if (!provider)
         return refuse(provider.error());
+    if (provider->kind == ProviderKind::AcmeDns) {
+        const auto fit = checked(*provider);
+        return fit ? registerAt(*provider, tools) : refuse(fit.error());
+    }
     const bool update = provider->kind == ProviderKind::Rfc2136;
     if (update && !parser.isSet(u"key-file"_s))
         return refuse(unfit(u"--key-file"_s, u"the key is missing"_s));

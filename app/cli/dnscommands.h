@@ -14,6 +14,9 @@ public:
     [[nodiscard]] QString summary() const override;
     void describe(QCommandLineParser &parser) const override;
     void run(const QCommandLineParser &parser, Tools tools) override;
+
+private:
+    void registerAt(const core::challenge::Provider &provider, Tools tools);
 };
 
 /// dns list

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/json.h"
 
+#include "core/crypto/crl.h"
 #include "core/crypto/digest.h"
 #include "core/renewal/outlook.h"
 
@@ -57,6 +58,7 @@ QJsonObject toJson(const core::store::CertificateEntry &certificate, const core:
             {u"names"_s, QJsonArray::fromStringList(certificate.names)},
             {u"state"_s, core::renewal::stateName(outlook.state)},
             {u"test"_s, certificate.test},
+            {u"revoked"_s, certificate.revoked},
             {u"generation"_s, certificate.generation},
             {u"account"_s, certificate.accountId},
             {u"ca"_s, certificate.caName},
@@ -91,14 +93,24 @@ QJsonObject toJson(const core::store::DeploymentEntry &deployment, int liveGener
     return json;
 }
 
-QJsonObject toJson(const core::store::ActivityEntry &entry)
+QJsonObject revocationJson(const core::store::RevocationEntry &entry)
 {
-    return {{u"id"_s, entry.id},
-            {u"time"_s, time(entry.time)},
-            {u"certificate"_s, entry.certificateName},
-            {u"record"_s, entry.recordId},
-            {u"what"_s, entry.what},
-            {u"data"_s, entry.data}};
+    QJsonObject json{{u"certificate"_s, entry.certificateName},
+                     {u"generation"_s, entry.generation},
+                     {u"names"_s, QJsonArray::fromStringList(entry.names)},
+                     {u"serialNumber"_s, QString::fromLatin1(entry.serialNumber.toHex())},
+                     {u"sha256"_s, QString::fromLatin1(entry.fingerprint.toHex())},
+                     {u"revoked"_s, entry.isRevoked()}};
+    if (entry.asked.isValid()) {
+        const auto reason = core::crypto::reasonFromNumber(entry.reason);
+        json.insert(u"asked"_s, time(entry.asked));
+        json.insert(u"accepted"_s, time(entry.accepted));
+        json.insert(u"reason"_s, reason ? QJsonValue(core::crypto::reasonName(*reason)) : QJsonValue());
+        json.insert(u"by"_s, entry.byCertificateKey ? u"certificateKey"_s : u"account"_s);
+    }
+    if (!entry.word.isEmpty())
+        json.insert(u"list"_s, entry.word);
+    return json;
 }
 
 QJsonObject resultJson(const core::issuance::Record &record)

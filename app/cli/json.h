@@ -19,7 +19,8 @@ namespace app::cli {
                                  const core::store::RenewalEntry &known = {});
 /// What is done when it is new, and whether that worked.
 [[nodiscard]] QJsonObject toJson(const core::store::DeploymentEntry &deployment, int liveGeneration);
-[[nodiscard]] QJsonObject toJson(const core::store::ActivityEntry &entry);
+/// What was asked of the CA, and what its list said last.
+[[nodiscard]] QJsonObject revocationJson(const core::store::RevocationEntry &entry);
 /// An issuance and what came of it.
 [[nodiscard]] QJsonObject resultJson(const core::issuance::Record &record);
 

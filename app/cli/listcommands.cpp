@@ -6,12 +6,12 @@
 #include "core/issuance/names.h"
 #include "core/renewal/outlook.h"
 #include "core/schedule/runstamp.h"
-#include "core/text/activitytext.h"
 #include "core/text/certificatetext.h"
 #include "core/text/datetext.h"
 #include "core/text/errortext.h"
 #include "core/text/nametext.h"
 #include "core/text/renewaltext.h"
+#include "core/text/revocationtext.h"
 #include "core/text/scheduletext.h"
 #include "core/text/statetext.h"
 
@@ -103,6 +103,8 @@ void Show::describe(QCommandLineParser &parser) const
 {
     parser.addPositionalArgument(u"certificate"_s, tr("Its name, as “list” shows it."), u"CERTIFICATE"_s);
     parser.addOption({u"pem"_s, tr("Print the certificate and its chain in PEM instead.")});
+    parser.addOption({u"revocation"_s,
+                      tr("Ask the CA's revocation list now. Exit status: 1 revoked, 75 it cannot be told.")});
 }
 
 static void printRenewal(const Console &console, const core::renewal::Outlook &outlook,
@@ -128,6 +130,42 @@ static void printRenewal(const Console &console, const core::renewal::Outlook &o
         console.print(line);
 }
 
+static void printRevocation(const Console &console, const core::store::RevocationEntry &entry,
+                            const QDateTime &now)
+{
+    using core::text::RevocationText;
+    QStringList lines{RevocationText::asked(entry, now)};
+    if (const auto word = core::inspect::revocationWordFromJson(entry.word))
+        lines << RevocationText::word(*word, now) << RevocationText::explanation(*word, now);
+    lines.removeAll(QString());
+    if (lines.isEmpty())
+        return;
+    console.print();
+    console.print(Show::tr("Revocation"));
+    for (const QString &line : lines)
+        console.print(u"  "_s + line);
+}
+
+void Show::askTheList(const CertificateEntry &entry, const core::crypto::Chain &chain, Tools tools)
+{
+    using core::inspect::RevocationState;
+    using core::text::RevocationText;
+    m_revoker = std::make_unique<core::issuance::Revoker>(tools.services.store(), tools.services.registrar(),
+                                                          tools.services.clock());
+    m_revoker->check(
+        chain, entry.name, entry.generation, core::inspect::Freshness::Newest, this,
+        [this, tools](const core::inspect::RevocationWord &word) {
+            const QDateTime now = tools.services.clock().now();
+            tools.console.print(RevocationText::word(word, now));
+            if (const QString why = RevocationText::explanation(word, now); !why.isEmpty())
+                tools.console.print(why);
+            tools.console.document(core::inspect::toJson(word));
+            const bool unknown
+                = word.state == RevocationState::Unknown || word.state == RevocationState::Unreachable;
+            emit finished(word.state == RevocationState::Revoked ? Failure : unknown ? TryLater : Success);
+        });
+}
+
 void Show::run(const QCommandLineParser &parser, Tools tools)
 {
     const Console &console = tools.console;
@@ -148,6 +186,11 @@ void Show::run(const QCommandLineParser &parser, Tools tools)
     const auto deployment = store.deployment(entry->name);
     if (!deployment)
         return emit finished(console.fail(deployment.error()));
+    const auto revocation = store.revocation(entry->fingerprint);
+    if (!revocation)
+        return emit finished(console.fail(revocation.error()));
+    if (parser.isSet(u"revocation"_s))
+        return askTheList(*entry, *chain, tools);
     const auto paths = store.livePaths(entry->name);
     const QDateTime now = tools.services.clock().now();
     if (parser.isSet(u"pem"_s)) {
@@ -159,6 +202,8 @@ void Show::run(const QCommandLineParser &parser, Tools tools)
         if (entry->test)
             console.print(u"  "_s + core::text::StateText::testCertificate());
         printRenewal(console, outlook, *known, *deployment, now);
+        if (*revocation)
+            printRevocation(console, **revocation, now);
         for (const auto &section : core::text::CertificateText::sections(chain->first(), now)) {
             console.print();
             console.print(section.title);
@@ -178,59 +223,10 @@ void Show::run(const QCommandLineParser &parser, Tools tools)
     }
     QJsonObject json = toJson(*entry, paths, now, *known);
     json.insert(u"deployment"_s, toJson(*deployment, entry->generation));
+    if (*revocation)
+        json.insert(u"revocation"_s, revocationJson(**revocation));
     json.insert(u"chainPem"_s, QString::fromLatin1(core::crypto::toPem(*chain)));
     console.document(json);
-    emit finished(Success);
-}
-
-QString Log::name() const
-{
-    return u"log"_s;
-}
-QString Log::summary() const
-{
-    return tr("Show what has happened, to one certificate or to all.");
-}
-
-void Log::describe(QCommandLineParser &parser) const
-{
-    parser.addPositionalArgument(u"certificate"_s, tr("Only what concerns this certificate."),
-                                 u"[CERTIFICATE]"_s);
-    parser.addOption({u"limit"_s, tr("How many entries at most (default: 200)."), tr("count"), u"200"_s});
-}
-
-void Log::run(const QCommandLineParser &parser, Tools tools)
-{
-    const Console &console = tools.console;
-    bool ok = false;
-    const int limit = parser.value(u"limit"_s).toInt(&ok);
-    if (!ok || limit < 1 || parser.positionalArguments().size() > 1) {
-        console.note(tr("Name one certificate at most, and a limit of at least 1."));
-        return emit finished(WrongUsage);
-    }
-    const auto entries = tools.services.store().activity(
-        {.certificateName = parser.positionalArguments().value(0), .limit = limit});
-    if (!entries)
-        return emit finished(console.fail(entries.error()));
-    QJsonArray json;
-    for (qsizetype i = entries->size(); i-- > 0;) { // oldest first, as logs are read
-        const core::store::ActivityEntry &entry = (*entries)[i];
-        json.append(toJson(entry));
-        if (entry.what == "exchange"_L1 && !console.verbose)
-            continue;
-        //: %1: date and time, %2: a certificate's name, %3: what happened
-        console.print(tr("%1  %2  %3")
-                          .arg(entry.time.toLocalTime().toString(u"yyyy-MM-dd hh:mm:ss"_s),
-                               entry.certificateName, core::text::ActivityText::line(entry)));
-        if (const QString details = core::text::ActivityText::details(entry);
-            console.verbose && !details.isEmpty())
-            console.print(details);
-    }
-    console.document(json);
-    if (entries->isEmpty()) {
-        console.print(tr("Nothing has happened yet."));
-        return emit finished(NothingToDo);
-    }
     emit finished(Success);
 }
 

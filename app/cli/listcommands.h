@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "core/issuance/revoker.h"
 
 namespace app::cli {
 
@@ -24,16 +25,11 @@ public:
     [[nodiscard]] QString summary() const override;
     void describe(QCommandLineParser &parser) const override;
     void run(const QCommandLineParser &parser, Tools tools) override;
-};
 
-/// log: what has happened, to one certificate or to all.
-class Log final : public Command {
-    Q_OBJECT
-public:
-    [[nodiscard]] QString name() const override;
-    [[nodiscard]] QString summary() const override;
-    void describe(QCommandLineParser &parser) const override;
-    void run(const QCommandLineParser &parser, Tools tools) override;
+private:
+    void askTheList(const core::store::CertificateEntry &entry, const core::crypto::Chain &chain,
+                    Tools tools);
+    std::unique_ptr<core::issuance::Revoker> m_revoker;
 };
 
 /// The expiry list as text, for list and practice.

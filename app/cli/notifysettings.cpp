@@ -3,6 +3,7 @@
 #include "app/cli/notifycommands.h"
 #include "core/base/atomicfile.h"
 #include "core/text/alerttext.h"
+#include "core/text/errortext.h"
 
 #include <QJsonObject>
 #include <QProcess>
@@ -72,6 +73,10 @@ void NotifyShow::run(const QCommandLineParser &, Tools tools)
     if (!wanted->calendarFile.isEmpty())
         tools.console.print(tr("The calendar is kept in %1.").arg(wanted->calendarFile));
     json.insert(u"calendar"_s, wanted->calendarFile);
+    if (const auto trouble = calendarTrouble(store); trouble && *trouble) {
+        tools.console.print(core::text::ErrorText::summary(**trouble));
+        json.insert(u"calendarError"_s, core::toJson(**trouble));
+    }
     tools.console.document(json);
     emit finished(Success);
 }

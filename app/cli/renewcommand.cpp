@@ -161,7 +161,10 @@ void Renew::end(const Summary &summary, Tools tools)
     }
     console.print(core::text::RenewalText::summary(summary));
     console.document(toJson(summary));
-    emit finished(m_isInterrupted ? Failure : exitCodeOf(summary, m_isAsked));
+    const int exitCode = m_isInterrupted ? Failure : exitCodeOf(summary, m_isAsked);
+    // What happened is told by whoever was at it, also when nobody looks at this terminal.
+    m_watch = std::make_unique<Watch>(tools.services.store(), tools.services.clock());
+    m_watch->tell(this, [this, exitCode](const core::Result<int> &) { emit finished(exitCode); });
 }
 
 void Renew::interrupt()

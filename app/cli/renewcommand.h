@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/watch.h"
 
 namespace app::cli {
 
@@ -23,6 +24,7 @@ private:
     void end(const core::renewal::Summary &summary, Tools tools);
 
     core::renewal::Caretaker *m_caretaker = nullptr;
+    std::unique_ptr<Watch> m_watch;
     bool m_isAsked = false;
     bool m_isInterrupted = false;
 };

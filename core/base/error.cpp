@@ -76,6 +76,7 @@ static constexpr std::array CodeNames{
     std::pair{ErrorCode::AliasLoop, "aliasLoop"_L1},
     std::pair{ErrorCode::ZoneMissing, "zoneMissing"_L1},
     std::pair{ErrorCode::RecordNotVisible, "recordNotVisible"_L1},
+    std::pair{ErrorCode::DelegationMissing, "delegationMissing"_L1},
     std::pair{ErrorCode::UpdateRefused, "updateRefused"_L1},
     std::pair{ErrorCode::UpdateNotForZone, "updateNotForZone"_L1},
     std::pair{ErrorCode::TsigWrong, "tsigWrong"_L1},
@@ -205,6 +206,7 @@ bool isTransient(const Error &error)
     case ErrorCode::AliasLoop:
     case ErrorCode::ZoneMissing:
     case ErrorCode::RecordNotVisible:
+    case ErrorCode::DelegationMissing:
     case ErrorCode::UpdateRefused:
     case ErrorCode::UpdateNotForZone:
     case ErrorCode::TsigWrong:

@@ -89,6 +89,7 @@ enum class ErrorCode {
     ZoneMissing, ///< nobody serves this name; subject: name or zone
     RecordNotVisible, ///< a TXT record does not appear at the zone's name servers; subject: record, detail:
                       ///< where not
+    DelegationMissing, ///< a CNAME is not there yet; subject: where, detail: where it must lead
     UpdateRefused, ///< RFC 2136: this key may not change this record; subject: server, detail: zone
     UpdateNotForZone, ///< RFC 2136: NOTAUTH, NOTZONE; subject: server, detail: zone
     TsigWrong, ///< RFC 8945: BADKEY, BADSIG; subject: server, detail: which

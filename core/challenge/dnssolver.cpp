@@ -38,14 +38,15 @@ void DnsSolver::enqueue(RecordChange::Action action, const Proof &proof, QObject
             done(result);
     };
     m_queue.push_back({RecordChange{.action = action, .proof = proof}, std::move(heard)});
-    if (m_queue.size() == 1)
+    if (!m_busy)
         QMetaObject::invokeMethod(this, &DnsSolver::next, Qt::QueuedConnection);
 }
 
 void DnsSolver::next()
 {
-    if (m_queue.empty())
+    if (m_busy || m_queue.empty())
         return;
+    m_busy = true;
     const auto provider = m_tools.providers.provider(m_method.provider);
     if (!provider)
         return finish(provider.error());
@@ -57,6 +58,7 @@ void DnsSolver::next()
                 return finish(place.error());
             m_queue.front().change.place = place ? *place : dns::Place{.asked = name, .record = name};
             const bool needsZone = provider.kind == ProviderKind::Lexicon
+                || provider.kind == ProviderKind::AcmeDns
                 || (provider.kind == ProviderKind::Rfc2136
                     && (provider.zone.isEmpty() || provider.server.isEmpty()));
             if (!place && needsZone)
@@ -90,8 +92,10 @@ void DnsSolver::run(const Provider &provider)
         return finish(call.error());
     runProgram(*std::move(call), this, [this, provider](const Result<ProgramOutput> &output) {
         if (!output && output.error().code == ErrorCode::ProgramMissing && !isProgram(provider.kind))
-            return finish(Error{
-                .code = ErrorCode::ProgramMissing, .subject = u"nsupdate"_s, .detail = u"bind9-dnsutils"_s});
+            return finish(
+                Error{.code = ErrorCode::ProgramMissing,
+                      .subject = output.error().subject,
+                      .detail = provider.kind == ProviderKind::AcmeDns ? u"curl"_s : u"bind9-dnsutils"_s});
         finish(output ? verdict(*output, m_queue.front().change, provider) : output.error());
     });
 }
@@ -100,6 +104,7 @@ void DnsSolver::finish(const Result<void> &result)
 {
     const Done done = std::move(m_queue.front().done);
     m_queue.pop_front();
+    m_busy = false;
     QMetaObject::invokeMethod(this, &DnsSolver::next, Qt::QueuedConnection);
     done(result); // it may end us
 }
@@ -200,6 +205,8 @@ private:
 
     void remove()
     {
+        if (m_state.stage != ProviderTrial::Stage::Looking)
+            return;
         m_limit.stop();
         m_watch->deleteLater();
         m_state.stage = ProviderTrial::Stage::Removing;

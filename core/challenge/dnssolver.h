@@ -45,7 +45,8 @@ private:
 
     Method m_method;
     DnsTools m_tools;
-    std::deque<Job> m_queue; ///< the first is under way
+    std::deque<Job> m_queue;
+    bool m_busy = false; ///< with the first of them
 };
 
 /// Whether the provider can do it for `name`: writes a harmless record at _acme-challenge.NAME beside what

@@ -8,7 +8,9 @@
 #include <QFileInfo>
 #include <QHostAddress>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -27,7 +29,8 @@ static constexpr std::array KindNames{std::pair{ProviderKind::Rfc2136, "rfc2136"
                                       std::pair{ProviderKind::AcmeSh, "acme.sh"_L1},
                                       std::pair{ProviderKind::Lego, "lego"_L1},
                                       std::pair{ProviderKind::Certbot, "certbot"_L1},
-                                      std::pair{ProviderKind::Dehydrated, "dehydrated"_L1}};
+                                      std::pair{ProviderKind::Dehydrated, "dehydrated"_L1},
+                                      std::pair{ProviderKind::AcmeDns, "acme-dns"_L1}};
 
 /// What nsupdate of BIND 9.18 knows; nothing with MD5.
 static constexpr std::array Algorithms{"hmac-sha1"_L1, "hmac-sha224"_L1, "hmac-sha256"_L1, "hmac-sha384"_L1,
@@ -49,7 +52,7 @@ std::optional<ProviderKind> providerKindFromName(const QString &name)
 
 bool isProgram(ProviderKind kind)
 {
-    return kind != ProviderKind::Rfc2136;
+    return kind != ProviderKind::Rfc2136 && kind != ProviderKind::AcmeDns;
 }
 
 bool isProviderName(const QString &name)
@@ -95,6 +98,19 @@ static Result<void> checkedUpdate(const Provider &provider)
     return {};
 }
 
+/// https, but for a server on this very computer.
+static Result<void> checkedAcmeDns(const Provider &provider)
+{
+    const QUrl url(provider.server, QUrl::StrictMode);
+    const bool local = url.scheme() == "http"_L1 && QHostAddress(url.host()).isLoopback();
+    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "https"_L1 && !local) || url.hasQuery()
+        || url.hasFragment() || !url.userInfo().isEmpty())
+        return unfit(provider.server, u"not an https address"_s);
+    if (!provider.service.isEmpty() && !isPlainDnsName(provider.service))
+        return unfit(provider.service, u"not a name"_s);
+    return {};
+}
+
 static Result<void> checkedProgram(const Provider &provider)
 {
     for (const QString &path : {provider.program, provider.cleanUpProgram}) {
@@ -116,6 +132,8 @@ Result<void> checked(const Provider &provider)
 {
     if (!isProviderName(provider.name))
         return unfit(provider.name, u"not a name for a DNS provider"_s);
+    if (provider.kind == ProviderKind::AcmeDns)
+        return checkedAcmeDns(provider);
     return isProgram(provider.kind) ? checkedProgram(provider) : checkedUpdate(provider);
 }
 
@@ -143,6 +161,24 @@ Result<QString> fingerprintOf(const Provider &provider)
         sums += crypto::sha256(file.readAll());
     }
     return QString::fromLatin1(crypto::sha256(sums).toHex());
+}
+
+Result<Credentials> acmeDnsAccount(const QByteArray &reply, Provider &provider)
+{
+    const QJsonObject json = QJsonDocument::fromJson(reply).object();
+    static const QRegularExpression plain(u"^[A-Za-z0-9._~+/=-]{1,255}\\z"_s);
+    Credentials credentials;
+    for (const QString &member : {u"username"_s, u"password"_s, u"subdomain"_s}) {
+        const QString value = json.value(member).toString();
+        if (!plain.match(value).hasMatch())
+            return Error{.code = ErrorCode::BadReply, .subject = provider.server, .detail = member};
+        credentials.push_back({member, crypto::Secret(value.toUtf8())});
+        provider.secrets.append(member);
+    }
+    provider.service = dns::canonicalName(json.value("fulldomain"_L1).toString());
+    if (!isPlainDnsName(provider.service))
+        return Error{.code = ErrorCode::BadReply, .subject = provider.server, .detail = u"fulldomain"_s};
+    return credentials;
 }
 
 QJsonObject toJson(const Provider &provider)

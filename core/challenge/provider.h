@@ -22,6 +22,7 @@ enum class ProviderKind {
     Lego, ///< as lego's "exec": PROGRAM present|cleanup RECORD. VALUE
     Certbot, ///< as certbot's manual hooks: CERTBOT_DOMAIN and CERTBOT_VALIDATION in the environment
     Dehydrated, ///< PROGRAM deploy_challenge|clean_challenge NAME TOKEN VALUE
+    AcmeDns, ///< an acme-dns server, to which _acme-challenge.NAME leads by a CNAME; by curl
 };
 
 /// Somebody who changes DNS records for us, without what is secret about it.
@@ -29,14 +30,16 @@ struct Provider {
     QString name = {}; ///< ours: 1 to 64 of [A-Za-z0-9._-]
     ProviderKind kind = ProviderKind::Rfc2136;
     // Rfc2136
-    QString server = {}; ///< name or address; empty: the primary that the zone's SOA record names
+    /// Name or address; empty: the primary that the zone's SOA record names. AcmeDns: https address.
+    QString server = {};
     quint16 port = 53;
     QString zone = {}; ///< empty: found
     QString keyName = {};
     QString algorithm = {}; ///< "hmac-sha256"
     // the others
     QString program = {}; ///< absolute path. AcmeSh: of acme.sh itself
-    QString service = {}; ///< Lexicon: "cloudflare". AcmeSh: "dns_cf"
+    /// Lexicon: "cloudflare". AcmeSh: "dns_cf". AcmeDns: the name that the CNAMEs lead to.
+    QString service = {};
     QString cleanUpProgram = {}; ///< Certbot: its second hook
     /// SHA-256 of the program as it was when the person agreed that it is given the secrets, in hex.
     QString agreedTo = {};
@@ -68,6 +71,10 @@ using Credentials = std::vector<Credential>;
 
 [[nodiscard]] QJsonObject toJson(const Provider &provider);
 [[nodiscard]] Result<Provider> providerFromJson(const QJsonObject &json);
+
+/// The registration at an acme-dns server: user, password and subdomain as secrets, and the name for the
+/// CNAMEs. From what the server answered to a POST at /register; BadReply.
+[[nodiscard]] Result<Credentials> acmeDnsAccount(const QByteArray &reply, Provider &provider);
 
 /// A field of a form for the credentials of a provider.
 struct CredentialField {

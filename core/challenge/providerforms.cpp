@@ -72,14 +72,19 @@ QList<CredentialField> fieldsOfLexicon(const QString &service, const QByteArray 
     //  --auth-token AUTH_TOKEN
     //                        specify token for authentication
     static const QRegularExpression option(
-        u"^\\s+--(auth-[a-z0-9-]+)\\s+\\S+[ \\t]*\\n?[ \\t]*((?:(?!^\\s+-)[^\\n])*)"_s,
+        u"^\\s+--([a-z0-9-]+)\\s+\\S+[ \\t]*\\n?[ \\t]*((?:(?!^\\s+-)[^\\n])*)"_s,
         QRegularExpression::MultilineOption);
+    // What every provider has, and what says nothing about the person.
+    static const QStringList common{u"name"_s,     u"content"_s,    u"ttl"_s,
+                                    u"priority"_s, u"identifier"_s, u"output"_s};
     QString prefix = service.toUpper();
     prefix.replace(u'-', u'_');
     QList<CredentialField> fields;
     const QString text = QString::fromUtf8(help.left(64 * 1024));
     for (auto matches = option.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
+        if (common.contains(match.captured(1)))
+            continue;
         const QString variable = match.captured(1).toUpper().replace(u'-', u'_');
         add(fields, u"LEXICON_%1_%2"_s.arg(prefix, variable), match.captured(2).trimmed(), true);
     }

@@ -95,8 +95,11 @@ Resolver::Resolver(const Settings &settings, Way way, QObject *parent)
 
 Resolver::~Resolver()
 {
-    for (const auto &[id, question] : m_questions)
-        ub_cancel(m_context.get(), question->id);
+    while (!m_questions.empty()) {
+        const int id = m_questions.begin()->first;
+        ub_cancel(m_context.get(), id);
+        finish(id, {.detail = u"given up"_s}); // whoever asked is told, should he be there still
+    }
 }
 
 static Answer answerFrom(const ub_result &result, const QString &name, Type type)

@@ -54,9 +54,10 @@ KeyVault::KeyVault(store::Store &store, keyring::Keyring &keyring, QObject *pare
 
 KeyVault::~KeyVault() = default;
 
-void KeyVault::setAsker(Asker asker)
+void KeyVault::setAsker(Asker asker, Asking needs)
 {
     m_asker = std::move(asker);
+    m_askerNeeds = needs;
 }
 
 void KeyVault::remember(const QString &accountId, SharedSecret passphrase)
@@ -108,7 +109,8 @@ void KeyVault::ask(const std::shared_ptr<Opening> &opening, bool refused)
             opening->done(Error{code, opening->account.caName});
         });
     };
-    if (!m_asker)
+    const bool mayAsk = m_askerNeeds == Asking::Never || opening->asking == Asking::Allowed;
+    if (!m_asker || !mayAsk)
         return fail(refused ? ErrorCode::PassphraseWrong : ErrorCode::PassphraseNeeded);
     m_asker(opening->account, refused, opening->owner, [this, opening](const Result<SharedSecret> &answer) {
         answer ? open(opening, *answer) : opening->done(answer.error());

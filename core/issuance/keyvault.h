@@ -40,7 +40,9 @@ public:
     KeyVault(store::Store &store, keyring::Keyring &keyring, QObject *parent = nullptr);
     ~KeyVault() override;
 
-    void setAsker(Asker asker); ///< without one nobody is asked
+    /// Without one nobody is asked. `needs` is Asking::Allowed for one that disturbs a person: it is left
+    /// alone when nobody may be asked.
+    void setAsker(Asker asker, Asking needs = Asking::Never);
     [[nodiscard]] keyring::Keyring &keyring() { return m_keyring; }
 
     /// One of the keys of `account`, by its thumbprint.
@@ -73,6 +75,7 @@ private:
     store::Store &m_store;
     keyring::Keyring &m_keyring;
     Asker m_asker;
+    Asking m_askerNeeds = Asking::Never;
     std::map<QString, SharedSecret> m_passphrases; ///< by account id
 };
 

@@ -12,9 +12,9 @@ using renewal::State;
 
 static constexpr int ManyFailures = 3;
 
-static std::optional<AlertKind> concernOf(State state)
+static std::optional<AlertKind> concernOf(const Sight &sight)
 {
-    switch (state) {
+    switch (sight.state) {
     case State::Revoked: return AlertKind::Revoked;
     case State::Expired: return AlertKind::Expired;
     case State::Overdue: return AlertKind::Expiring;
@@ -23,7 +23,7 @@ static std::optional<AlertKind> concernOf(State state)
     case State::Working:
     case State::Due:
     case State::NotYetValid:
-    case State::Valid: return {};
+    case State::Valid: return sight.deployError ? std::optional(AlertKind::NotDeployed) : std::nullopt;
     }
     return {};
 }
@@ -36,6 +36,7 @@ static int rank(const std::optional<AlertKind> &concern)
     case AlertKind::Renewed:
     case AlertKind::NotRunning: return 0;
     case AlertKind::Failed:
+    case AlertKind::NotDeployed:
     case AlertKind::NeedsUser: return 1;
     case AlertKind::Expiring: return 2;
     case AlertKind::Expired: return 3;
@@ -59,7 +60,7 @@ static Alert alertFor(AlertKind kind, const Sight &sight, bool urgent)
             .notAfter = sight.notAfter,
             .failures = sight.failures,
             .urgent = urgent,
-            .cause = sight.cause};
+            .cause = kind == AlertKind::NotDeployed ? sight.deployError : sight.cause};
 }
 
 /// Looks at one certificate: changes `told` and gives the alert, if there is one.
@@ -71,7 +72,7 @@ static std::optional<Alert> look(Memory::Told &told, const Sight &sight, const Q
         if (renewed)
             return alertFor(AlertKind::Renewed, sight, false);
     }
-    const auto concern = concernOf(sight.state);
+    const auto concern = concernOf(sight);
     if (!concern) {
         // Only a clock that was set right makes a certificate young again. A failure that is not seen for a
         // moment comes back, and has been told.
@@ -112,7 +113,7 @@ static constexpr std::array KindNames{
     std::pair{AlertKind::Renewed, "renewed"_L1},       std::pair{AlertKind::Failed, "failed"_L1},
     std::pair{AlertKind::NeedsUser, "needsUser"_L1},   std::pair{AlertKind::Expiring, "expiring"_L1},
     std::pair{AlertKind::Expired, "expired"_L1},       std::pair{AlertKind::Revoked, "revoked"_L1},
-    std::pair{AlertKind::NotRunning, "notRunning"_L1},
+    std::pair{AlertKind::NotRunning, "notRunning"_L1}, std::pair{AlertKind::NotDeployed, "notDeployed"_L1},
 };
 
 QString alertKindName(AlertKind kind)

@@ -21,6 +21,7 @@ enum class AlertKind {
     Expired,
     Revoked,
     NotRunning, ///< the timer is silent; about no certificate
+    NotDeployed, ///< it is renewed, but not yet where it is used
 };
 
 struct Alert {
@@ -44,6 +45,7 @@ struct Sight {
     QDateTime notAfter = {};
     int failures = 0;
     std::optional<Error> cause = {}; ///< of the last failure
+    std::optional<Error> deployError = {}; ///< why it is not where it is used
 };
 
 /// What has been told already: kept in the store, so that the window and the timer together tell it once.

@@ -100,4 +100,24 @@ Result<void> writeCalendar(const QString &file, const QByteArray &document)
     return replaceFile(file, document);
 }
 
+static const QString CalendarKey = u"notify.calendar"_s;
+
+Result<std::optional<Error>> calendarTrouble(const store::Store &store)
+{
+    const auto value = store.value(CalendarKey);
+    if (!value)
+        return value.error();
+    const QJsonObject json = *value ? (*value)->value("error"_L1).toObject() : QJsonObject();
+    return json.isEmpty() ? std::optional<Error>() : std::optional(errorFromJson(json));
+}
+
+Result<void> saveCalendarTrouble(store::Store &store, const std::optional<Error> &error)
+{
+    const auto before = calendarTrouble(store);
+    if (before && *before == error)
+        return {};
+    return store.setValue(CalendarKey,
+                          error ? QJsonObject{{u"error"_s, core::toJson(*error)}} : QJsonObject());
+}
+
 } // namespace core::notify

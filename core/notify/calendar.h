@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "core/store/store.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -30,5 +30,9 @@ struct CalendarEvent {
 /// Replaces `file` by the document, unless it holds it already. `file` is an absolute path to a regular file
 /// or to nothing; a file that is no calendar is left alone (BadInput). FileNotWritable, DiskFull.
 Result<void> writeCalendar(const QString &file, const QByteArray &document);
+
+/// Why the calendar could not be written the last time; empty when it could.
+Result<std::optional<Error>> calendarTrouble(const store::Store &store);
+Result<void> saveCalendarTrouble(store::Store &store, const std::optional<Error> &error);
 
 } // namespace core::notify

@@ -52,18 +52,28 @@ Result<QList<Sight>> sights(const store::Store &store, const QDateTime &now)
     QHash<QString, store::RenewalEntry> known;
     for (const store::RenewalEntry &entry : *renewals)
         known.insert(entry.name, entry);
+    const auto deployments = store.deployments();
+    if (!deployments)
+        return deployments.error();
+    QHash<QString, Error> undeployed;
+    for (const store::DeploymentEntry &entry : *deployments) {
+        if (entry.attempts > 0)
+            undeployed.insert(entry.name, errorFromJson(entry.error));
+    }
     QList<Sight> sights;
     for (const store::CertificateEntry &entry : *certificates) {
         if (entry.test)
             continue;
         const auto outlook = renewal::outlook(entry, now, renewal::Attempt::None, known.value(entry.name));
+        const auto stuck = undeployed.constFind(entry.name);
         sights.append({.certificate = entry.name,
                        .name = entry.names.value(0, entry.name),
                        .state = outlook.state,
                        .notBefore = entry.notBefore,
                        .notAfter = entry.notAfter,
                        .failures = outlook.failures,
-                       .cause = outlook.error});
+                       .cause = outlook.error,
+                       .deployError = stuck == undeployed.constEnd() ? std::nullopt : std::optional(*stuck)});
     }
     return sights;
 }

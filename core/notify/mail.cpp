@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace core::notify {
 
-static constexpr qsizetype EncodedWord = 45; // bytes that make an encoded word of 72 characters
+static constexpr qsizetype EncodedWord = 39; // bytes, so that no line has more than 76 characters
 static constexpr qsizetype LineLength = 76;
 
 /// An unstructured header's value (RFC 2047, section 5): plain where it is short ASCII, else encoded words,

@@ -11,15 +11,18 @@ namespace core::schedule {
 
 Heartbeat::Heartbeat(Care care, store::Store &store, const Clock &clock, const QDBusConnection &systemBus,
                      QObject *parent)
-    : QObject(parent), m_care(std::move(care)), m_store(store), m_clock(clock)
+    : QObject(parent), m_care(std::move(care)), m_store(store), m_clock(clock), m_tick(new QTimer(this)),
+      m_wake(new QTimer(this))
 {
-    m_tick.setInterval(1min);
-    m_tick.setTimerType(Qt::VeryCoarseTimer);
-    connect(&m_tick, &QTimer::timeout, this, &Heartbeat::look);
+    m_tick->setObjectName(u"tick"_s);
+    m_tick->setInterval(1min);
+    m_tick->setTimerType(Qt::VeryCoarseTimer);
+    connect(m_tick, &QTimer::timeout, this, &Heartbeat::look);
     // The network needs a moment longer to wake up, and a failure would count.
-    m_wake.setInterval(15s);
-    m_wake.setSingleShot(true);
-    connect(&m_wake, &QTimer::timeout, this, &Heartbeat::look);
+    m_wake->setObjectName(u"wake"_s);
+    m_wake->setInterval(15s);
+    m_wake->setSingleShot(true);
+    connect(m_wake, &QTimer::timeout, this, &Heartbeat::look);
     QDBusConnection bus = systemBus;
     if (bus.isConnected())
         bus.connect(u"org.freedesktop.login1"_s, u"/org/freedesktop/login1"_s,
@@ -29,7 +32,7 @@ Heartbeat::Heartbeat(Care care, store::Store &store, const Clock &clock, const Q
 
 void Heartbeat::start()
 {
-    m_tick.start();
+    m_tick->start();
     QMetaObject::invokeMethod(this, &Heartbeat::look, Qt::QueuedConnection);
 }
 
@@ -52,12 +55,12 @@ void Heartbeat::look()
 void Heartbeat::prepareForSleep(bool begins)
 {
     if (begins) {
-        m_tick.stop();
-        m_wake.stop();
+        m_tick->stop();
+        m_wake->stop();
         return;
     }
-    m_tick.start();
-    m_wake.start();
+    m_tick->start();
+    m_wake->start();
 }
 
 } // namespace core::schedule

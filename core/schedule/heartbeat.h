@@ -48,8 +48,8 @@ private:
     Care m_care;
     store::Store &m_store;
     const Clock &m_clock;
-    QTimer m_tick;
-    QTimer m_wake;
+    QTimer *m_tick;
+    QTimer *m_wake;
 };
 
 } // namespace core::schedule

@@ -94,6 +94,12 @@ Result<QList<GenerationEntry>> Store::generations(const QString &name) const
     return entries;
 }
 
+static bool isRevoked(const Store &store, const QByteArray &fingerprint)
+{
+    const auto revocation = store.revocation(fingerprint);
+    return revocation && *revocation && (*revocation)->isRevoked();
+}
+
 /// Whether key and certificate of a generation can be read and belong together.
 static bool isWhole(const Layout &layout, const QString &name, int generation)
 {
@@ -119,7 +125,7 @@ Result<CertificateEntry> Store::rollBack(const QString &name)
     const int current = live == all->end() ? entry->generation : live->generation;
     const auto earlier = std::ranges::find_if(*all, [&](const GenerationEntry &each) {
         return each.generation < current && each.notBefore <= now && now < each.notAfter
-            && isWhole(m_impl->layout, name, each.generation);
+            && !isRevoked(*this, each.fingerprint) && isWhole(m_impl->layout, name, each.generation);
     });
     if (earlier == all->end())
         return Error{.code = ErrorCode::NotFound,

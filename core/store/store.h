@@ -110,7 +110,7 @@ public:
     Result<crypto::KeyPair> privateKey(const QString &name) const;
     /// All that lie in the archive and can be read, newest first.
     Result<QList<GenerationEntry>> generations(const QString &name) const;
-    /// Makes the newest earlier generation that is valid now live again; no file is written or removed but
+    /// Makes the newest earlier generation that is valid now and not revoked live again; no file is written or removed but
     /// the link, and the next renewal gets a new number as ever. NotFound when there is none.
     Result<CertificateEntry> rollBack(const QString &name);
     /// FileMissing, FileDamaged, FileNotReadable.

@@ -57,6 +57,10 @@ QString AlertText::line(const Alert &alert, const QDateTime &now)
     case AlertKind::Expired: return with(tr("%1 expired %2.").arg(name, distance));
     case AlertKind::Revoked: return tr("The certificate for %1 is revoked.").arg(name);
     case AlertKind::NotRunning: return ScheduleText::missed({.days = alert.days});
+    case AlertKind::NotDeployed:
+        return tr("%1 is renewed, but what uses it still has the old certificate. %2")
+            .arg(name, alert.cause ? ErrorText::summary(*alert.cause) : QString())
+            .trimmed();
     }
     return {};
 }
@@ -94,6 +98,7 @@ Message AlertText::problems(const QList<Alert> &alerts, const QDateTime &now)
     case AlertKind::Expired:
         return {tr("%1 expired %2").arg(name, DateText::relative(first.notAfter, now)), line(first, now)};
     case AlertKind::Revoked: return {tr("%1 is revoked").arg(name), line(first, now)};
+    case AlertKind::NotDeployed: return {tr("%1 is not yet in use").arg(name), line(first, now)};
     case AlertKind::Renewed:
     case AlertKind::NotRunning: break;
     }

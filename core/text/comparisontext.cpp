@@ -132,8 +132,8 @@ QString ComparisonText::summary(const QList<Difference> &differences)
     for (const Difference &difference : differences)
         risks += static_cast<int>(difference.risks.size());
     if (risks == 0)
-        return tr("Nothing changed that might break something.");
-    return tr("%n change(s) might break something.", nullptr, risks);
+        return tr("No difference that might break something.");
+    return tr("%n difference(s) might break something.", nullptr, risks);
 }
 
 } // namespace core::text

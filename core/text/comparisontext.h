@@ -20,7 +20,7 @@ public:
     [[nodiscard]] static QString change(const renewal::Difference &difference);
     /// What a difference might break, and what to do about it.
     [[nodiscard]] static QString risk(renewal::Risk risk, const renewal::Difference &difference);
-    /// All in one sentence: "Nothing changed that might break something."
+    /// All in one sentence: "No difference that might break something."
     [[nodiscard]] static QString summary(const QList<renewal::Difference> &differences);
 };
 

@@ -63,7 +63,7 @@ QString DeployText::nextTry(const store::DeploymentEntry &deployment, const QDat
     if (deployment.nextTry.isValid() && deployment.nextTry > now)
         //: %1: "in 8 minutes, today 14:05"
         return tr("Tegata tries again by itself %1.").arg(DateText::full(deployment.nextTry, now));
-    return tr("Tegata tries again at the next look.");
+    return tr("Tegata tries again at the next check.");
 }
 
 } // namespace core::text

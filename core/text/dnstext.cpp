@@ -134,6 +134,7 @@ QString DnsText::kind(ProviderKind kind)
     case ProviderKind::Lego: return tr("Program for lego");
     case ProviderKind::Certbot: return tr("Hooks for certbot");
     case ProviderKind::Dehydrated: return tr("Hook for dehydrated");
+    case ProviderKind::AcmeDns: return tr("acme-dns");
     }
     return {};
 }
@@ -156,12 +157,23 @@ QString DnsText::description(ProviderKind kind)
         return tr("For hooks made for certbot, which read CERTBOT_DOMAIN and CERTBOT_VALIDATION.");
     case ProviderKind::Dehydrated:
         return tr("For hooks made for dehydrated: HOOK deploy_challenge NAME TOKEN VALUE");
+    case ProviderKind::AcmeDns:
+        return tr(
+            "For a provider without any of these: a CNAME record, set once, leads to an acme-dns server.");
     }
     return {};
 }
 
+QString DnsText::delegationTask(const challenge::Provider &provider, const QString &name)
+{
+    return tr("Add this record once for each name: %1 CNAME %2")
+        .arg(challenge::dnsName({.name = name}), provider.service);
+}
+
 QString DnsText::particulars(const challenge::Provider &provider)
 {
+    if (provider.kind == ProviderKind::AcmeDns)
+        return u"%1 · %2"_s.arg(provider.server, provider.service);
     if (!challenge::isProgram(provider.kind))
         return provider.server.isEmpty() ? tr("primary name server of the zone, key %1").arg(provider.keyName)
                                          : tr("%1, key %2").arg(provider.server, provider.keyName);

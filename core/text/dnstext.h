@@ -39,6 +39,8 @@ public:
 
     [[nodiscard]] static QString kind(challenge::ProviderKind kind);
     [[nodiscard]] static QString description(challenge::ProviderKind kind);
+    /// What to set up once for a name that an acme-dns server is to prove.
+    [[nodiscard]] static QString delegationTask(const challenge::Provider &provider, const QString &name);
     /// "RFC 2136, ns1.example.org, key tegata"
     [[nodiscard]] static QString particulars(const challenge::Provider &provider);
     /// What somebody agrees to who lets a program have the credentials.

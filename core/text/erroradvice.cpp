@@ -189,6 +189,11 @@ QStringList ErrorText::advice(const Error &error)
         return {tr("Look at the table to see which name server lags behind, and whether its copy of the zone "
                    "is up to date."),
                 tr("Some providers take an hour. Start it again later.")};
+    case ErrorCode::DelegationMissing:
+        return {error.detail.isEmpty()
+                    ? tr("Add the CNAME record.")
+                    : tr("Add a CNAME record that leads to %1").arg(plainText(error.detail, MaxSubject)),
+                tryAgain};
     case ErrorCode::UpdateRefused:
         return {tr("Allow the key in the name server: in BIND with update-policy, for the record "
                    "_acme-challenge and the type TXT."),

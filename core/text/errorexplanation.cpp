@@ -194,6 +194,8 @@ QString ErrorText::explanation(const Error &error)
     case ErrorCode::RecordNotVisible:
         return tr("A CA may ask any of them, so it was not told to look. The record was put in place, but "
                   "some servers still show the old state.");
+    case ErrorCode::DelegationMissing:
+        return tr("The provider answers for a name of its own, to which a CNAME record has to lead, once.");
     case ErrorCode::UpdateRefused:
         return tr("It knows the zone, but its rules do not allow this key to change this record.");
     case ErrorCode::UpdateNotForZone: return tr("Only the primary name server of a zone takes changes.");

@@ -128,6 +128,8 @@ QString ErrorText::summary(const Error &error)
     case ErrorCode::ZoneMissing: return tr("No DNS zone was found for %1.").arg(about(unknown));
     case ErrorCode::RecordNotVisible:
         return tr("The record %1 is not visible on all name servers.").arg(about(unknown));
+    case ErrorCode::DelegationMissing:
+        return tr("The name %1 does not lead to the DNS provider yet.").arg(about(unknown));
     case ErrorCode::UpdateRefused:
         return tr("The name server %1 refused to change the zone.").arg(about(unknown));
     case ErrorCode::UpdateNotForZone:

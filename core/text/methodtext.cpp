@@ -84,8 +84,9 @@ QString MethodText::whyNot(const issuance::FoundFlaw &flaw)
     return tr("Not possible here: %1").arg(FlawText::sentence(flaw));
 }
 
-QString MethodText::willPublish(const Method &method, const QString &name)
+QString MethodText::willPublish(const Method &method, const QString &identifier)
 {
+    const QString name = identifier.startsWith("*."_L1) ? identifier.mid(2) : identifier;
     // The token is not known before the order; an ellipsis stands for it.
     QUrl url = challenge::httpUrl({.name = name, .token = "TOKEN", .keyAuthorization = {}});
     const QString address = url.toDisplayString().replace(u"TOKEN"_s, u"…"_s);

@@ -59,7 +59,7 @@ QString PlanText::nextTry(const Outlook &outlook, const store::RenewalEntry &kno
     if (outlook.paused)
         return RenewalText::paused(known.unpauseUrl);
     if (isOver(outlook.nextTry, now))
-        return tr("Tegata tries again at the next look.");
+        return tr("Tegata tries again at the next check.");
     //: %1: "in 8 minutes, today 14:05"
     return tr("Tegata tries again by itself %1.").arg(DateText::full(outlook.nextTry, now));
 }

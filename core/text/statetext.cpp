@@ -69,7 +69,7 @@ QString StateText::next(const renewal::Outlook &outlook, const QDateTime &now)
             //: Nothing is planned: a person has to renew it.
             return tr("by hand");
         //: A renewal that is due.
-        return isAhead ? DateText::dayAndTime(outlook.renewAt, now) : tr("at the next look");
+        return isAhead ? DateText::dayAndTime(outlook.renewAt, now) : tr("at the next check");
     };
     switch (outlook.state) {
     case State::Valid:
@@ -87,7 +87,7 @@ QString StateText::next(const renewal::Outlook &outlook, const QDateTime &now)
             return outlook.nextTry.isValid() && outlook.nextTry > now
                 //: %1: "in 8 minutes"
                 ? tr("tries again %1").arg(DateText::relative(outlook.nextTry, now))
-                : tr("tries again at the next look");
+                : tr("tries again at the next check");
         return outlook.state == State::Failed ? tr("needs you") : renewal();
     case State::Revoked:
     case State::NeedsUser: return tr("needs you");

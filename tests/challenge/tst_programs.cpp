@@ -5,10 +5,10 @@
 
 #include <QDir>
 #include <QFile>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <csignal>
 
 using namespace core;
 using namespace core::challenge;
@@ -80,15 +80,14 @@ private slots:
         QFETCH(QByteArray, added);
         QFETCH(QByteArray, removed);
         Provider provider{.name = u"x"_s, .kind = kind, .service = u"service"_s};
-        provider.program = script(R"(
-if [ $# -gt 0 ]; then IFS='|'; echo "$*"; else echo "$CERTBOT_DOMAIN:$CERTBOT_VALIDATION"; fi
-)");
+        provider.program = script("\n"
+                                  "if [ $# -gt 0 ]; then IFS='|'; echo \"$*\"; else echo "
+                                  "\"$CERTBOT_DOMAIN:$CERTBOT_VALIDATION\"; fi\n");
         provider.cleanUpProgram = script("echo \"gone $CERTBOT_DOMAIN:$CERTBOT_VALIDATION\"\n", u"gone"_s);
         if (kind == ProviderKind::AcmeSh) {
-            provider.program = script(R"(
-_helper() { echo "$1"; }
-[ $# -eq 0 ] && echo "usage: ..."
-)",
+            provider.program = script("\n"
+                                      "_helper() { echo \"$1\"; }\n"
+                                      "[ $# -eq 0 ] && echo \"usage: ...\"\n",
                                       u"acme.sh"_s);
             script("service_add() { _helper \"added $1 $2 as $API_TOKEN\"; }\n"
                    "service_rm() { _helper \"removed $1 $2 as $API_TOKEN\"; }\n",
@@ -140,6 +139,69 @@ _helper() { echo "$1"; }
         QVERIFY(!(call.error().subject + call.error().detail).contains("cret\n"_L1));
     }
 
+    void anAcmeDnsServerIsToldWithoutItsPasswordInArguments()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QByteArray heard;
+        QByteArray reply = "{\"username\":\"u-1\",\"password\":\"p-secret\",\"fulldomain\":\"D1.auth.test.\","
+                           "\"subdomain\":\"d1\"}";
+        connect(&server, &QTcpServer::newConnection, this, [&] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, this, [&, socket] {
+                heard += socket->readAll();
+                if (!heard.contains("\r\n\r\n") || !heard.endsWith('}'))
+                    return;
+                socket->write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(reply.size())
+                              + "\r\nConnection: close\r\n\r\n" + reply);
+                socket->disconnectFromHost();
+            });
+        });
+        Provider provider{.name = u"ad"_s,
+                          .kind = ProviderKind::AcmeDns,
+                          .server = u"http://127.0.0.1:%1/"_s.arg(server.serverPort())};
+        QVERIFY(checked(provider));
+        const auto registered
+            = await<ProgramOutput>([&](auto done) { runProgram(acmeDnsRegistration(provider), this, done); });
+        VERIFY_OK(registered);
+        QVERIFY2(heard.startsWith("POST /register HTTP/1.1\r\n"), heard.constData());
+        const auto account = acmeDnsAccount(registered->text, provider);
+        VERIFY_OK(account);
+        QCOMPARE(provider.service, u"d1.auth.test"_s);
+
+        heard.clear();
+        RecordChange wanted = change(RecordChange::Action::Add);
+        QCOMPARE(callFor(wanted, provider, *account).error().code, ErrorCode::DelegationMissing);
+        wanted.place.record = provider.service;
+        auto call = callFor(wanted, provider, *account);
+        VERIFY_OK(call);
+        QVERIFY(!call->arguments.join(u' ').contains("p-secret"_L1));
+        const auto output
+            = await<ProgramOutput>([&](auto done) { runProgram(*std::move(call), this, done); });
+        VERIFY_OK(output);
+        QVERIFY(verdict(*output, wanted, provider));
+        QVERIFY2(heard.startsWith("POST /update HTTP/1.1\r\n"), heard.constData());
+        QVERIFY2(heard.contains("X-Api-User: u-1\r\n") && heard.contains("X-Api-Key: p-secret\r\n"),
+                 heard.constData());
+        QVERIFY2(heard.endsWith("{\"subdomain\":\"d1\",\"txt\":\"" + dnsValue(wanted.proof) + "\"}"),
+                 heard.constData());
+    }
+
+    void whatIsNoAcmeDnsAccountIsRefused()
+    {
+        for (const QByteArray reply :
+             {"", "[]", "{\"username\":\"u\"}",
+              "{\"username\":\"u\\r\\nX: "
+              "y\",\"password\":\"p\",\"fulldomain\":\"d.test\",\"subdomain\":\"d\"}",
+              "{\"username\":\"u\",\"password\":\"p\",\"fulldomain\":\"d\\nsend\",\"subdomain\":\"d\"}"}) {
+            Provider provider{.name = u"ad"_s, .kind = ProviderKind::AcmeDns, .server = u"https://a.test"_s};
+            QCOMPARE(acmeDnsAccount(reply, provider).error().code, ErrorCode::BadReply);
+        }
+        for (const QString &address :
+             {u"http://auth.example.org"_s, u"auth.example.org"_s, u"https://u:p@a.test"_s})
+            QVERIFY(!checked({.name = u"ad"_s, .kind = ProviderKind::AcmeDns, .server = address}));
+    }
+
     void secretsAreInTheEnvironmentAndNotInWhatIsKept()
     {
         const auto output = run(
@@ -164,9 +226,19 @@ _helper() { echo "$1"; }
 
     void oneThatHangsIsKilledWithItsChildren()
     {
-        const auto output = run(script("sleep 1000 & echo $!; wait\n"), {}, std::chrono::milliseconds(500));
+        const QString note = m_folder.filePath(u"pid"_s);
+        const auto output = run(script("sleep 1000 & echo $! >'" + note.toUtf8() + "'; wait\n"), {},
+                                std::chrono::milliseconds(1500));
         QVERIFY(!output);
         QCOMPARE(output.error().code, ErrorCode::TimedOut);
+        const auto read = [](const QString &path) {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
+        };
+        const QByteArray pid = read(note);
+        QVERIFY(!pid.isEmpty());
+        // Gone, or nothing but an entry that nobody has collected.
+        QTRY_COMPARE(read(u"/proc/%1/cmdline"_s.arg(QString::fromLatin1(pid))), QByteArray());
     }
 
     void oneThatNeverStopsTalkingIsKilled()

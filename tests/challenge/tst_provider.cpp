@@ -125,20 +125,19 @@ private slots:
 
     void anAcmeShScriptDescribesItsOwnForm()
     {
-        const QByteArray script = R"(#!/usr/bin/env sh
-# shellcheck disable=SC2034
-dns_cf_info='CloudFlare
-Site: CloudFlare.com
-Docs: github.com/acmesh-official/acme.sh/wiki/dnsapi#dns_cf
-Options:
- CF_Key API Key
- CF_Email Your account email
-OptionsAlt:
- CF_Token API Token
- CF_Zone_ID Zone ID. Optional.
-'
-CF_Api="https://api.cloudflare.com/client/v4"
-)";
+        const QByteArray script = "#!/usr/bin/env sh\n"
+                                  "# shellcheck disable=SC2034\n"
+                                  "dns_cf_info='CloudFlare\n"
+                                  "Site: CloudFlare.com\n"
+                                  "Docs: github.com/acmesh-official/acme.sh/wiki/dnsapi#dns_cf\n"
+                                  "Options:\n"
+                                  " CF_Key API Key\n"
+                                  " CF_Email Your account email\n"
+                                  "OptionsAlt:\n"
+                                  " CF_Token API Token\n"
+                                  " CF_Zone_ID Zone ID. Optional.\n"
+                                  "'\n"
+                                  "CF_Api=\"https://api.cloudflare.com/client/v4\"\n";
         const QList<CredentialField> fields = fieldsOfScript(script);
         QCOMPARE(fields.size(), 4);
         QCOMPARE(fields[0], (CredentialField{u"CF_Key"_s, u"API Key"_s, true, true}));
@@ -150,17 +149,18 @@ CF_Api="https://api.cloudflare.com/client/v4"
 
     void lexiconsHelpIsTheForm()
     {
-        const QByteArray help = R"(usage: lexicon cloudflare [-h] [--name NAME]
-options:
-  -h, --help            show this help message and exit
-  --name NAME           specify the record name
-  --auth-username AUTH_USERNAME
-                        specify email address for authentication
-  --auth-token AUTH_TOKEN
-                        specify token for authentication
-)";
+        const QByteArray help = "usage: lexicon cloudflare [-h] [--name NAME]\n"
+                                "options:\n"
+                                "  -h, --help            show this help message and exit\n"
+                                "  --name NAME           specify the record name\n"
+                                "  --auth-username AUTH_USERNAME\n"
+                                "                        specify email address for authentication\n"
+                                "  --auth-token AUTH_TOKEN\n"
+                                "                        specify token for authentication\n"
+                                "  --zone-id ZONE_ID     specify the zone id\n";
         const QList<CredentialField> fields = fieldsOfLexicon(u"cloudflare"_s, help);
-        QCOMPARE(fields.size(), 2);
+        QCOMPARE(fields.size(), 3);
+        QCOMPARE(fields[2].name, u"LEXICON_CLOUDFLARE_ZONE_ID"_s);
         QCOMPARE(fields[0].name, u"LEXICON_CLOUDFLARE_AUTH_USERNAME"_s);
         QVERIFY(!fields[0].masked);
         QCOMPARE(fields[1].name, u"LEXICON_CLOUDFLARE_AUTH_TOKEN"_s);

@@ -144,6 +144,14 @@ void TestKeyVault::whoRunsByItselfAsksNobody()
     QCOMPARE(bench.keyring.questions, 0);
     VERIFY_OK(bench.unlock(Asking::Allowed));
     QCOMPARE(bench.keyring.questions, 1);
+
+    // Nor does a window pop up for a passphrase.
+    VERIFY_OK(bench.ask(&issuance::AccountCare::moveKey, bench.placement(KeyPlace::Passphrase)));
+    bench.restart();
+    int asked = 0;
+    bench.vault->setAsker([&](const auto &, bool, QObject *, const auto &) { ++asked; }, Asking::Allowed);
+    QCOMPARE(bench.unlock(Asking::Never).error().code, ErrorCode::PassphraseNeeded);
+    QCOMPARE(asked, 0);
 }
 
 void TestKeyVault::aWrongPassphraseIsAskedForAgainAndLosesNothing()

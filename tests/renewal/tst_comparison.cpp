@@ -65,7 +65,7 @@ private slots:
         QVERIFY(risksOf(all).isEmpty());
         for (const Difference &each : all)
             QCOMPARE(each.changed, each.aspect == Aspect::Key);
-        QCOMPARE(ComparisonText::summary(all), u"Nothing changed that might break something."_s);
+        QCOMPARE(ComparisonText::summary(all), u"No difference that might break something."_s);
     }
 
     void keyThatIsPinnedMustStay()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/secret.h"
+#include "core/text/language.h"
 #include "ui/dashboard/certificatefilter.h"
 #include "ui/dashboard/certificatemodel.h"
 #include "ui/look/flowlayout.h"
@@ -32,8 +33,11 @@ class TestRenewModels final : public QObject {
     Q_OBJECT
 
     core::crypto::Library m_library;
+    core::text::Language m_language;
 
 private slots:
+    void initTestCase() { m_language.use(u"en"_s); }
+
     void nextSaysWhatHappensByItself()
     {
         CertificateModel model;
@@ -50,7 +54,7 @@ private slots:
         practice.accountId = u"practice"_s;
         practice.test = true;
         model.setRows(
-            ui::certificateRows({certificate(u"failed.test"_s, 65), certificate(u"hand.test"_s, 1),
+            ui::certificateRows({certificate(u"failed.test"_s, 61), certificate(u"hand.test"_s, 1),
                                  certificate(u"new.test"_s, 1), certificate(u"paused.test"_s, 65), practice},
                                 {}, Now, facts),
             Now);
@@ -67,7 +71,7 @@ private slots:
 
         // A minute later it is a minute less, without anything else having changed.
         model.setRows(
-            ui::certificateRows({certificate(u"failed.test"_s, 65), certificate(u"hand.test"_s, 1),
+            ui::certificateRows({certificate(u"failed.test"_s, 61), certificate(u"hand.test"_s, 1),
                                  certificate(u"new.test"_s, 1), certificate(u"paused.test"_s, 65), practice},
                                 {}, Now.addSecs(60), facts),
             Now.addSecs(60));

@@ -25,6 +25,8 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QTabWidget>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -41,7 +43,8 @@ private slots:
     void cleanup();
     void renewsWithTheSameKeyComparesAndGoesBack();
     void severalAtOnceSayWhatBecameOfEach();
-    void whatFailedShowsWhyAndWhenItIsTriedAgain();
+    void whatFailsShowsWhyAndWhenItIsTriedAgain();
+    void whatIsKnownOfAFailureIsShown();
     void whatHappensAfterARenewalIsChosenAndTried();
     void everyControlOfARenewalHasAName();
 
@@ -197,10 +200,10 @@ void TestRenewStory::severalAtOnceSayWhatBecameOfEach()
 {
     issue(u"one.test"_s);
     issue(u"two.test"_s);
-    auto *table = m_window->findChild<QTreeView *>();
+    auto *table = m_window->findChild<ui::DashboardPage *>()->findChild<QTreeView *>();
     QTRY_COMPARE(table->model()->rowCount(), 2);
-    table->selectAll();
-    QCOMPARE(m_window->findChild<ui::DashboardPage *>()->allSelected().size(), 2);
+    const auto *dashboard = m_window->findChild<ui::DashboardPage *>();
+    QTRY_VERIFY((table->selectAll(), dashboard->allSelected().size() == 2)); // both have arrived
     QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier);
     auto *dialog = shown<ui::SeveralDialog>();
     QVERIFY(dialog);
@@ -220,7 +223,29 @@ void TestRenewStory::severalAtOnceSayWhatBecameOfEach()
     press(dialog, u"Close"_s);
 }
 
-void TestRenewStory::whatFailedShowsWhyAndWhenItIsTriedAgain()
+void TestRenewStory::whatFailsShowsWhyAndWhenItIsTriedAgain()
+{
+    const QString name = u"busy.test"_s;
+    issue(name);
+    QTcpServer other; // holds the port that the CA looks at
+    QVERIFY(other.listen(QHostAddress::LocalHost, m_services->practice().httpPort()));
+    QSignalSpy finished(&m_services->caretaker(), &core::renewal::Caretaker::finished);
+    VERIFY_OK(m_services->caretaker().start({.names = {name}, .force = true}));
+    QVERIFY(finished.wait(20'000));
+    const auto known = m_services->store().renewal(name);
+    VERIFY_OK(known);
+    QCOMPARE(known->attempts, 1);
+    QVERIFY(known->nextTry > m_services->clock().now());
+
+    const auto *details = m_window->findChild<ui::DetailPane *>();
+    QTRY_VERIFY(button(details, u"Try now"_s));
+    const auto *banner = details->findChild<ui::Banner *>();
+    QTRY_VERIFY2(banner->body().contains(u"The last try failed"_s), qPrintable(banner->body()));
+    QVERIFY2(banner->body().contains(u"Tegata tries again by itself in"_s), qPrintable(banner->body()));
+    QCOMPARE(m_services->store().certificate(name)->generation, 1); // the old one is untouched
+}
+
+void TestRenewStory::whatIsKnownOfAFailureIsShown()
 {
     const QString name = u"fails.test"_s;
     issue(name);

@@ -36,7 +36,7 @@ public:
         auto *form = new QFormLayout;
         form->addRow(tr("&Mail addresses"), m_field);
         body().addLayout(form);
-        connect(m_field, &QLineEdit::textChanged, this, [this] { update(); });
+        connect(m_field, &QLineEdit::textChanged, this, [this] { lookAgain(); });
         setWords(
             tr("Change the contact"),
             tr("The CA may write to these addresses when something concerns your certificates. Several are "
@@ -104,7 +104,7 @@ public:
         m_place = new PlaceChooser(context.registrar.vault().keyring());
         m_place->choose(account.keyPlace);
         body().addWidget(m_place);
-        connect(m_place, &PlaceChooser::changed, this, [this] { update(); });
+        connect(m_place, &PlaceChooser::changed, this, [this] { lookAgain(); });
         setWords(
             tr("Where the account key lies"),
             tr("The key is moved; the copy at the former place is removed once the new one can be read."),
@@ -145,9 +145,9 @@ public:
         connect(m_file, &QLineEdit::textChanged, this, [this](const QString &text) {
             if (text != m_chosen)
                 m_chosen.clear(); // a typed name has not been asked about
-            update();
+            lookAgain();
         });
-        connect(m_passphrase, &NewPassphrase::changed, this, [this] { update(); });
+        connect(m_passphrase, &NewPassphrase::changed, this, [this] { lookAgain(); });
         setWords(
             tr("Back up the account key"),
             tr("The file opens the account again, here or on another computer: New account, then “I already "
@@ -200,7 +200,7 @@ public:
         body().addWidget(m_read, 0, Qt::AlignLeft);
         body().addWidget(m_agree);
         connect(m_read, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(m_terms); });
-        connect(m_agree, &QCheckBox::toggled, this, [this] { update(); });
+        connect(m_agree, &QCheckBox::toggled, this, [this] { lookAgain(); });
         showTerms(m_terms);
         if (named.isEmpty()) // else the CA has just said which ones
             context.registrar.directory(account.directoryUrl, account.rootPem, this,
@@ -229,7 +229,7 @@ private:
         m_terms = terms.scheme() == "https"_L1 ? terms : QUrl();
         m_address->setText(m_terms.isEmpty() ? tr("This CA names no terms of service.") : m_terms.toString());
         m_read->setVisible(!m_terms.isEmpty());
-        update();
+        lookAgain();
     }
     [[nodiscard]] bool isComplete() const override { return m_agree->isChecked(); }
     void begin(Done done) override
@@ -257,7 +257,7 @@ public:
         m_typed->setAccessibleName(tr("Name of the CA, typed to confirm"));
         body().addWidget(plainLabel(tr("To confirm, type the name of the CA: %1").arg(account.caName)));
         body().addWidget(m_typed);
-        connect(m_typed, &QLineEdit::textChanged, this, [this] { update(); });
+        connect(m_typed, &QLineEdit::textChanged, this, [this] { lookAgain(); });
         setWords(tr("Deactivate the account"), AccountText::deactivation(), tr("&Deactivate account"),
                  Kind::Destructive);
     }

@@ -32,7 +32,7 @@ AccountDialog::AccountDialog(const Context &context, const core::store::AccountE
     m_banner->hide();
     auto *buttons = new QDialogButtonBox;
     m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
-    m_verb = buttons->addButton({}, QDialogButtonBox::AcceptRole);
+    m_verb = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
     layout->setSpacing(unit);
@@ -60,10 +60,10 @@ void AccountDialog::setWords(const QString &title, const QString &meaning, const
     QPushButton *usual = kind == Kind::Destructive ? m_cancel : m_verb;
     usual->setDefault(true);
     m_verb->setAutoDefault(kind == Kind::Plain);
-    update();
+    lookAgain();
 }
 
-void AccountDialog::update()
+void AccountDialog::lookAgain()
 {
     m_verb->setEnabled(!m_busy && isComplete());
 }
@@ -73,11 +73,11 @@ void AccountDialog::run()
     m_busy = true;
     m_banner->hide();
     m_progress->show();
-    update();
+    lookAgain();
     begin([this](const core::Result<core::store::AccountEntry> &account) {
         m_busy = false;
         m_progress->hide();
-        update();
+        lookAgain();
         if (account)
             return accept();
         if (account.error().code != core::ErrorCode::Cancelled)

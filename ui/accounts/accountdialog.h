@@ -27,7 +27,7 @@ protected:
     /// To be called first: title, what it means, and the verb on its button.
     void setWords(const QString &title, const QString &meaning, const QString &verb, Kind kind = Kind::Plain);
     [[nodiscard]] QVBoxLayout &body() { return *m_body; }
-    void update(); ///< looks at isComplete() again
+    void lookAgain(); ///< looks at isComplete() again
 
     [[nodiscard]] virtual bool isComplete() const { return true; }
     virtual void begin(core::issuance::AccountCare::Done done) = 0;

@@ -69,21 +69,23 @@ private:
 
 void askForPassphrases(core::issuance::KeyVault &vault, QWidget *window)
 {
-    vault.setAsker([window](const core::store::AccountEntry &account, bool refused, QObject *owner,
-                            const Answer &answer) {
-        QWidget *front = window->isActiveWindow() ? window : nullptr;
-        if (!front)
-            front = qobject_cast<QWidget *>(owner);
-        auto *prompt = new PassphrasePrompt(account, refused, front ? front->window() : window);
-        QObject::connect(owner, &QObject::destroyed, prompt, &QDialog::reject);
-        QObject::connect(prompt, &QDialog::finished, owner, [prompt, answer](int result) {
-            if (result == QDialog::Accepted)
-                answer(prompt->passphrase());
-            else
-                answer(core::Error{core::ErrorCode::Cancelled});
-        });
-        prompt->open();
-    });
+    vault.setAsker(
+        [window](const core::store::AccountEntry &account, bool refused, QObject *owner,
+                 const Answer &answer) {
+            QWidget *front = window->isActiveWindow() ? window : nullptr;
+            if (!front)
+                front = qobject_cast<QWidget *>(owner);
+            auto *prompt = new PassphrasePrompt(account, refused, front ? front->window() : window);
+            QObject::connect(owner, &QObject::destroyed, prompt, &QDialog::reject);
+            QObject::connect(prompt, &QDialog::finished, owner, [prompt, answer](int result) {
+                if (result == QDialog::Accepted)
+                    answer(prompt->passphrase());
+                else
+                    answer(core::Error{core::ErrorCode::Cancelled});
+            });
+            prompt->open();
+        },
+        core::keyring::Asking::Allowed);
 }
 
 } // namespace ui

@@ -156,6 +156,7 @@ void DashboardPage::buildDetails()
             [this](const QString &name) { emit renewRequested({name}); });
     connect(m_details, &DetailPane::viewRequested, this, &DashboardPage::viewRequested);
     connect(m_details, &DetailPane::nginxRequested, this, &DashboardPage::nginxRequested);
+    connect(m_details, &DetailPane::historyRequested, this, &DashboardPage::historyRequested);
     connect(m_details, &DetailPane::revokeRequested, this, &DashboardPage::revokeRequested);
     connect(m_details, &DetailPane::rollBackRequested, this, &DashboardPage::rollBackRequested);
     connect(m_details, &DetailPane::deployRequested, this, &DashboardPage::deployRequested);
@@ -176,10 +177,10 @@ void DashboardPage::restoreLayout()
     if (!saved.isEmpty() && m_table->header()->restoreState(saved))
         return;
     const int unit = Metrics::unit(this);
-    m_table->setColumnWidth(CertificateModel::Name, 19 * unit);
+    m_table->setColumnWidth(CertificateModel::Name, 18 * unit);
     m_table->setColumnWidth(CertificateModel::StateColumn, 17 * unit);
-    m_table->setColumnWidth(CertificateModel::Expires, 21 * unit);
-    m_table->setColumnWidth(CertificateModel::Next, 14 * unit);
+    m_table->setColumnWidth(CertificateModel::Expires, 20 * unit);
+    m_table->setColumnWidth(CertificateModel::Next, 18 * unit);
 }
 
 void DashboardPage::retranslate()

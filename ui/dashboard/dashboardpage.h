@@ -49,6 +49,7 @@ signals:
     void renewRequested(const QStringList &names); ///< one or several
     void renewDueRequested();
     void revokeRequested(const QString &name);
+    void historyRequested(const QString &name);
     void rollBackRequested(const QString &name);
     void deployRequested(const QString &name); ///< again, now
     void deploymentRequested(const QString &name); ///< change what is done after a renewal

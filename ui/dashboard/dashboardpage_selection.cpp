@@ -121,6 +121,7 @@ void DashboardPage::showMenu(const QPoint &place)
     connect(menu, &TableMenu::deployRequested, this, &DashboardPage::deployRequested);
     connect(menu, &TableMenu::deploymentRequested, this, &DashboardPage::deploymentRequested);
     connect(menu, &TableMenu::rollBackRequested, this, &DashboardPage::rollBackRequested);
+    connect(menu, &TableMenu::historyRequested, this, &DashboardPage::historyRequested);
     connect(menu, &TableMenu::revokeRequested, this, &DashboardPage::revokeRequested);
     connect(menu, &TableMenu::folderRequested, this, [this](const QString &name) {
         QDesktopServices::openUrl(QUrl::fromLocalFile(m_context.store.livePaths(name).folder));

@@ -16,6 +16,7 @@
 #include "ui/look/statuslabel.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -60,7 +61,7 @@ void DetailPane::build()
     auto *buttons = new QGridLayout;
     buttons->setSpacing(unit);
     int place = 0;
-    for (QPushButton **button : {&m_renew, &m_view, &m_nginx, &m_files, &m_rollBack, &m_revoke}) {
+    for (QPushButton **button : {&m_renew, &m_view, &m_nginx, &m_files, &m_history, &m_revoke, &m_rollBack}) {
         *button = new QPushButton;
         buttons->addWidget(*button, place / 2, place % 2);
         ++place;
@@ -86,11 +87,13 @@ void DetailPane::build()
     layout->addWidget(m_deployment);
     layout->addStretch();
     setWidget(m_body);
+    m_body->installEventFilter(this);
 
     connect(m_renew, &QPushButton::clicked, this, [this] { emit renewRequested(m_name); });
     connect(m_problem, &ProblemBar::tryRequested, this, [this] { emit renewRequested(m_name); });
     connect(m_view, &QPushButton::clicked, this, [this] { emit viewRequested(m_name); });
     connect(m_nginx, &QPushButton::clicked, this, [this] { emit nginxRequested(m_name); });
+    connect(m_history, &QPushButton::clicked, this, [this] { emit historyRequested(m_name); });
     connect(m_revoke, &QPushButton::clicked, this, [this] { emit revokeRequested(m_name); });
     connect(m_rollBack, &QPushButton::clicked, this, [this] { emit rollBackRequested(m_name); });
     connect(m_progress, &QPushButton::clicked, this, [this] { emit progressRequested(m_recordId); });
@@ -102,6 +105,27 @@ void DetailPane::build()
             [this] { emit deploymentRequested(m_name); });
 }
 
+/// QScrollArea forgets texts that have become higher: the body says itself how high it is at this width.
+void DetailPane::fit()
+{
+    const int height = m_body->layout()->totalHeightForWidth(viewport()->width());
+    if (m_body->minimumHeight() != height)
+        m_body->setMinimumHeight(height);
+}
+
+bool DetailPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_body && event->type() == QEvent::LayoutRequest)
+        fit();
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void DetailPane::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    fit();
+}
+
 void DetailPane::retranslate()
 {
     m_renew->setText(tr("Renew…"));
@@ -111,6 +135,7 @@ void DetailPane::retranslate()
     m_rollBack->setText(tr("Go back…"));
     m_rollBack->setToolTip(tr("Goes back to the previous certificate, which is still valid."));
     m_revoke->setText(tr("Revoke…"));
+    m_history->setText(tr("History"));
     m_progress->setText(tr("Show progress"));
     m_automatic->setText(tr("Renew automatically"));
 }
@@ -118,6 +143,8 @@ void DetailPane::retranslate()
 void DetailPane::show(const Shown &shown, const QDateTime &now)
 {
     retranslate();
+    // When all that is posted by what changes below has been done.
+    QMetaObject::invokeMethod(this, &DetailPane::fit, Qt::QueuedConnection);
     const CertificateRow *row = shown.row;
     const bool whole = row && row->hasCertificate;
     m_name = row ? row->entry.name : QString();
@@ -125,11 +152,11 @@ void DetailPane::show(const Shown &shown, const QDateTime &now)
     m_folder = shown.liveFolder;
     m_state->setVisible(row);
     m_facts->setVisible(row);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_lifetime), static_cast<QWidget *>(m_lifetimeLabel),
-          static_cast<QWidget *>(m_automatic), static_cast<QWidget *>(m_renew),
-          static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_nginx), static_cast<QWidget *>(m_files),
-          static_cast<QWidget *>(m_revoke), static_cast<QWidget *>(m_deployment)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_lifetime), static_cast<QWidget *>(m_lifetimeLabel),
+                            static_cast<QWidget *>(m_automatic), static_cast<QWidget *>(m_renew),
+                            static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_nginx),
+                            static_cast<QWidget *>(m_files), static_cast<QWidget *>(m_revoke),
+                            static_cast<QWidget *>(m_history), static_cast<QWidget *>(m_deployment)})
         widget->setVisible(whole);
     m_rollBack->setVisible(whole && shown.canRollBack);
     m_progress->setVisible(row && !row->recordId.isEmpty());

@@ -48,10 +48,16 @@ signals:
     void automaticChanged(const QString &name, bool automatic);
     void progressRequested(const QString &recordId);
     void folderRequested(const QString &folder);
+    void historyRequested(const QString &name);
     void tagsEdited(const QString &name, const QStringList &tags);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
+    void fit();
     void retranslate();
     void showFacts(const CertificateRow &row, const QString &liveFolder, const QDateTime &now);
     void saveTags();
@@ -76,6 +82,7 @@ private:
     QPushButton *m_nginx;
     QPushButton *m_rollBack;
     QPushButton *m_revoke;
+    QPushButton *m_history;
     QPushButton *m_files;
     DeploymentSection *m_deployment;
 };

@@ -59,6 +59,8 @@ void TableMenu::addForOne(const CertificateRow &row, bool canRollBack)
     revoke->setEnabled(!row.entry.revoked);
     connect(revoke, &QAction::triggered, this, [this, name] { emit revokeRequested(name); });
     addSeparator();
+    connect(addAction(ui::icon(u"activity"_s), tr("&History")), &QAction::triggered, this,
+            [this, name] { emit historyRequested(name); });
     connect(addAction(ui::icon(u"folder"_s), tr("&Open folder")), &QAction::triggered, this,
             [this, name] { emit folderRequested(name); });
 }

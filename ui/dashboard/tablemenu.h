@@ -30,6 +30,7 @@ signals:
     void rollBackRequested(const QString &name);
     void revokeRequested(const QString &name);
     void folderRequested(const QString &name);
+    void historyRequested(const QString &name);
 
 private:
     void addForOne(const CertificateRow &row, bool canRollBack);

@@ -54,7 +54,7 @@ void DeploymentDialog::build()
     m_command->setPlaceholderText(u"/usr/local/bin/after-renewal --quiet"_s);
     m_commandLabel = new QLabel(tr("Co&mmand: a program with its whole path, and its arguments"));
     m_commandLabel->setBuddy(m_command);
-    const auto make = [this](const QString &text, const QString &iconName) {
+    const auto make = [](const QString &text, const QString &iconName) {
         auto *button = new QPushButton(ui::icon(iconName), text);
         button->setAutoDefault(false);
         return button;

@@ -71,8 +71,11 @@ DonePage::DonePage(IssueWizard &wizard) : m_wizard(wizard)
     m_test = plainLabel({});
     auto *nginx = new PrimaryButton(tr("&nginx configuration…"));
     auto *view = new QPushButton(tr("&View certificate"));
+    auto *deployment = new QPushButton(tr("After a &renewal…"));
+    deployment->setToolTip(tr("Has nginx reloaded, or a command run, now and after each renewal."));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(nginx);
+    buttons->addWidget(deployment);
     buttons->addWidget(view);
     buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
@@ -87,6 +90,7 @@ DonePage::DonePage(IssueWizard &wizard) : m_wizard(wizard)
     layout->addLayout(buttons);
     layout->addStretch();
     connect(nginx, &QPushButton::clicked, this, [this] { emit m_wizard.nginxRequested(m_name); });
+    connect(deployment, &QPushButton::clicked, this, [this] { emit m_wizard.deploymentRequested(m_name); });
     connect(view, &QPushButton::clicked, this, [this] { emit m_wizard.viewRequested(m_name); });
 }
 

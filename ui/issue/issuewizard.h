@@ -43,6 +43,7 @@ public:
 signals:
     void viewRequested(const QString &certificateName);
     void nginxRequested(const QString &certificateName);
+    void deploymentRequested(const QString &certificateName); ///< choose what is done with it
 
 private:
     Context m_context;

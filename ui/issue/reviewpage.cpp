@@ -14,6 +14,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -41,6 +43,21 @@ ReviewPage::ReviewPage(IssueWizard &wizard) : m_wizard(wizard)
     layout->addStretch();
 }
 
+/// One example for each way that is used.
+static QStringList publications(const core::issuance::Request &request)
+{
+    QStringList lines;
+    QList<core::challenge::Method> seen;
+    for (const core::acme::Identifier &identifier : request.identifiers) {
+        const auto method = methodFor(request, identifier.value);
+        if (seen.contains(method))
+            continue;
+        seen.append(method);
+        lines.append(core::text::MethodText::willPublish(method, identifier.value));
+    }
+    return lines;
+}
+
 void ReviewPage::initializePage()
 {
     const auto &request = m_wizard.request();
@@ -52,13 +69,17 @@ void ReviewPage::initializePage()
     plan.append(tr("1. Tegata asks %1 for a certificate for %2.")
                     .arg(ca, core::text::NameText::shortList(core::issuance::valuesOf(request.identifiers))));
     plan.append(tr("2. %1 sets a small task for each name.").arg(ca));
-    plan.append(u"3. "_s
-                + core::text::MethodText::willPublish(request.method, request.identifiers.first().value));
+    plan.append(u"3. "_s + publications(request).join(u'\n'));
     plan.append(tr("4. %1 looks at it, from several places on the internet.").arg(ca));
     plan.append(tr("5. Tegata makes a new key (%1), has it certified, and saves both in %2.")
                     .arg(core::text::KeyText::name(request.keyKind),
                          m_wizard.context().store.livePaths(request.certificateName).folder));
-    plan.append(tr("What was put in place is taken away again afterwards."));
+    const bool allByHand
+        = std::ranges::all_of(request.identifiers, [&](const core::acme::Identifier &identifier) {
+              return core::challenge::isByHand(methodFor(request, identifier.value).kind);
+          });
+    if (!allByHand)
+        plan.append(tr("What was put in place is taken away again afterwards."));
     if (account && account->staging)
         plan.append(tr("This is a test authority: browsers will not trust the certificate."));
     m_plan->setText(plan.join(u"\n\n"_s));

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/mainwindow.h"
 
-#include "core/inspect/certificatefile.h"
 #include "core/text/nametext.h"
 #include "ui/accounts/accountdialog.h"
 #include "ui/accounts/accountspage.h"
@@ -17,12 +16,12 @@
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 #include "ui/look/sidelist.h"
+#include "ui/main/certificateactions.h"
 #include "ui/main/firstrunpage.h"
 #include "ui/main/renewactions.h"
 #include "ui/main/settingspage.h"
 #include "ui/progress/progresswindow.h"
 #include "ui/settings/preferences.h"
-#include "ui/viewer/viewerwindow.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -77,6 +76,7 @@ MainWindow::MainWindow(const Context &context, Preferences &preferences)
         resize(150 * unit, 96 * unit);
     connect(&context.desk, &core::issuance::Desk::finished, this, &MainWindow::showStatus);
     connect(&context.desk, &core::issuance::Desk::recordChanged, this, &MainWindow::showStatus);
+    buildUpkeep();
     showStatus();
 }
 
@@ -129,14 +129,17 @@ void MainWindow::build()
     connect(m_firstRun, &FirstRunPage::issueRequested, this, [this] { issue({}, false); });
     connect(m_firstRun, &FirstRunPage::practiceRequested, this, [this] { issue({}, true); });
     connect(m_firstRun, &FirstRunPage::openRequested, this, &MainWindow::openFile);
-    connect(m_dashboard, &DashboardPage::viewRequested, this, &MainWindow::view);
     connect(m_dashboard, &DashboardPage::nginxRequested, this, &MainWindow::nginx);
     connect(m_dashboard, &DashboardPage::progressRequested, this, &MainWindow::progress);
     connect(m_dashboard, &DashboardPage::searchCleared, this, [this] { m_search->clear(); });
     connect(m_dashboard, &DashboardPage::selectionChanged, this, &MainWindow::adapt);
     askForPassphrases(m_context.registrar.vault(), this);
+    m_certificates = new CertificateActions(m_context, *m_dashboard, *m_banner, this);
+    connect(m_certificates, &CertificateActions::historyRequested, this, &MainWindow::history);
     m_renewals = new RenewActions(m_context, *m_dashboard, *m_banner, this);
-    connect(m_renewals, &RenewActions::viewRequested, this, &MainWindow::view);
+    connect(m_renewals, &RenewActions::viewRequested, m_certificates, &CertificateActions::view);
+    connect(m_certificates, &CertificateActions::replacementRequested, this,
+            [this](const QString &name) { m_renewals->renew({name}); });
     connect(m_renewals, &RenewActions::progressRequested, this, &MainWindow::progress);
     connect(m_accounts, &AccountsPage::newAccountRequested, this, &MainWindow::newAccount);
 }
@@ -168,14 +171,14 @@ void MainWindow::buildToolBar()
     connect(add(NginxAction, u"server"_s, {}, true), &QAction::triggered, this,
             [this] { nginx(m_dashboard->selected()); });
     connect(add(ViewAction, u"certificates"_s, {}, true), &QAction::triggered, this,
-            [this] { view(m_dashboard->selected()); });
+            [this] { m_certificates->view(m_dashboard->selected()); });
     connect(add(OpenAction, u"open"_s, QKeySequence::Open, true), &QAction::triggered, this,
             &MainWindow::openFile);
     connect(add(FindAction, {}, QKeySequence::Find, false), &QAction::triggered, this, [this] {
         goTo(Certificates);
         m_search->setFocus();
     });
-    connect(add(QuitAction, {}, QKeySequence::Quit, false), &QAction::triggered, this, &QWidget::close);
+    connect(add(QuitAction, {}, QKeySequence::Quit, false), &QAction::triggered, this, &MainWindow::quit);
     for (int page = 0; page < PageCount; ++page) {
         auto *go = new QAction(this);
         go->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + page)));
@@ -249,8 +252,9 @@ void MainWindow::issue(const std::optional<core::issuance::Request> &request, bo
         wizard->setRequest(*request);
     if (practice)
         wizard->choosePractice();
-    connect(wizard, &IssueWizard::viewRequested, this, &MainWindow::view);
+    connect(wizard, &IssueWizard::viewRequested, m_certificates, &CertificateActions::view);
     connect(wizard, &IssueWizard::nginxRequested, this, &MainWindow::nginx);
+    connect(wizard, &IssueWizard::deploymentRequested, m_renewals, &RenewActions::changeDeployment);
     wizard->show();
 }
 
@@ -266,20 +270,18 @@ void MainWindow::verify()
     (new VerifyWizard(m_context, this))->show();
 }
 
-void MainWindow::view(const QString &certificateName)
-{
-    const auto chain = m_context.store.chain(certificateName);
-    if (!chain)
-        return showError(*m_banner, chain.error(), m_context.clock.now());
-    (new ViewerWindow(m_context, *chain, certificateName, this))->show();
-}
-
 void MainWindow::nginx(const QString &certificateName)
 {
     const auto entry = m_context.store.certificate(certificateName);
     if (!entry)
         return showError(*m_banner, entry.error(), m_context.clock.now());
     (new NginxDialog(m_context, *entry, this))->show();
+}
+
+void MainWindow::history(const QString &certificateName)
+{
+    goTo(Activity);
+    m_activity->showCertificate(certificateName);
 }
 
 void MainWindow::progress(const QString &recordId)
@@ -301,16 +303,8 @@ void MainWindow::openFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Certificates (*.pem *.crt *.cer *.der *.p7b)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::lookAt);
+    connect(dialog, &QFileDialog::fileSelected, m_certificates, &CertificateActions::lookAt);
     dialog->open();
-}
-
-void MainWindow::lookAt(const QString &file)
-{
-    const auto chain = core::inspect::readCertificates(file);
-    if (!chain)
-        return showError(*m_banner, chain.error(), m_context.clock.now());
-    (new ViewerWindow(m_context, *chain, QFileInfo(file).fileName(), this))->show();
 }
 
 void MainWindow::comeForward(const QStringList &files)
@@ -319,7 +313,7 @@ void MainWindow::comeForward(const QStringList &files)
     raise();
     activateWindow();
     for (const QString &file : files.first(std::min(files.size(), MaxDropped)))
-        lookAt(file);
+        m_certificates->lookAt(file);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
@@ -356,9 +350,8 @@ void MainWindow::showStatus()
     const auto records = m_context.desk.records();
     const auto running
         = std::ranges::count_if(records, [](const auto &r) { return !core::issuance::hasEnded(r.stage); });
-    statusBar()->showMessage(running > 0
-                                 ? tr("%n certificate(s) on the way", nullptr, static_cast<int>(running))
-                                 : tr("Renewal is not automatic yet: come back when a certificate is due."));
+    statusBar()->showMessage(
+        running > 0 ? tr("%n certificate(s) on the way", nullptr, static_cast<int>(running)) : upkeepLine());
 }
 
 void MainWindow::quitAndKeepOrders()
@@ -373,6 +366,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     const auto records = m_context.desk.records();
     const auto running
         = std::ranges::count_if(records, [](const auto &r) { return !core::issuance::hasEnded(r.stage); });
+    if (hidesInstead())
+        return event->ignore();
     if (running == 0 || m_closeConfirmed) {
         m_preferences.setLayout(u"window"_s, saveGeometry());
         QMainWindow::closeEvent(event);

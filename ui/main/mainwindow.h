@@ -21,9 +21,11 @@ class Banner;
 class DashboardPage;
 class FirstRunPage;
 class Preferences;
+class CertificateActions;
 class RenewActions;
 class SettingsPage;
 class SideList;
+class TrayIcon;
 
 /// The window: what there is at the side, what can be done at the top, and the page in between.
 class MainWindow final : public QMainWindow {
@@ -55,16 +57,23 @@ private:
     void issue(const std::optional<core::issuance::Request> &request, bool practice);
     void newAccount();
     void verify();
-    void view(const QString &certificateName);
     void nginx(const QString &certificateName);
     void progress(const QString &recordId);
+    void history(const QString &certificateName);
     void openFile();
-    void lookAt(const QString &file);
     void showStatus();
+    void buildUpkeep();
+    void showUpkeep();
+    void renewDue();
+    void quit(); ///< also where closing would only hide the window
+    bool hidesInstead(); ///< closing leaves it in the tray: done, if so
+    [[nodiscard]] QString upkeepLine() const;
 
     Context m_context;
     Preferences &m_preferences;
     bool m_closeConfirmed = false;
+    bool m_quitting = false;
+    TrayIcon *m_tray;
     QToolBar *m_bar;
     std::array<QAction *, 8> m_actions{};
     QLineEdit *m_search;
@@ -74,6 +83,7 @@ private:
     QStackedWidget *m_home;
     FirstRunPage *m_firstRun;
     DashboardPage *m_dashboard;
+    CertificateActions *m_certificates;
     RenewActions *m_renewals;
     ActivityPage *m_activity;
     AccountsPage *m_accounts;

@@ -7,6 +7,8 @@
 #include "ui/common/words.h"
 #include "ui/look/metrics.h"
 #include "ui/settings/preferences.h"
+#include "ui/upkeep/renewalsettings.h"
+#include "ui/upkeep/tellingsettings.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -14,6 +16,8 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +30,32 @@ SettingsPage::SettingsPage(const Context &context, Preferences &preferences, QWi
 {
     const int unit = Metrics::unit(this);
     m_title = heading({});
+    m_tabs = new QTabWidget;
+    m_renewal = new RenewalSettings(context);
+    m_telling = new TellingSettings(context, preferences);
+    for (QWidget *page : {general(), static_cast<QWidget *>(m_renewal), static_cast<QWidget *>(m_telling)}) {
+        auto *scroll = new QScrollArea;
+        scroll->setWidgetResizable(true);
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setWidget(page);
+        m_tabs->addTab(scroll, QString());
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
+    layout->setSpacing(2 * unit);
+    layout->addWidget(m_title);
+    layout->addWidget(m_tabs, 1);
+    retranslate();
+}
+
+void SettingsPage::showRenewal()
+{
+    m_tabs->setCurrentIndex(1);
+}
+
+QWidget *SettingsPage::general()
+{
+    const int unit = Metrics::unit(this);
     const auto labelFor = [](QWidget *buddy) {
         auto *label = new QLabel;
         label->setBuddy(buddy);
@@ -39,7 +69,7 @@ SettingsPage::SettingsPage(const Context &context, Preferences &preferences, QWi
     m_schemeLabel = labelFor(m_scheme);
     m_keyLabel = labelFor(m_key);
     m_storeLabel = labelFor(m_pickStore);
-    m_store = plainLabel(context.store.folder());
+    m_store = plainLabel(m_context.store.folder());
     m_storeNote = quietLabel({});
     m_defaults = new QPushButton;
     auto *storeRow = new QHBoxLayout;
@@ -53,10 +83,10 @@ SettingsPage::SettingsPage(const Context &context, Preferences &preferences, QWi
     form->addRow(m_keyLabel, m_key);
     form->addRow(m_storeLabel, storeRow);
     form->addRow(QString(), m_storeNote);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
     layout->setSpacing(2 * unit);
-    layout->addWidget(m_title);
     layout->addLayout(form);
     layout->addWidget(m_defaults, 0, Qt::AlignLeft);
     layout->addStretch();
@@ -80,13 +110,16 @@ SettingsPage::SettingsPage(const Context &context, Preferences &preferences, QWi
         m_preferences.setStoreFolder({});
         retranslate();
     });
-    retranslate();
+    return page;
 }
 
 void SettingsPage::retranslate()
 {
     m_filling = true;
     m_title->setText(tr("Settings"));
+    const QStringList tabs{tr("&General"), tr("Re&newal"), tr("Not&ifications")};
+    for (int i = 0; i < m_tabs->count(); ++i)
+        m_tabs->setTabText(i, tabs.value(i));
     m_languageLabel->setText(tr("&Language"));
     m_schemeLabel->setText(tr("&Appearance"));
     m_keyLabel->setText(tr("&Key of new certificates"));

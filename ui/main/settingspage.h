@@ -10,22 +10,30 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QPushButton;
+class QTabWidget;
 
 namespace ui {
 
 class Preferences;
+class RenewalSettings;
+class TellingSettings;
 
-/// Language, theme, the store, and what new certificates begin with. Everything takes effect at once but the
-/// store.
+/// Language, theme, the store and what new certificates begin with; renewal by itself; who is told.
+/// Everything takes effect at once but the store.
 class SettingsPage final : public QWidget {
     Q_OBJECT
 public:
     SettingsPage(const Context &context, Preferences &preferences, QWidget *parent = nullptr);
 
+    [[nodiscard]] RenewalSettings *renewal() const { return m_renewal; }
+    [[nodiscard]] TellingSettings *telling() const { return m_telling; }
+    void showRenewal(); ///< its page comes to the front
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] QWidget *general();
     void retranslate();
     void pickStore();
 
@@ -33,6 +41,9 @@ private:
     Preferences &m_preferences;
     bool m_filling = false;
     QLabel *m_title;
+    QTabWidget *m_tabs;
+    RenewalSettings *m_renewal;
+    TellingSettings *m_telling;
     QLabel *m_languageLabel;
     QComboBox *m_language;
     QLabel *m_schemeLabel;

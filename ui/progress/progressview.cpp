@@ -202,13 +202,24 @@ void ProgressView::showViews()
     }
 }
 
+/// Who shows the proof to the CA.
+QString ProgressView::publisher(core::challenge::MethodKind kind)
+{
+    using core::challenge::MethodKind;
+    switch (kind) {
+    case MethodKind::Listener: return tr("Tegata's web server");
+    case MethodKind::WebRoot:
+    case MethodKind::Manual: return tr("Your server");
+    case MethodKind::DnsManual:
+    case MethodKind::DnsProvider: return tr("Your DNS");
+    }
+    return {};
+}
+
 void ProgressView::showSteps(const Record &record)
 {
     const auto account = m_context.store.account(record.request.accountId);
-    m_steps->setNames(tr("You"),
-                      record.request.method.kind == core::challenge::MethodKind::Listener
-                          ? tr("Tegata's web server")
-                          : tr("Your server"),
+    m_steps->setNames(tr("You"), publisher(record.request.method.kind),
                       !account                ? tr("CA")
                           : account->practice ? core::text::AccountText::practiceName()
                                               : account->caName);

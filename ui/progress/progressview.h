@@ -50,6 +50,7 @@ private:
     void showFailure(const core::issuance::Record &record);
     void showRecords(const core::issuance::Record &record);
     void showViews();
+    [[nodiscard]] static QString publisher(core::challenge::MethodKind kind);
     void showStatus();
     void append(const core::acme::Exchange &exchange);
     void loadExchanges();

@@ -79,7 +79,7 @@ void RecordSheet::build()
             emit confirmed(record.index);
     });
     for (const Group &group : m_groups)
-        show(group);
+        showGroup(group);
 }
 
 QWidget *RecordSheet::cardFor(Group &group)
@@ -135,11 +135,11 @@ void RecordSheet::setView(qsizetype index, const core::dns::View &view)
     m_views[index] = view;
     for (const Group &group : m_groups) {
         if (std::ranges::any_of(group.members, [&](const ManualRecord &each) { return each.index == index; }))
-            show(group);
+            showGroup(group);
     }
 }
 
-void RecordSheet::show(const Group &group)
+void RecordSheet::showGroup(const Group &group)
 {
     if (m_over || !group.servers)
         return;

@@ -51,7 +51,7 @@ private:
     };
     void build();
     QWidget *cardFor(Group &group);
-    void show(const Group &group);
+    void showGroup(const Group &group);
     [[nodiscard]] QList<QByteArray> ownValues() const;
 
     QList<ManualRecord> m_records;

@@ -64,7 +64,6 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
         return index.column() == Change && risky
             ? QVariant(statusColour(Status::Overdue, QGuiApplication::palette()))
             : QVariant();
-    case Qt::TextAlignmentRole: return QVariant(Qt::AlignTop | Qt::AlignLeft);
     case Qt::ToolTipRole: {
         QStringList risks;
         for (const core::renewal::Risk risk : difference.risks)

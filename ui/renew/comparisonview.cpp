@@ -5,6 +5,7 @@
 #include "core/text/comparisontext.h"
 #include "ui/common/words.h"
 #include "ui/look/metrics.h"
+#include "ui/renew/linesdelegate.h"
 
 #include <QHeaderView>
 #include <QTreeView>
@@ -21,6 +22,7 @@ ComparisonView::ComparisonView(QWidget *parent) : QWidget(parent)
     m_banner = new Banner;
     m_table = new QTreeView;
     m_table->setModel(&m_model);
+    m_table->setItemDelegate(new LinesDelegate(m_table));
     m_table->setRootIsDecorated(false);
     m_table->setWordWrap(true);
     m_table->setAllColumnsShowFocus(true);

@@ -8,6 +8,7 @@
 #include "core/text/keytext.h"
 #include "ui/common/words.h"
 #include "ui/issue/methodchooser.h"
+#include "ui/issue/namemethods.h"
 #include "ui/issue/nameseditor.h"
 #include "ui/look/metrics.h"
 #include "ui/renew/renewoverview.h"
@@ -44,9 +45,9 @@ static QScrollArea *scrolled(QWidget *content)
 RenewChanges::RenewChanges(const Context &context, QWidget *parent) : QTabWidget(parent), m_context(context)
 {
     const int unit = Metrics::unit(this);
+    setAccessibleName(tr("What is asked for"));
     m_overview = new RenewOverview(context);
     m_names = new NamesEditor;
-    m_method = new MethodChooser(context);
     const auto padded = [unit](QWidget *content) {
         auto *page = new QWidget;
         auto *layout = new QVBoxLayout(page);
@@ -57,18 +58,42 @@ RenewChanges::RenewChanges(const Context &context, QWidget *parent) : QTabWidget
     addTab(scrolled(m_overview), tr("&Overview"));
     addTab(padded(m_names), tr("N&ames"));
     addTab(scrolled(padded(buildAuthority())), tr("A&uthority and key"));
-    m_proofTab = addTab(scrolled(padded(m_method)), tr("&Proof"));
+    m_proofTab = addTab(scrolled(padded(buildProof())), tr("&Proof"));
     // What is possible is looked at when it is shown: that binds a port, and not at each letter of a name.
     connect(this, &QTabWidget::currentChanged, this, [this](int tab) {
         if (tab == m_proofTab)
-            m_method->setIdentifiers(m_names->identifiers());
+            showProof();
     });
     connect(m_overview, &RenewOverview::changed, this, &RenewChanges::update);
     connect(m_names, &NamesEditor::changed, this, &RenewChanges::update);
-    connect(m_method, &MethodChooser::changed, this, &RenewChanges::update);
     connect(m_account, &QComboBox::currentIndexChanged, this, &RenewChanges::learnAuthority);
     connect(m_profile, &QComboBox::currentIndexChanged, this, &RenewChanges::update);
     connect(m_key, &QComboBox::currentIndexChanged, this, &RenewChanges::update);
+}
+
+QWidget *RenewChanges::buildProof()
+{
+    m_method = new MethodChooser(m_context);
+    m_single = new NameMethods(m_context);
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_method);
+    layout->addWidget(m_single);
+    layout->addStretch();
+    connect(m_method, &MethodChooser::changed, this, &RenewChanges::update);
+    connect(m_method, &MethodChooser::providersChanged, this, &RenewChanges::showProof);
+    connect(m_single, &NameMethods::changed, this, [this] {
+        m_method->setIdentifiers(m_single->others());
+        update();
+    });
+    return page;
+}
+
+void RenewChanges::showProof()
+{
+    m_single->setNames(m_names->identifiers(), m_single->exceptions());
+    m_method->setIdentifiers(m_single->others());
 }
 
 QWidget *RenewChanges::buildAuthority()
@@ -108,7 +133,8 @@ void RenewChanges::setCertificate(const core::store::CertificateEntry &entry,
     m_overview->setReuseKey(request.reuseKey);
     m_names->setNames(core::issuance::valuesOf(request.identifiers));
     m_key->setCurrentIndex(m_key->findData(static_cast<int>(request.keyKind)));
-    m_method->setIdentifiers(request.identifiers);
+    m_single->setNames(request.identifiers, request.exceptions);
+    m_method->setIdentifiers(m_single->others());
     m_method->setChoice(request.method);
     m_shownMethod = m_method->method();
     fillAccounts();
@@ -193,10 +219,9 @@ Request RenewChanges::request() const
     request.profile = m_profile->currentIndex() > 0 ? m_profile->currentText() : QString();
     if (isPractice())
         return request;
-    if (m_method->method() != m_shownMethod) {
+    if (m_method->method() != m_shownMethod)
         request.method = m_method->method();
-        request.exceptions.clear();
-    }
+    request.exceptions = m_single->exceptions();
     const QStringList names = core::issuance::valuesOf(request.identifiers);
     request.exceptions.removeIf(
         [&names](const core::issuance::NamedMethod &each) { return !names.contains(each.name); });

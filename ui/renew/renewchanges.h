@@ -12,6 +12,7 @@ class QLabel;
 namespace ui {
 
 class MethodChooser;
+class NameMethods;
 class NamesEditor;
 class RenewOverview;
 
@@ -33,6 +34,8 @@ signals:
 
 private:
     QWidget *buildAuthority();
+    QWidget *buildProof();
+    void showProof();
     void fillAccounts();
     void fillProfiles();
     void learnAuthority();
@@ -53,6 +56,7 @@ private:
     QComboBox *m_key;
     QLabel *m_keyNote;
     MethodChooser *m_method;
+    NameMethods *m_single; ///< names with a way of their own
     int m_proofTab = 0;
 };
 

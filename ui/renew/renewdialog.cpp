@@ -34,6 +34,7 @@ RenewDialog::RenewDialog(const Context &context, const QString &certificateName,
     build();
     showPage(Plan);
     load();
+    m_renew->setFocus();
     const int unit = Metrics::unit(this);
     resize(92 * unit, 84 * unit);
 }

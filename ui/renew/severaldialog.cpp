@@ -8,6 +8,7 @@
 #include "ui/common/words.h"
 #include "ui/look/metrics.h"
 #include "ui/look/primarybutton.h"
+#include "ui/renew/linesdelegate.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -76,6 +77,7 @@ void SeveralDialog::build()
     m_banner->hide();
     m_table = new QTreeView;
     m_table->setModel(&m_model);
+    m_table->setItemDelegate(new LinesDelegate(m_table));
     m_table->setRootIsDecorated(false);
     m_table->setWordWrap(true);
     m_table->setAllColumnsShowFocus(true);

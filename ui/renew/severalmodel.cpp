@@ -134,7 +134,6 @@ QVariant SeveralModel::data(const QModelIndex &index, int role) const
         return index.column() == Outcome
             ? QVariant(statusColour(ui::statusOf(row), QGuiApplication::palette()))
             : QVariant();
-    case Qt::TextAlignmentRole: return QVariant(Qt::AlignTop | Qt::AlignLeft);
     case Qt::AccessibleTextRole:
         //: %1: heading of the column, %2: what stands in the cell
         return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),

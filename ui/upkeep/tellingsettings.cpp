@@ -3,6 +3,7 @@
 #include "ui/upkeep/tellingsettings.h"
 
 #include "core/text/alerttext.h"
+#include "core/text/errortext.h"
 #include "ui/common/words.h"
 #include "ui/look/metrics.h"
 #include "ui/settings/preferences.h"
@@ -148,8 +149,6 @@ void TellingSettings::save()
     if (const auto saved = core::notify::saveSettings(m_context.store, m_settings); !saved)
         showError(*m_banner, saved.error(), m_context.clock.now());
     retranslate();
-    if (!m_settings.calendarFile.isEmpty())
-        emit calendarChosen();
 }
 
 void TellingSettings::test(ChannelBox *box)
@@ -213,8 +212,11 @@ void TellingSettings::retranslate()
     m_from->setEnabled(m_quiet->isChecked());
     m_to->setEnabled(m_quiet->isChecked());
     const bool calendar = !m_settings.calendarFile.isEmpty();
-    m_calendar->setText(calendar ? tr("The calendar is kept in %1.").arg(m_settings.calendarFile)
-                                 : tr("No calendar is kept."));
+    const auto trouble = core::notify::calendarTrouble(m_context.store);
+    m_calendar->setText(!calendar ? tr("No calendar is kept.")
+                            : trouble && *trouble
+                            ? core::text::ErrorText::summary(**trouble)
+                            : tr("The calendar is kept in %1.").arg(m_settings.calendarFile));
     m_calendarLabel->setText(
         tr("A file (.ics) with each expiry and planned renewal, to which a calendar program "
            "subscribes. It is written after each change."));

@@ -26,10 +26,6 @@ class TellingSettings final : public QWidget {
 public:
     TellingSettings(const Context &context, Preferences &preferences, QWidget *parent = nullptr);
 
-signals:
-    /// The file of the calendar was changed: it is to be written.
-    void calendarChosen();
-
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;

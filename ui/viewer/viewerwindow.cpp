@@ -13,6 +13,7 @@
 #include "ui/look/metrics.h"
 #include "ui/look/statuslabel.h"
 #include "ui/pictures/chainpicture.h"
+#include "ui/viewer/revocationcard.h"
 
 #include <QDialogButtonBox>
 #include <QFile>
@@ -34,10 +35,17 @@ namespace ui {
 
 ViewerWindow::ViewerWindow(const Context &context, const core::crypto::Chain &chain, const QString &title,
                            QWidget *parent)
-    : QDialog(parent), m_context(context), m_chain(chain), m_name(title)
+    : ViewerWindow(context, chain, core::store::CertificateEntry{.names = {title}}, parent)
+{
+}
+
+ViewerWindow::ViewerWindow(const Context &context, const core::crypto::Chain &chain,
+                           const core::store::CertificateEntry &entry, QWidget *parent)
+    : QDialog(parent), m_context(context), m_chain(chain),
+      m_name(entry.name.isEmpty() ? entry.names.value(0) : entry.name), m_entry(entry)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(title);
+    setWindowTitle(m_name);
     m_trust = core::crypto::checkTrust(m_chain, m_context.clock.now());
     build();
     showChain();
@@ -91,6 +99,7 @@ void ViewerWindow::build()
     auto *save = buttons->addButton(tr("&Save certificate…"), QDialogButtonBox::ActionRole);
     auto *saveChain = buttons->addButton(tr("Save c&hain…"), QDialogButtonBox::ActionRole);
     saveChain->setEnabled(m_chain.size() > 1);
+    addCare(*buttons);
     connect(copy, &QPushButton::clicked, this, [this] {
         copyText(QString::fromLatin1(current().pem()));
         m_banner->setMessage(Banner::Kind::Success, tr("The certificate is on the clipboard."));
@@ -117,8 +126,32 @@ void ViewerWindow::build()
     for (QWidget *widget :
          {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_banner)})
         layout->addWidget(widget);
+    layout->addWidget(m_revocation);
     layout->addWidget(m_tabs, 1);
     layout->addWidget(buttons);
+}
+
+void ViewerWindow::addCare(QDialogButtonBox &buttons)
+{
+    m_revocation = new RevocationCard(m_context, m_chain, m_entry.name, m_entry.generation);
+    if (!m_entry.name.isEmpty()) {
+        auto *history = buttons.addButton(tr("H&istory"), QDialogButtonBox::ActionRole);
+        connect(history, &QPushButton::clicked, this, [this] { emit historyRequested(m_entry.name); });
+    }
+    auto *revoke = buttons.addButton(tr("&Revoke…"), QDialogButtonBox::ActionRole);
+    connect(revoke, &QPushButton::clicked, this, [this] {
+        emit revokeRequested({.chain = m_chain,
+                              .certificateName = m_entry.name,
+                              .generation = m_entry.generation,
+                              .accountId = m_entry.accountId});
+    });
+    const auto adapt = [this, revoke] {
+        revoke->setEnabled(!m_revocation->isRevoked());
+        if (m_current == 0 && m_revocation->isRevoked())
+            m_state->setStatus(Status::Revoked, core::text::StateText::word(core::renewal::State::Revoked));
+    };
+    connect(m_revocation, &RevocationCard::changed, this, adapt);
+    adapt();
 }
 
 void ViewerWindow::showCertificate(qsizetype index)
@@ -135,6 +168,8 @@ void ViewerWindow::showCertificate(qsizetype index)
                                       : tr("Valid; expires %1"))
                              .arg(DateText::full(certificate.notAfter(), now));
     m_state->setStatus(expired ? Status::Expired : early ? Status::Due : Status::Valid, when);
+    if (index == 0 && m_revocation->isRevoked())
+        m_state->setStatus(Status::Revoked, core::text::StateText::word(core::renewal::State::Revoked));
     m_pem->setPlainText(QString::fromLatin1(certificate.pem()));
     showFields(certificate);
 }

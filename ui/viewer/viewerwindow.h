@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/issuance/revoker.h"
 #include "ui/context.h"
 
 #include <QDialog>
 
+class QDialogButtonBox;
 class QLabel;
 class QPlainTextEdit;
 class QTabWidget;
@@ -15,6 +17,7 @@ namespace ui {
 
 class Banner;
 class ChainPicture;
+class RevocationCard;
 class StatusLabel;
 
 /// Everything in a certificate, and its chain as a picture. For certificates of the store and for files that
@@ -25,8 +28,16 @@ public:
     /// `chain` is not empty; `title` tells what was opened.
     ViewerWindow(const Context &context, const core::crypto::Chain &chain, const QString &title,
                  QWidget *parent = nullptr);
+    /// A certificate of the store: it has a history, and what its revocation list says is kept.
+    ViewerWindow(const Context &context, const core::crypto::Chain &chain,
+                 const core::store::CertificateEntry &entry, QWidget *parent = nullptr);
+
+signals:
+    void revokeRequested(const core::issuance::RevocationRequest &subject);
+    void historyRequested(const QString &certificateName);
 
 private:
+    void addCare(QDialogButtonBox &buttons);
     void build();
     void showCertificate(qsizetype index);
     void showFields(const core::crypto::Certificate &certificate);
@@ -48,6 +59,8 @@ private:
     QLabel *m_trustText;
     QPlainTextEdit *m_pem;
     QString m_name;
+    core::store::CertificateEntry m_entry; ///< without a name: from a file
+    RevocationCard *m_revocation = nullptr;
 };
 
 } // namespace ui
