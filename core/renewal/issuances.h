@@ -24,7 +24,8 @@ public:
     };
     /// LimitReached when it would go beyond a limit; nothing is written down then. Else what the Desk says.
     Result<QString> start(const Order &order);
-    Result<QString> resume(const store::CertificateEntry &certificate, issuance::Record record);
+    Result<QString> resume(const store::CertificateEntry &certificate, issuance::Record record,
+                           bool automatic);
     void cancel(const QString &name);
 
     /// Writes down a failure that no record tells of.

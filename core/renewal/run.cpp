@@ -247,14 +247,17 @@ void Run::greet(Work &work)
             m_toIssue.push_back(each);
         m_turn.start(0);
     };
-    const auto session = m_tools.registrar.session(*work.account);
-    if (!session)
-        return heard(session.error());
-    (*session)->account({m_askOwner.get(), {}},
-                        [this, &work, heard, asked = *session](const Result<acme::Account> &account) {
-                            lookAtClock(work, *asked);
-                            heard(account);
-                        });
+    m_tools.registrar.unlock(
+        work.account->id, keyring::Asking::Never, m_askOwner.get(),
+        [this, &work, heard](const Result<acme::Session *> &session) {
+            if (!session)
+                return heard(session.error());
+            (*session)->account({m_askOwner.get(), {}},
+                                [this, &work, heard, line = *session](const Result<acme::Account> &account) {
+                                    lookAtClock(work, *line);
+                                    heard(account);
+                                });
+        });
 }
 
 void Run::startIssuance(Work &work)
@@ -273,7 +276,7 @@ void Run::startIssuance(Work &work)
         issuance::Record record = *work.interrupted;
         if (practice)
             record.request = request;
-        started = m_issuances.resume(work.certificate, record);
+        started = m_issuances.resume(work.certificate, record, !isAsked());
     } else {
         started = m_issuances.start({.certificate = work.certificate,
                                      .request = request,
