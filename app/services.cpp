@@ -6,7 +6,9 @@
 #include "core/keyring/desktopkeyring.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 
+#include <chrono>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
@@ -15,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 static const QString DnsKey = u"dns"_s;
+static constexpr std::chrono::milliseconds HistoryPause{2000};
+static constexpr int HistoryPiece = 500;
 
 static core::dns::Settings dnsSettings(const core::store::Store &store)
 {
@@ -94,7 +98,20 @@ Services::Services(std::unique_ptr<Impl> impl) : m_impl(std::move(impl))
         m_impl->desk,
         m_impl->clock,
         {.method = [this] { return m_impl->practiceMethod(); }, .open = openPracticeCa}});
+    // What only lists a few lines has ended by then; whoever renews or has a window stays longer.
+    QTimer::singleShot(HistoryPause, this, &Services::pruneHistory);
 }
+
+/// In small pieces, so that nobody waits for it.
+void Services::pruneHistory()
+{
+    const auto removed = m_impl->store->pruneHistory(HistoryPiece);
+    if (!removed)
+        qCWarning(core::logApp) << "the history is not pruned:" << removed.error().detail;
+    else if (*removed > 0)
+        QTimer::singleShot(HistoryPause, this, &Services::pruneHistory);
+}
+
 Services::~Services() = default;
 
 const core::Clock &Services::clock() const

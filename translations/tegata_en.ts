@@ -16,7 +16,7 @@
     <message numerus="yes">
         <source>Renewal failed, %n time(s) in a row. %1 Next try: %2.</source>
         <translation>
-            <numerusform>Renewal failed. %1 Next try: %2.</numerusform>
+            <numerusform>Renewal failed, %n time in a row. %1 Next try: %2.</numerusform>
             <numerusform>Renewal failed, %n times in a row. %1 Next try: %2.</numerusform>
         </translation>
     </message>
@@ -170,7 +170,7 @@
         <comment>deployment</comment>
         <extracomment>%1: &quot;5 minutes ago&quot;</extracomment>
         <translation>
-            <numerusform>The last try failed, %1.</numerusform>
+            <numerusform>The last %n try failed, %1.</numerusform>
             <numerusform>The last %n tries failed, the latest %1.</numerusform>
         </translation>
     </message>
@@ -232,7 +232,7 @@
         <source>The last %n tries failed, the latest %1.</source>
         <extracomment>%1: &quot;5 minutes ago&quot;</extracomment>
         <translation>
-            <numerusform>The last try failed, %1.</numerusform>
+            <numerusform>The last %n try failed, %1.</numerusform>
             <numerusform>The last %n tries failed, the latest %1.</numerusform>
         </translation>
     </message>

@@ -83,11 +83,11 @@
     <name>app::cli::AccountCommand</name>
     <message>
         <source>The account, as “account list” names it. Default: the one that “account default” chose, or the only one.</source>
-        <translation>アカウント（「account list」が示す ID）。省略すると「account default」で選んだもの、または唯一のもの。</translation>
+        <translation>アカウント（「account list」が示す ID）。省略すると「account default」で選んだもの、または唯一のものを使います。</translation>
     </message>
     <message>
         <source>Where the account key lies. file (default): %1 passphrase: %2 keyring: %3</source>
-        <translation>アカウント鍵の保存先。file（既定値）: %1 passphrase: %2 keyring: %3</translation>
+        <translation>アカウント鍵の保存先です。file（既定値）: %1 passphrase: %2 keyring: %3</translation>
     </message>
     <message>
         <source>place</source>
@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>File whose first line is the passphrase to encrypt with. Default: --passphrase-file.</source>
-        <translation>最初の行を暗号化のパスフレーズとして使うファイル。既定値: --passphrase-file。</translation>
+        <translation>最初の行を暗号化のパスフレーズとして使うファイルです。既定値は --passphrase-file です。</translation>
     </message>
     <message>
         <source>file</source>
@@ -1336,7 +1336,7 @@
     <name>app::cli::Revoke</name>
     <message>
         <source>Revoke a certificate at its CA. It cannot be undone.</source>
-        <translation>認証局に証明書を失効させてもらいます。取り消しはできません。</translation>
+        <translation>認証局に証明書を失効させてもらいます。元に戻すことはできません。</translation>
     </message>
     <message>
         <source>Its name, as “list” shows it.</source>
@@ -3953,7 +3953,7 @@ Certificate authority: %2</source>
     </message>
     <message>
         <source>It is not the one that the key was encrypted with, or the file has been changed.</source>
-        <translation>鍵の暗号化に使ったものと違うか、ファイルが書き換えられています。</translation>
+        <translation>鍵の暗号化に使ったものと違うか、ファイルが変更されています。</translation>
     </message>
     <message>
         <source>No keyring service is running for this user. There is none on a server without a desktop, nor in a session that was not opened by logging in.</source>
@@ -6346,7 +6346,7 @@ Certificate authority: %2</source>
     </message>
     <message>
         <source>Customer account (EAB)</source>
-        <translation>外部アカウント (EAB)</translation>
+        <translation>外部アカウント（EAB）</translation>
     </message>
     <message>
         <source>Key lies</source>

@@ -94,4 +94,13 @@ bool isReservedAddress(const QString &address)
                        [&octets](const Block &block) { return isWithin(octets, block); });
 }
 
+QString networkOf(const QString &address)
+{
+    QByteArray octets = octetsOf(address);
+    if (octets.size() != 16)
+        return address;
+    std::fill(octets.begin() + 8, octets.end(), '\0');
+    return textOf(octets) + "/64"_L1;
+}
+
 } // namespace core::issuance

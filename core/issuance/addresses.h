@@ -24,4 +24,8 @@ struct ReadAddress {
 /// registries: private, loopback, link-local, documentation, multicast, …).
 [[nodiscard]] bool isReservedAddress(const QString &address);
 
+/// What CAs count as one registrant: an IPv4 address itself, the network "2001:db8::/64" of an IPv6 one.
+/// `address` is canonical.
+[[nodiscard]] QString networkOf(const QString &address);
+
 } // namespace core::issuance

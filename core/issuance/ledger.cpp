@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/issuance/ledger.h"
 
+#include "core/issuance/addresses.h"
 #include "core/issuance/suffixlist.h"
-
-#include <QHostAddress>
 
 #include <algorithm>
 #include <cmath>
@@ -58,14 +57,8 @@ Allowance allowance(const RateLimit &limit, const QString &subject, const QStrin
 
 QString registeredDomain(const acme::Identifier &identifier)
 {
-    if (identifier.type == acme::IdentifierType::Ip) {
-        const QHostAddress address(identifier.value);
-        if (address.protocol() != QAbstractSocket::IPv6Protocol)
-            return identifier.value;
-        Q_IPV6ADDR bytes = address.toIPv6Address();
-        std::fill(std::begin(bytes.c) + 8, std::end(bytes.c), quint8(0));
-        return QHostAddress(bytes).toString() + "/64"_L1;
-    }
+    if (identifier.type == acme::IdentifierType::Ip)
+        return networkOf(identifier.value);
     static const SuffixList list;
     const QString &name = identifier.value;
     return list.registrableDomain(name.startsWith("*."_L1) ? name.mid(2) : name);

@@ -7,6 +7,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include <sys/personality.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +56,8 @@ Traced Strace::run(const QStringList &options) const
     // The leak check stops the program as strace does, and one cannot stop the other.
     environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s);
     process.setProcessEnvironment(environment);
+    // A sanitizer reads its memory map in as many pieces as that happens to have.
+    process.setChildProcessModifier([] { ::personality(ADDR_NO_RANDOMIZE); });
     QStringList all{u"-f"_s};
     for (const Fault &fault : m_always)
         all += injection(fault);

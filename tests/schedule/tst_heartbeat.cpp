@@ -155,15 +155,15 @@ void TestHeartbeat::itSleepsAndWakesWithTheComputer()
         heartbeat.start();
         QTRY_COMPARE(m_runs, 1);
         QVERIFY(tick->isActive() && !wake->isActive());
-        const auto sleep = [&](bool begins) {
+        const auto tellOfSleep = [&](bool begins) {
             auto signal = QDBusMessage::createSignal(
                 u"/org/freedesktop/login1"_s, u"org.freedesktop.login1.Manager"_s, u"PrepareForSleep"_s);
             signal << begins;
             QVERIFY(logind.send(signal));
         };
-        sleep(true);
+        tellOfSleep(true);
         QTRY_VERIFY(!tick->isActive());
-        sleep(false);
+        tellOfSleep(false);
         QTRY_VERIFY(tick->isActive() && wake->isActive());
     }
     QDBusConnection::disconnectFromBus(u"window"_s);

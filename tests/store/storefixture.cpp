@@ -83,7 +83,7 @@ static QString faultOfMode(const QFileInfo &info)
 static QString faultOfPem(const QFileInfo &info)
 {
     const QByteArray pem = content(info.filePath());
-    if (info.fileName() == "privkey.pem"_L1 || info.fileName() == "key.pem"_L1)
+    if (info.fileName() == "privkey.pem"_L1 || info.fileName().startsWith("key-"_L1))
         return core::crypto::KeyPair::fromPem(pem) ? QString() : info.filePath() + " is not a key"_L1;
     if (pem.isEmpty() && info.fileName() == "chain.pem"_L1)
         return {};

@@ -49,6 +49,12 @@ AccountEntry StoreAccountsTest::full()
             .status = u"valid"_s};
 }
 
+/// Named after the key that is in it.
+static QString keyPath(const StoreFolder &folder, const AccountEntry &account)
+{
+    return folder.path(u"accounts/%1/key-%2.pem"_s.arg(account.id, QString::fromLatin1(account.thumbprint)));
+}
+
 void StoreAccountsTest::entriesComeBack()
 {
     const StoreFolder folder;
@@ -87,8 +93,7 @@ void StoreAccountsTest::keyIsKeptAndFound()
     const auto key = store->accountKey(added->id);
     QVERIFY(key);
     QCOMPARE(key->publicDer(), one.key.publicDer());
-    QVERIFY(tests::content(folder.path(u"accounts/"_s + added->id + u"/key.pem"_s))
-                .startsWith("-----BEGIN PRIVATE"));
+    QVERIFY(tests::content(keyPath(folder, *added)).startsWith("-----BEGIN PRIVATE"));
 }
 
 void StoreAccountsTest::idsAreMadeHere()
@@ -154,8 +159,8 @@ void StoreAccountsTest::missingAndReplacedKeysAreTold()
     const auto added = store->addAccount(full(), m_authority.issue({u"a.example"_s}).key);
     const auto other = store->addAccount(full(), m_authority.issue({u"a.example"_s}).key);
     QVERIFY(added && other);
-    const QString path = folder.path(u"accounts/"_s + added->id + u"/key.pem"_s);
-    const QString otherPath = folder.path(u"accounts/"_s + other->id + u"/key.pem"_s);
+    const QString path = keyPath(folder, *added);
+    const QString otherPath = keyPath(folder, *other);
     QVERIFY(QFile::rename(path, folder.path(u"aside"_s)));
     const auto put = [&path](const QByteArray &bytes) {
         QFile file(path);

@@ -10,6 +10,7 @@
 #include "tests/support/listserver.h"
 #include "ui/activity/activitypage.h"
 #include "ui/dashboard/detailpane.h"
+#include "ui/look/banner.h"
 #include "ui/look/theme.h"
 #include "ui/main/mainwindow.h"
 #include "ui/revoke/revokedialog.h"
