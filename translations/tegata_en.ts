@@ -201,7 +201,7 @@
     <message numerus="yes">
         <source>Add all %n values. They stand side by side at the same name: none replaces another.</source>
         <translation>
-            <numerusform>Add the value.</numerusform>
+            <numerusform>Add the %n value.</numerusform>
             <numerusform>Add all %n values. They stand side by side at the same name: none replaces another.</numerusform>
         </translation>
     </message>
@@ -243,7 +243,7 @@
         <source>%n tries failed. %1</source>
         <extracomment>%n: failed tries in a row. %1 is a whole sentence: why the last failed.</extracomment>
         <translation>
-            <numerusform>One try failed. %1</numerusform>
+            <numerusform>%n try failed. %1</numerusform>
             <numerusform>%n tries failed. %1</numerusform>
         </translation>
     </message>
@@ -251,7 +251,7 @@
         <source>%n tries failed. %1 Next try: %2.</source>
         <extracomment>%n: failed tries in a row. %1 is a whole sentence: why the last failed. %2 is a point in time.</extracomment>
         <translation>
-            <numerusform>One try failed. %1 Next try: %2.</numerusform>
+            <numerusform>%n try failed. %1 Next try: %2.</numerusform>
             <numerusform>%n tries failed. %1 Next try: %2.</numerusform>
         </translation>
     </message>
@@ -285,7 +285,7 @@
     <message numerus="yes">
         <source>Renewal failed %n times</source>
         <translation>
-            <numerusform>Renewal failed once</numerusform>
+            <numerusform>Renewal failed %n time</numerusform>
             <numerusform>Renewal failed %n times</numerusform>
         </translation>
     </message>

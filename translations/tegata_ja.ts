@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>Mail address; may be repeated.</source>
-        <translation>メールアドレス。複数回指定できます。</translation>
+        <translation>メールアドレスです。複数回指定できます。</translation>
     </message>
     <message>
         <source>mail</source>
@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>Say which address: --contact admin@example.org, or --none.</source>
-        <translation>アドレスを指定してください: --contact admin@example.org、または --none。</translation>
+        <translation>アドレスを指定してください: --contact admin@example.org、または --none</translation>
     </message>
     <message>
         <source>The contact is changed.</source>
@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>File to write; it must not exist.</source>
-        <translation>書き出すファイル。すでにあるファイルは指定できません。</translation>
+        <translation>書き出すファイルです。すでにあるファイルは指定できません。</translation>
     </message>
     <message>
         <source>file</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Say where to: --to FILE.</source>
-        <translation>書き出し先を指定してください: --to ファイル。</translation>
+        <translation>書き出し先を指定してください: --to ファイル</translation>
     </message>
     <message>
         <source>The backup is written. “tegatactl account recover” reads it.</source>
@@ -270,11 +270,11 @@
     <name>app::cli::AccountProtect</name>
     <message>
         <source>Move the account key: to a file, under a passphrase, or into the keyring.</source>
-        <translation>アカウント鍵を移します: ファイル、パスフレーズで暗号化したファイル、キーリング。</translation>
+        <translation>アカウント鍵を移します（ファイル、パスフレーズで暗号化したファイル、キーリング）。</translation>
     </message>
     <message>
         <source>Say where to: --key-place file, passphrase or keyring.</source>
-        <translation>移動先を指定してください: --key-place file、passphrase、keyring のいずれか。</translation>
+        <translation>移動先を指定してください: --key-place file、passphrase、keyring のいずれか</translation>
     </message>
     <message>
         <source>The key is moved.</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>The key: PEM, also under a passphrase (--passphrase-file), or JWK as certbot&apos;s private_key.json.</source>
-        <translation>鍵のファイル: PEM（パスフレーズ付きは --passphrase-file）、または certbot の private_key.json のような JWK。</translation>
+        <translation>鍵のファイル: PEM（パスフレーズ付きは --passphrase-file）、または certbot の private_key.json のような JWK です。</translation>
     </message>
     <message>
         <source>file</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>Say which key: --key-file FILE.</source>
-        <translation>鍵を指定してください: --key-file ファイル。</translation>
+        <translation>鍵を指定してください: --key-file ファイル</translation>
     </message>
     <message>
         <source>The file does not say at which CA the account is; say it with --ca.</source>
@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>Kind of the new key: ec256 (default), ec384, rsa2048, rsa3072, rsa4096.</source>
-        <translation>新しい鍵の種類: ec256（既定値）、ec384、rsa2048、rsa3072、rsa4096。</translation>
+        <translation>新しい鍵の種類: ec256（既定値）、ec384、rsa2048、rsa3072、rsa4096 です。</translation>
     </message>
     <message>
         <source>kind</source>
@@ -412,7 +412,7 @@
     </message>
     <message>
         <source>Arguments of the program; put -- before those with a dash.</source>
-        <translation>プログラムの引数。ハイフンで始まるものの前には -- を置きます。</translation>
+        <translation>プログラムの引数です。ハイフンで始まるものの前には -- を置きます。</translation>
     </message>
     <message>
         <source>Test the configuration of nginx, and reload it if the test passes.</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>rfc2136: its port.</source>
-        <translation>rfc2136: そのポート番号。</translation>
+        <translation>rfc2136: そのポート番号です。</translation>
     </message>
     <message>
         <source>port</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>rfc2136: the zone. Default: found.</source>
-        <translation>rfc2136: ゾーン。省略すると自動で探します。</translation>
+        <translation>rfc2136: ゾーンです。省略すると自動で探します。</translation>
     </message>
     <message>
         <source>zone</source>
@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>rfc2136: name of the TSIG key.</source>
-        <translation>rfc2136: TSIG 鍵の名前。</translation>
+        <translation>rfc2136: TSIG 鍵の名前です。</translation>
     </message>
     <message>
         <source>name</source>
@@ -495,7 +495,7 @@
     </message>
     <message>
         <source>rfc2136: its algorithm.</source>
-        <translation>rfc2136: そのアルゴリズム。</translation>
+        <translation>rfc2136: そのアルゴリズムです。</translation>
     </message>
     <message>
         <source>algorithm</source>
@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>rfc2136: file with the secret in base64, or as tsig-keygen writes it, with name and algorithm.</source>
-        <translation>rfc2136: 秘密の値を base64 で書いたファイル、または tsig-keygen が出力する、名前とアルゴリズムを含むファイル。</translation>
+        <translation>rfc2136: 秘密の値を base64 で書いたファイル、または tsig-keygen が出力する、名前とアルゴリズムを含むファイルです。</translation>
     </message>
     <message>
         <source>file</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>Path of the program; of acme.sh itself for its scripts.</source>
-        <translation>プログラムのパス。acme.sh のスクリプトを使うときは acme.sh 自体のパス。</translation>
+        <translation>プログラムのパスです。acme.sh のスクリプトを使うときは acme.sh 自体のパスです。</translation>
     </message>
     <message>
         <source>path</source>
@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>lexicon: for example cloudflare. acme.sh: for example dns_cf.</source>
-        <translation>lexicon: 例えば cloudflare。acme.sh: 例えば dns_cf。</translation>
+        <translation>lexicon: 例えば cloudflare です。acme.sh: 例えば dns_cf です。</translation>
     </message>
     <message>
         <source>service</source>
@@ -527,11 +527,11 @@
     </message>
     <message>
         <source>certbot: the hook that removes the record.</source>
-        <translation>certbot: レコードを削除するフック。</translation>
+        <translation>certbot: レコードを削除するフックです。</translation>
     </message>
     <message>
         <source>A credential, as the environment variable that the program reads, from a file; may be repeated.</source>
-        <translation>認証情報。プログラムが読む環境変数の名前と、値を書いたファイルを指定します。繰り返し指定できます。</translation>
+        <translation>認証情報です。プログラムが読む環境変数の名前と、値を書いたファイルを指定します。繰り返し指定できます。</translation>
     </message>
     <message>
         <source>Agree that the program is run and given the credentials.</source>
@@ -552,11 +552,11 @@
     </message>
     <message>
         <source>How it changes records: rfc2136, lexicon, acme.sh, program, lego, certbot, dehydrated or acme-dns.</source>
-        <translation>レコードの変更方法: rfc2136、lexicon、acme.sh、program、lego、certbot、dehydrated、acme-dns のいずれか。</translation>
+        <translation>レコードの変更方法: rfc2136、lexicon、acme.sh、program、lego、certbot、dehydrated、acme-dns のいずれかです。</translation>
     </message>
     <message>
         <source>rfc2136: the primary name server. Default: found. acme-dns: its https address.</source>
-        <translation>rfc2136: プライマリーのネームサーバー。省略すると自動で探します。acme-dns: その https アドレス。</translation>
+        <translation>rfc2136: プライマリーのネームサーバーです。省略すると自動で探します。acme-dns: その https アドレスです。</translation>
     </message>
 </context>
 <context>
@@ -590,7 +590,7 @@
     </message>
     <message>
         <source>The DNS provider.</source>
-        <translation>DNS プロバイダー。</translation>
+        <translation>DNS プロバイダーです。</translation>
     </message>
     <message>
         <source>The DNS provider “%1” and its credentials are removed.</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>Resolvers, for a network with names of its own: ADDRESS or ADDRESS@PORT.</source>
-        <translation>独自の名前を持つネットワーク用のリゾルバー: アドレス、または アドレス@ポート。</translation>
+        <translation>独自の名前を持つネットワーク用のリゾルバー: アドレス、または アドレス@ポートです。</translation>
     </message>
     <message>
         <source>Ask from the root servers down, as a CA does, or through this computer&apos;s resolver.</source>
@@ -621,7 +621,7 @@
     </message>
     <message>
         <source>From the root servers down, as a CA does, or through this computer&apos;s resolver.</source>
-        <translation>認証局と同じようにルートサーバーから順に、またはこのコンピューターのリゾルバーを通して。</translation>
+        <translation>認証局と同じようにルートサーバーから順に、またはこのコンピューターのリゾルバーを通して問い合わせます。</translation>
     </message>
 </context>
 <context>
@@ -632,11 +632,11 @@
     </message>
     <message>
         <source>The DNS provider.</source>
-        <translation>DNS プロバイダー。</translation>
+        <translation>DNS プロバイダーです。</translation>
     </message>
     <message>
         <source>A name that it is to prove, for example example.org.</source>
-        <translation>検証したい名前。例えば example.org。</translation>
+        <translation>検証したい名前です。例えば example.org です。</translation>
     </message>
     <message>
         <source>name</source>
@@ -644,7 +644,7 @@
     </message>
     <message>
         <source>Seconds to wait for the name servers.</source>
-        <translation>ネームサーバーを待つ秒数。</translation>
+        <translation>ネームサーバーを待つ秒数です。</translation>
     </message>
     <message>
         <source>seconds</source>
@@ -675,7 +675,7 @@
     </message>
     <message>
         <source>The DNS provider.</source>
-        <translation>DNS プロバイダー。</translation>
+        <translation>DNS プロバイダーです。</translation>
     </message>
     <message>
         <source>Agree that the program is run and given the credentials.</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>Only what happened since then: 12h, 7d, 4w, or a date such as 2026-11-26.</source>
-        <translation>この時点より後のできごとだけを表示します: 12h、7d、4w、または 2026-11-26 のような日付。</translation>
+        <translation>この時点より後のできごとだけを表示します: 12h、7d、4w、または 2026-11-26 のような日付です。</translation>
     </message>
     <message>
         <source>time</source>
@@ -1078,11 +1078,11 @@
     </message>
     <message>
         <source>Desktop notifications: on or off.</source>
-        <translation>デスクトップ通知。on または off。</translation>
+        <translation>デスクトップ通知です。on または off を指定します。</translation>
     </message>
     <message>
         <source>Addresses with commas between them, or off. A program that sends mail (sendmail) does it.</source>
-        <translation>コンマで区切ったアドレス、または off。送信はメール送信プログラム（sendmail）が行います。</translation>
+        <translation>コンマで区切ったアドレス、または off を指定します。送信はメール送信プログラム（sendmail）が行います。</translation>
     </message>
     <message>
         <source>addresses</source>
@@ -1090,7 +1090,7 @@
     </message>
     <message>
         <source>The sender&apos;s address.</source>
-        <translation>差出人のアドレス。</translation>
+        <translation>差出人のアドレスです。</translation>
     </message>
     <message>
         <source>address</source>
@@ -1098,7 +1098,7 @@
     </message>
     <message>
         <source>A file that holds the https address to which a JSON document is posted. The address may be secret, so it is not given here.</source>
-        <translation>JSON 文書の送り先となる https アドレスを書いたファイル。アドレスは秘密のことがあるため、ここには直接書きません。</translation>
+        <translation>JSON 文書の送り先となる https アドレスを書いたファイルです。アドレスは秘密のことがあるため、ここには直接書きません。</translation>
     </message>
     <message>
         <source>file</source>
@@ -1106,11 +1106,11 @@
     </message>
     <message>
         <source>on or off.</source>
-        <translation>on または off。</translation>
+        <translation>on または off を指定します。</translation>
     </message>
     <message>
         <source>A command line, run without a shell, or off. It finds what is told in its environment: TEGATA_EVENT, TEGATA_TITLE, TEGATA_TEXT, TEGATA_URGENT, TEGATA_CERTIFICATES.</source>
-        <translation>シェルを使わずに実行するコマンドライン、または off。内容は環境変数 TEGATA_EVENT、TEGATA_TITLE、TEGATA_TEXT、TEGATA_URGENT、TEGATA_CERTIFICATES で渡されます。</translation>
+        <translation>シェルを使わずに実行するコマンドライン、または off を指定します。内容は環境変数 TEGATA_EVENT、TEGATA_TITLE、TEGATA_TEXT、TEGATA_URGENT、TEGATA_CERTIFICATES で渡されます。</translation>
     </message>
     <message>
         <source>command</source>
@@ -1118,11 +1118,11 @@
     </message>
     <message>
         <source>Whether renewals that worked are told, too: on or off.</source>
-        <translation>成功した更新も知らせるかどうか。on または off。</translation>
+        <translation>成功した更新も知らせるかどうかです。on または off を指定します。</translation>
     </message>
     <message>
         <source>Hours at which what is not urgent waits: 22:00-07:00, or off.</source>
-        <translation>急ぎでない通知を控える時間帯。22:00-07:00 の形、または off。</translation>
+        <translation>急ぎでない通知を控える時間帯です。22:00-07:00 の形、または off を指定します。</translation>
     </message>
     <message>
         <source>hours</source>
@@ -1180,7 +1180,7 @@
     </message>
     <message>
         <source>desktop, mail, webhook or command. Default: all that are on.</source>
-        <translation>desktop、mail、webhook、command のいずれか。既定ではオンになっているものすべてです。</translation>
+        <translation>desktop、mail、webhook、command のいずれかです。既定ではオンになっているものすべてです。</translation>
     </message>
     <message>
         <source>There is no channel “%1”: desktop, mail, webhook or command.</source>
@@ -1340,7 +1340,7 @@
     </message>
     <message>
         <source>Its name, as “list” shows it.</source>
-        <translation>“list” が表示する証明書の名前。</translation>
+        <translation>“list” が表示する証明書の名前です。</translation>
     </message>
     <message>
         <source>Why: keyCompromise (the key was or may be exposed), superseded (it was replaced), cessationOfOperation (the site is no longer run), unspecified.</source>
@@ -1364,7 +1364,7 @@
     </message>
     <message>
         <source>File with a certificate that is not in the store.</source>
-        <translation>保管場所にない証明書のファイル。</translation>
+        <translation>保管場所にない証明書のファイルです。</translation>
     </message>
     <message>
         <source>file</source>
@@ -1376,7 +1376,7 @@
     </message>
     <message>
         <source>The account that signs, or whose CA is asked.</source>
-        <translation>署名するアカウント、または依頼先の認証局のアカウント。</translation>
+        <translation>署名するアカウント、または依頼先の認証局のアカウントです。</translation>
     </message>
     <message>
         <source>ID</source>
@@ -1578,7 +1578,7 @@
     </message>
     <message>
         <source>Ask the CA&apos;s revocation list now. Exit status: 1 revoked, 75 it cannot be told.</source>
-        <translation>認証局の失効リストを今すぐ確認します。終了ステータス: 1 失効済み、75 判断できない。</translation>
+        <translation>認証局の失効リストを今すぐ確認します。終了ステータス: 1 失効済み、75 判断できません。</translation>
     </message>
     <message>
         <source>Revocation</source>
@@ -1645,7 +1645,7 @@
     </message>
     <message>
         <source>File whose first line opens account keys that are kept under a passphrase. Default: $TEGATA_PASSPHRASE_FILE.</source>
-        <translation>パスフレーズで暗号化したアカウント鍵を開くためのファイル（最初の行）。既定値: $TEGATA_PASSPHRASE_FILE。</translation>
+        <translation>パスフレーズで暗号化したアカウント鍵を開くためのファイル（最初の行）。既定値: $TEGATA_PASSPHRASE_FILE です。</translation>
     </message>
     <message>
         <source>file</source>
@@ -1830,7 +1830,7 @@
     </message>
     <message>
         <source>The CA has moved the time for renewal: between %1 and %2.</source>
-        <translation>認証局が更新の時期を変えました: %1から%2まで。</translation>
+        <translation>認証局が更新の時期を変えました: %1から%2までです。</translation>
     </message>
     <message>
         <source>The CA asks for renewal between %1 and %2.</source>
@@ -1865,7 +1865,7 @@
     </message>
     <message>
         <source>All certificates were looked at: %1 renewed, %2 failed, %3 left as they are.</source>
-        <translation>すべての証明書を調べました。更新 %1 件、失敗 %2 件、変更なし %3 件。</translation>
+        <translation>すべての証明書を調べました。更新 %1 件、失敗 %2 件、変更なし %3 件です。</translation>
     </message>
     <message>
         <source>The CA did not take the order as a replacement; it was asked once more without that. %1</source>
@@ -4618,11 +4618,11 @@ Certificate authority: %2</source>
     </message>
     <message>
         <source>You can add TXT records to the DNS of the names.</source>
-        <translation>名前の DNS に TXT レコードを追加できること。</translation>
+        <translation>名前の DNS に TXT レコードを追加できることが必要です。</translation>
     </message>
     <message>
         <source>A DNS provider is set up here that may change the DNS of the names.</source>
-        <translation>名前の DNS を変更できる DNS プロバイダーが設定されていること。</translation>
+        <translation>名前の DNS を変更できる DNS プロバイダーが設定されていることが必要です。</translation>
     </message>
     <message>
         <source>You add a TXT record at %1.</source>
@@ -5405,7 +5405,7 @@ Certificate authority: %2</source>
     <message>
         <source>%1 renewed, %2 failed, %3 left as they are.</source>
         <extracomment>Each is a number of certificates.</extracomment>
-        <translation>更新 %1 件、失敗 %2 件、変更なし %3 件。</translation>
+        <translation>更新 %1 件、失敗 %2 件、変更なし %3 件です。</translation>
     </message>
     <message>
         <source>paused by the CA</source>
@@ -5804,27 +5804,27 @@ Certificate authority: %2</source>
     </message>
     <message>
         <source>Automatic renewal: only while this window is open.</source>
-        <translation>自動更新: このウィンドウを開いている間だけ。</translation>
+        <translation>自動更新: このウィンドウを開いている間だけです。</translation>
     </message>
     <message>
         <source>Automatic renewal: only while this window is open. Next check about %1.</source>
-        <translation>自動更新: このウィンドウを開いている間だけ。次回の確認は%1ごろです。</translation>
+        <translation>自動更新: このウィンドウを開いている間だけです。次回の確認は%1ごろです。</translation>
     </message>
     <message>
         <source>Automatic renewal: on.</source>
-        <translation>自動更新: オン。</translation>
+        <translation>自動更新: オンです。</translation>
     </message>
     <message>
         <source>Automatic renewal: on. Next check about %1.</source>
-        <translation>自動更新: オン。次回の確認は%1ごろです。</translation>
+        <translation>自動更新: オンです。次回の確認は%1ごろです。</translation>
     </message>
     <message>
         <source>Automatic renewal: on. Last check %1.</source>
-        <translation>自動更新: オン。前回の確認は%1です。</translation>
+        <translation>自動更新: オンです。前回の確認は%1です。</translation>
     </message>
     <message>
         <source>Automatic renewal: on. Last check %1, next about %2.</source>
-        <translation>自動更新: オン。前回の確認は%1、次回は%2ごろです。</translation>
+        <translation>自動更新: オンです。前回の確認は%1、次回は%2ごろです。</translation>
     </message>
 </context>
 <context>
