@@ -7,6 +7,7 @@
 #include "ui/look/metrics.h"
 #include "ui/look/primarybutton.h"
 #include "ui/look/steplist.h"
+#include "ui/look/windowsize.h"
 #include "ui/look/wizardheader.h"
 #include "ui/settings/preferences.h"
 
@@ -49,8 +50,7 @@ IssueWizard::IssueWizard(const Context &context, Preferences &preferences, QWidg
     setButtonText(QWizard::CommitButton, tr("&Get certificate"));
     PrimaryButton::setPrimary(qobject_cast<QPushButton *>(button(QWizard::CommitButton)), true);
     connect(this, &QWizard::currentIdChanged, m_steps, &StepList::setCurrent);
-    const int unit = Metrics::unit(this);
-    resize(112 * unit, 90 * unit);
+    resizeToUnits(this, 112, 90);
 }
 
 void IssueWizard::setRequest(const core::issuance::Request &request)

@@ -16,6 +16,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 #include "ui/look/sidelist.h"
+#include "ui/look/windowsize.h"
 #include "ui/main/certificateactions.h"
 #include "ui/main/firstrunpage.h"
 #include "ui/main/renewactions.h"
@@ -71,9 +72,8 @@ MainWindow::MainWindow(const Context &context, Preferences &preferences)
     retranslate();
     adapt();
     goTo(Certificates);
-    const int unit = Metrics::unit(this);
     if (!restoreGeometry(m_preferences.layout(u"window"_s)))
-        resize(150 * unit, 96 * unit);
+        resizeToUnits(this, 150, 96);
     connect(&context.desk, &core::issuance::Desk::finished, this, &MainWindow::showStatus);
     connect(&context.desk, &core::issuance::Desk::recordChanged, this, &MainWindow::showStatus);
     buildUpkeep();

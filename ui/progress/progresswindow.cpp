@@ -3,6 +3,7 @@
 #include "ui/progress/progresswindow.h"
 
 #include "ui/look/metrics.h"
+#include "ui/look/windowsize.h"
 #include "ui/progress/progressview.h"
 
 #include <QDialogButtonBox>
@@ -24,7 +25,7 @@ ProgressWindow::ProgressWindow(const Context &context, const QString &recordId, 
     layout->setContentsMargins(3 * unit, 3 * unit, 3 * unit, 2 * unit);
     layout->addWidget(m_view);
     layout->addWidget(buttons);
-    resize(90 * unit, 80 * unit);
+    resizeToUnits(this, 90, 80);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     connect(m_cancel, &QPushButton::clicked, m_view, &ProgressView::cancel);
     connect(m_view, &ProgressView::ended, this, [this] { m_cancel->hide(); });

@@ -8,6 +8,7 @@
 #include "ui/common/words.h"
 #include "ui/look/metrics.h"
 #include "ui/look/primarybutton.h"
+#include "ui/look/windowsize.h"
 #include "ui/progress/progressview.h"
 #include "ui/renew/comparisonview.h"
 #include "ui/renew/renewchanges.h"
@@ -35,8 +36,7 @@ RenewDialog::RenewDialog(const Context &context, const QString &certificateName,
     showPage(Plan);
     load();
     m_renew->setFocus();
-    const int unit = Metrics::unit(this);
-    resize(92 * unit, 84 * unit);
+    resizeToUnits(this, 92, 84);
 }
 
 void RenewDialog::build()

@@ -8,6 +8,7 @@
 #include "ui/common/words.h"
 #include "ui/look/metrics.h"
 #include "ui/look/primarybutton.h"
+#include "ui/look/windowsize.h"
 #include "ui/renew/comparisonview.h"
 
 #include <QDialogButtonBox>
@@ -46,7 +47,7 @@ RollBackDialog::RollBackDialog(const Context &context, const QString &certificat
     layout->addWidget(buttons);
     connect(m_goBack, &QPushButton::clicked, this, &RollBackDialog::goBack);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(92 * unit, 76 * unit);
+    resizeToUnits(this, 92, 76);
     compare();
 }
 

@@ -8,6 +8,7 @@
 #include "ui/common/words.h"
 #include "ui/look/metrics.h"
 #include "ui/look/primarybutton.h"
+#include "ui/look/windowsize.h"
 #include "ui/renew/linesdelegate.h"
 
 #include <QDialogButtonBox>
@@ -37,8 +38,7 @@ SeveralDialog::SeveralDialog(const Context &context, const QStringList &names, Q
     setWindowTitle(tr("Renew certificates"));
     build();
     fill(names);
-    const int unit = Metrics::unit(this);
-    resize(96 * unit, 64 * unit);
+    resizeToUnits(this, 96, 64);
 
     const Caretaker &caretaker = context.caretaker;
     connect(&caretaker, &Caretaker::renewing, this,

@@ -8,6 +8,7 @@
 #include "ui/look/metrics.h"
 #include "ui/look/primarybutton.h"
 #include "ui/look/statuslabel.h"
+#include "ui/look/windowsize.h"
 #include "ui/revoke/revokeform.h"
 
 #include <QCoreApplication>
@@ -33,8 +34,7 @@ RevokeDialog::RevokeDialog(const Context &context, const RevocationRequest &subj
     build();
     buildResult();
     adapt();
-    const int unit = Metrics::unit(this);
-    resize(76 * unit, 88 * unit);
+    resizeToUnits(this, 76, 88);
 }
 
 RevokeDialog::~RevokeDialog()

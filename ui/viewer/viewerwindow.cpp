@@ -12,6 +12,7 @@
 #include "ui/look/copyfield.h"
 #include "ui/look/metrics.h"
 #include "ui/look/statuslabel.h"
+#include "ui/look/windowsize.h"
 #include "ui/pictures/chainpicture.h"
 #include "ui/viewer/revocationcard.h"
 
@@ -50,8 +51,7 @@ ViewerWindow::ViewerWindow(const Context &context, const core::crypto::Chain &ch
     build();
     showChain();
     showCertificate(0);
-    const int unit = Metrics::unit(this);
-    resize(84 * unit, 78 * unit);
+    resizeToUnits(this, 84, 78);
 }
 
 void ViewerWindow::build()

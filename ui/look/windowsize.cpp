@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/windowsize.h"
+
+#include "ui/look/metrics.h"
+
+#include <QScreen>
+#include <QWidget>
+
+namespace ui {
+
+void resizeToUnits(QWidget *window, int width, int height)
+{
+    const int unit = Metrics::unit(window);
+    const QSize wanted(width * unit, height * unit);
+    const QScreen *screen = window->screen();
+    window->resize(screen ? wanted.boundedTo(screen->availableSize()) : wanted);
+}
+
+} // namespace ui
