@@ -40,11 +40,10 @@ if(TEGATA_LLD)
 endif()
 find_program(TEGATA_CCACHE ccache)
 if(TEGATA_CCACHE)
-    # pch_defines and time_macros: what ccache asks for before it touches a precompiled header; locale: warnings may come
-    # in the language of whoever compiled first. The header counts by the sum below, because the file itself names the
-    # folder that it was made in, and no two clones would share it.
+    # pch_defines and time_macros: what ccache asks for before it touches a precompiled header. The header counts by
+    # the sum below, because the file itself names the folder that it was made in, and no two clones would share it.
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1
-        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime,locale CCACHE_PCH_EXTSUM=1 ${TEGATA_CCACHE})
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime CCACHE_PCH_EXTSUM=1 ${TEGATA_CCACHE})
 endif()
 
 # Reading Qt's headers is most of what a compiler does here. The release preset does without, so that a source that
