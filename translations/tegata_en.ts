@@ -16,7 +16,7 @@
     <message numerus="yes">
         <source>Renewal failed, %n time(s) in a row. %1 Next try: %2.</source>
         <translation>
-            <numerusform>Renewal failed, %n time in a row. %1 Next try: %2.</numerusform>
+            <numerusform>Renewal failed. %1 Next try: %2.</numerusform>
             <numerusform>Renewal failed, %n times in a row. %1 Next try: %2.</numerusform>
         </translation>
     </message>
@@ -170,7 +170,7 @@
         <comment>deployment</comment>
         <extracomment>%1: &quot;5 minutes ago&quot;</extracomment>
         <translation>
-            <numerusform>The last %n try failed, %1.</numerusform>
+            <numerusform>The last try failed, %1.</numerusform>
             <numerusform>The last %n tries failed, the latest %1.</numerusform>
         </translation>
     </message>
@@ -201,7 +201,7 @@
     <message numerus="yes">
         <source>Add all %n values. They stand side by side at the same name: none replaces another.</source>
         <translation>
-            <numerusform>Add the %n value.</numerusform>
+            <numerusform>Add the value.</numerusform>
             <numerusform>Add all %n values. They stand side by side at the same name: none replaces another.</numerusform>
         </translation>
     </message>
@@ -232,7 +232,7 @@
         <source>The last %n tries failed, the latest %1.</source>
         <extracomment>%1: &quot;5 minutes ago&quot;</extracomment>
         <translation>
-            <numerusform>The last %n try failed, %1.</numerusform>
+            <numerusform>The last try failed, %1.</numerusform>
             <numerusform>The last %n tries failed, the latest %1.</numerusform>
         </translation>
     </message>
@@ -243,7 +243,7 @@
         <source>%n tries failed. %1</source>
         <extracomment>%n: failed tries in a row. %1 is a whole sentence: why the last failed.</extracomment>
         <translation>
-            <numerusform>%n try failed. %1</numerusform>
+            <numerusform>One try failed. %1</numerusform>
             <numerusform>%n tries failed. %1</numerusform>
         </translation>
     </message>
@@ -251,7 +251,7 @@
         <source>%n tries failed. %1 Next try: %2.</source>
         <extracomment>%n: failed tries in a row. %1 is a whole sentence: why the last failed. %2 is a point in time.</extracomment>
         <translation>
-            <numerusform>%n try failed. %1 Next try: %2.</numerusform>
+            <numerusform>One try failed. %1 Next try: %2.</numerusform>
             <numerusform>%n tries failed. %1 Next try: %2.</numerusform>
         </translation>
     </message>
@@ -285,7 +285,7 @@
     <message numerus="yes">
         <source>Renewal failed %n times</source>
         <translation>
-            <numerusform>Renewal failed %n time</numerusform>
+            <numerusform>Renewal failed once</numerusform>
             <numerusform>Renewal failed %n times</numerusform>
         </translation>
     </message>

@@ -98,9 +98,15 @@ private slots:
     void placeholdersAreTheSame()
     {
         for (const TsMessage &message : m_japanese + m_english) {
-            for (const QString &translation : message.translations)
-                QVERIFY2(placeholders(translation) == placeholders(message.source),
+            for (qsizetype form = 0; form < message.translations.size(); ++form) {
+                const QString &translation = message.translations.at(form);
+                QStringList wanted = placeholders(message.source);
+                // Where there are several forms, the first is of one thing and may say so in words.
+                if (form == 0 && message.translations.size() > 1 && !translation.contains("%n"_L1))
+                    wanted.removeAll(u"%n"_s);
+                QVERIFY2(placeholders(translation) == wanted,
                          qPrintable(message.label() + u" → "_s + translation));
+            }
         }
     }
 
