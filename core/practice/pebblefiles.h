@@ -5,6 +5,7 @@
 #include "core/crypto/chain.h"
 #include "core/practice/pebblesetup.h"
 
+#include <QMap>
 #include <QTemporaryDir>
 
 #include <memory>
