@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services.h"
+#include "app/watch.h"
+#include "core/schedule/heartbeat.h"
+#include "core/text/language.h"
+#include "tests/cli/heldsite.h"
+#include "tests/support/await.h"
+#include "tests/support/nameservers.h"
+#include "tests/support/sshserver.h"
+#include "ui/issue/issuewizard.h"
+#include "ui/issue/namemethods.h"
+#include "ui/issue/remotefields.h"
+#include "ui/look/theme.h"
+#include "ui/settings/preferences.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace core;
+
+/// The wizard with every way in one order: a real CA, real name servers, a real sshd with a web server before
+/// it.
+class TestWaysStory final : public QObject {
+    Q_OBJECT
+
+    static QPushButton *button(const QWidget *parent, const QString &text)
+    {
+        for (auto *each : parent->findChildren<QPushButton *>()) {
+            if (each->isVisible() && QString(each->text()).remove(u'&') == text)
+                return each;
+        }
+        return nullptr;
+    }
+    static void press(const QWidget *parent, const QString &text)
+    {
+        QTRY_VERIFY2_WITH_TIMEOUT(button(parent, text) && button(parent, text)->isEnabled(), qPrintable(text),
+                                  60'000);
+        QTest::mouseClick(button(parent, text), Qt::LeftButton);
+    }
+    static QMessageBox *question()
+    {
+        for (QWidget *window : QApplication::topLevelWidgets()) {
+            auto *box = qobject_cast<QMessageBox *>(window);
+            if (box && box->isVisible())
+                return box;
+        }
+        return nullptr;
+    }
+
+    crypto::Library m_library;
+    text::Language m_language;
+
+private slots:
+    void anApexItsWildcardAServerElsewhereAndTheListener()
+    {
+        m_language.use(u"en"_s);
+        const ui::Theme theme(ui::Scheme::Light);
+        tests::NameServers names;
+        QString trouble = names.start();
+        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+        names.stopSecondary();
+        tests::SshServer ssh;
+        trouble = ssh.start();
+        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+        practice::PracticeCa ca({.resolver = u"127.0.0.1:%1"_s.arg(names.port())});
+        VERIFY_OK(tests::await<void>([&](auto done) { ca.start(&ca, done); }, 60'000));
+        tests::HeldSite site(ssh.webRoot());
+        QVERIFY(site.listen(ca.httpPort()));
+
+        const QTemporaryDir folder;
+        auto created = app::Services::create(folder.filePath(u"store"_s));
+        VERIFY_OK(created);
+        app::Services &all = **created;
+        VERIFY_OK(all.setDnsSettings(names.settings()));
+        challenge::Credentials credentials;
+        credentials.push_back({u"secret"_s, crypto::Secret(tests::NameServers::KeySecret)});
+        VERIFY_OK(all.dnsProviders().save({.name = u"bind"_s,
+                                           .server = u"127.0.0.1"_s,
+                                           .port = names.port(),
+                                           .keyName = QString::fromLatin1(tests::NameServers::KeyName),
+                                           .algorithm = u"hmac-sha256"_s},
+                                          credentials));
+        const auto account = tests::await<store::AccountEntry>(
+            [&](auto done) {
+                all.registrar().open({.caName = u"Pebble"_s,
+                                      .directoryUrl = ca.directoryUrl(),
+                                      .rootPem = crypto::toPem(ca.apiRoot()),
+                                      .termsAgreed = true},
+                                     this, done);
+            },
+            60'000);
+        VERIFY_OK(account);
+        app::Watch watch(all.store(), all.clock());
+        schedule::Heartbeat heartbeat(
+            schedule::Heartbeat::Care{.isDue = [] { return false; }, .run = [] { return Result<void>(); }},
+            all.store(), all.clock(), QDBusConnection(QString()));
+        const ui::Context context{all.clock(),   all.store(),    all.registrar(), all.care(), all.solvers(),
+                                  all.desk(),    all.practice(), all.caretaker(), {},         heartbeat,
+                                  watch.herald()};
+        ui::Preferences preferences(folder.filePath(u"tegata.ini"_s));
+        auto *wizard = new ui::IssueWizard(context, preferences);
+        issuance::Request request{.accountId = account->id};
+        request.exceptions.append(
+            {u"listen.example.test"_s, {.address = u"127.0.0.2"_s, .port = ca.httpPort()}});
+        wizard->setRequest(request);
+        wizard->show();
+        wizard->currentPage()->findChild<QPlainTextEdit *>()->setPlainText(
+            u"example.test\n*.example.test\nwww.example.test\nlisten.example.test"_s);
+        press(wizard, u"Next"_s); // names
+        press(wizard, u"Next"_s); // authority
+        QTRY_COMPARE_WITH_TIMEOUT(wizard->currentId(), ui::IssueWizard::Proof, 60'000);
+
+        auto *single = wizard->currentPage()->findChild<ui::NameMethods *>();
+        QComboBox *www = single->findChildren<QComboBox *>().value(2);
+        www->setCurrentIndex(www->count() - 1);
+        auto *dialog = single->findChild<ui::RemoteDialog *>();
+        QVERIFY(dialog);
+        dialog->setMethod(ssh.method());
+        press(dialog, u"Try it from here"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(question(), 30'000);
+        press(question(), u"Confirm this key"_s);
+        press(dialog, u"Use this folder"_s);
+        press(wizard, u"Next"_s); // proof
+        press(wizard, u"Next"_s); // key
+        press(wizard, u"Get certificate"_s);
+        press(wizard, u"Next"_s); // enabled once the certificate is there
+        QCOMPARE(wizard->currentId(), ui::IssueWizard::Done);
+
+        const auto record = all.desk().record(wizard->recordId());
+        QVERIFY(record);
+        QStringList ways;
+        for (const issuance::AuthzRecord &authz : record->authzs)
+            ways.append(authz.name + u' ' + challenge::toJson(authz.method)[u"kind"_s].toString());
+        ways.sort();
+        QCOMPARE(ways,
+                 (QStringList{u"*.example.test dnsProvider"_s, u"example.test dnsProvider"_s,
+                              u"listen.example.test listener"_s, u"www.example.test remoteFolder"_s}));
+        QVERIFY(QDir(ssh.webRoot() + u"/.well-known/acme-challenge"_s).isEmpty());
+        QCOMPARE(all.store().certificate(u"example.test"_s)->names.size(), 4);
+        delete wizard;
+    }
+};
+
+QTEST_MAIN(TestWaysStory)
+#include "tst_waysstory.moc"
