@@ -1,42 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/services.h"
-#include "app/watch.h"
-#include "core/schedule/heartbeat.h"
-#include "core/text/language.h"
 #include "tests/support/sshserver.h"
+#include "tests/ui/stage.h"
 #include "ui/issue/methodchooser.h"
 #include "ui/issue/namemethods.h"
 #include "ui/issue/remotefields.h"
 #include "ui/look/banner.h"
-#include "ui/look/theme.h"
 
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QRadioButton>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace core;
 using challenge::MethodKind;
+using tests::Stage;
 
-/// The window meets a real sshd. With TEGATA_PICTURES=FOLDER it is also saved as pictures, to be looked at.
+/// The window meets a real sshd.
 class TestRemotePages final : public QObject {
     Q_OBJECT
 
-    static QPushButton *button(const QWidget &widget, const QString &text)
-    {
-        for (QPushButton *each : widget.findChildren<QPushButton *>()) {
-            if (each->text().remove(u'&') == text)
-                return each;
-        }
-        return nullptr;
-    }
     static QMessageBox *question()
     {
         for (QWidget *window : QApplication::topLevelWidgets()) {
@@ -54,14 +41,6 @@ class TestRemotePages final : public QObject {
                 return each->click();
         }
     }
-    static void picture(QWidget &widget, const QString &name)
-    {
-        const QString folder = qEnvironmentVariable("TEGATA_PICTURES");
-        if (folder.isEmpty())
-            return;
-        QVERIFY(QTest::qWaitForWindowExposed(&widget));
-        QVERIFY(widget.grab().save(QDir(folder).filePath(name + u".png"_s)));
-    }
     static QList<acme::Identifier> names(const QStringList &values)
     {
         QList<acme::Identifier> names;
@@ -70,61 +49,21 @@ class TestRemotePages final : public QObject {
         return names;
     }
 
-    crypto::Library m_library;
-    core::text::Language m_language;
     tests::SshServer m_server;
-    std::unique_ptr<ui::Theme> m_theme;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<app::Services> m_services;
-    std::unique_ptr<app::Watch> m_watch;
-    std::unique_ptr<schedule::Heartbeat> m_heartbeat;
-    std::optional<ui::Context> m_context;
+    std::unique_ptr<tests::Stage> m_stage;
 
 private slots:
     void initTestCase()
     {
-        m_language.use(qEnvironmentVariable("TEGATA_LANGUAGE", u"en"_s));
-        m_theme = std::make_unique<ui::Theme>(qEnvironmentVariableIsSet("TEGATA_DARK") ? ui::Scheme::Dark
-                                                                                       : ui::Scheme::Light);
         const QString trouble = m_server.start();
         QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
     }
-    void cleanupTestCase() { m_theme.reset(); }
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto services = app::Services::create(m_folder->filePath(u"store"_s));
-        QVERIFY(services);
-        m_services = *std::move(services);
-        app::Services &all = *m_services;
-        m_watch = std::make_unique<app::Watch>(all.store(), all.clock());
-        m_heartbeat = std::make_unique<schedule::Heartbeat>(
-            schedule::Heartbeat::Care{.isDue = [] { return false; }, .run = [] { return Result<void>(); }},
-            all.store(), all.clock(), QDBusConnection(QString()));
-        m_context.emplace(ui::Context{all.clock(),
-                                      all.store(),
-                                      all.registrar(),
-                                      all.care(),
-                                      all.solvers(),
-                                      all.desk(),
-                                      all.practice(),
-                                      all.caretaker(),
-                                      {},
-                                      *m_heartbeat,
-                                      m_watch->herald()});
-    }
-    void cleanup()
-    {
-        m_context.reset();
-        m_heartbeat.reset();
-        m_watch.reset();
-        m_services.reset();
-        m_folder.reset();
-    }
+    void init() { m_stage = std::make_unique<tests::Stage>(); }
+    void cleanup() { m_stage.reset(); }
 
     void aServerIsMetBeforeAnOrderDependsOnIt()
     {
-        ui::MethodChooser chooser(*m_context);
+        ui::MethodChooser chooser(m_stage->context());
         chooser.setIdentifiers(names({u"site.invalid"_s}));
         chooser.show();
         for (QRadioButton *radio : chooser.findChildren<QRadioButton *>()) {
@@ -132,12 +71,12 @@ private slots:
                 radio->click();
         }
         QCOMPARE(chooser.method().kind, MethodKind::RemoteFolder);
-        QPushButton *tryIt = button(chooser, u"Try it from here"_s);
+        QAbstractButton *tryIt = Stage::button(&chooser, u"Try it from here"_s);
         QVERIFY(!chooser.isPossible() && !tryIt->isEnabled()); // no server yet
         chooser.findChild<ui::RemoteFields *>()->setMethod(m_server.method());
         QTRY_VERIFY(tryIt->isEnabled());
         QVERIFY(!chooser.isPossible());
-        picture(chooser, u"chooser-remote"_s);
+        Stage::picture(&chooser, u"chooser-remote"_s);
 
         tryIt->click();
         QTRY_VERIFY_WITH_TIMEOUT(question(), 20'000);
@@ -145,7 +84,7 @@ private slots:
                  qPrintable(question()->informativeText()));
         QVERIFY(question()->defaultButton()
                 && question()->buttonRole(question()->defaultButton()) == QMessageBox::RejectRole);
-        picture(*question(), u"host-key"_s);
+        Stage::picture(question(), u"host-key"_s);
         answer(QMessageBox::RejectRole);
         auto *banner = chooser.findChild<ui::Banner *>();
         QTRY_VERIFY(banner->isVisible());
@@ -160,7 +99,7 @@ private slots:
         QVERIFY2(banner->title().contains("site.invalid"_L1),
                  qPrintable(banner->title())); // HTTP is another matter
         QVERIFY(QDir(m_server.webRoot() + u"/.well-known/acme-challenge"_s).isEmpty());
-        picture(chooser, u"chooser-remote-tried"_s);
+        Stage::picture(&chooser, u"chooser-remote-tried"_s);
 
         // Another folder has not been tried.
         for (QLineEdit *edit : chooser.findChildren<QLineEdit *>()) {
@@ -176,7 +115,7 @@ private slots:
 
     void aSingleNameCanLieOnAServerOfItsOwn()
     {
-        ui::NameMethods single(*m_context);
+        ui::NameMethods single(m_stage->context());
         single.setNames(names({u"site.invalid"_s, u"*.site.invalid"_s}), {});
         single.show();
         single.findChild<QToolButton *>()->setChecked(true);
@@ -187,13 +126,13 @@ private slots:
         auto *dialog = single.findChild<ui::RemoteDialog *>();
         QVERIFY(dialog && dialog->isVisible());
         dialog->setMethod(m_server.method());
-        QPushButton *use = button(*dialog, u"Use this folder"_s);
+        QAbstractButton *use = Stage::button(dialog, u"Use this folder"_s);
         QVERIFY(!use->isEnabled());
-        button(*dialog, u"Try it from here"_s)->click();
+        Stage::button(dialog, u"Try it from here"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(question(), 20'000);
         answer(QMessageBox::AcceptRole);
         QTRY_VERIFY_WITH_TIMEOUT(use->isEnabled(), 30'000);
-        picture(*dialog, u"remote-dialog"_s);
+        Stage::picture(dialog, u"remote-dialog"_s);
         use->click();
         QCOMPARE(single.exceptions().size(), 1);
         QCOMPARE(single.exceptions().first().method, m_server.method());
@@ -202,7 +141,7 @@ private slots:
 
     void whoThinksBetterOfItKeepsTheGeneralWay()
     {
-        ui::NameMethods single(*m_context);
+        ui::NameMethods single(m_stage->context());
         single.setNames(names({u"site.invalid"_s, u"www.site.invalid"_s}), {});
         single.show();
         QComboBox *box = single.findChildren<QComboBox *>().value(0);

@@ -1,49 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/services.h"
-#include "app/watch.h"
-#include "core/schedule/heartbeat.h"
-#include "core/text/language.h"
 #include "tests/cli/heldsite.h"
 #include "tests/support/await.h"
 #include "tests/support/nameservers.h"
 #include "tests/support/sshserver.h"
+#include "tests/ui/stage.h"
 #include "ui/issue/issuewizard.h"
 #include "ui/issue/namemethods.h"
 #include "ui/issue/remotefields.h"
-#include "ui/look/theme.h"
-#include "ui/settings/preferences.h"
 
 #include <QComboBox>
 #include <QDir>
 #include <QMessageBox>
 #include <QPlainTextEdit>
-#include <QPushButton>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace core;
+using tests::Stage;
 
 /// The wizard with every way in one order: a real CA, real name servers, a real sshd with a web server before
 /// it.
 class TestWaysStory final : public QObject {
     Q_OBJECT
 
-    static QPushButton *button(const QWidget *parent, const QString &text)
-    {
-        for (auto *each : parent->findChildren<QPushButton *>()) {
-            if (each->isVisible() && QString(each->text()).remove(u'&') == text)
-                return each;
-        }
-        return nullptr;
-    }
-    static void press(const QWidget *parent, const QString &text)
-    {
-        QTRY_VERIFY2_WITH_TIMEOUT(button(parent, text) && button(parent, text)->isEnabled(), qPrintable(text),
-                                  60'000);
-        QTest::mouseClick(button(parent, text), Qt::LeftButton);
-    }
     static QMessageBox *question()
     {
         for (QWidget *window : QApplication::topLevelWidgets()) {
@@ -54,14 +34,10 @@ class TestWaysStory final : public QObject {
         return nullptr;
     }
 
-    crypto::Library m_library;
-    text::Language m_language;
-
 private slots:
     void anApexItsWildcardAServerElsewhereAndTheListener()
     {
-        m_language.use(u"en"_s);
-        const ui::Theme theme(ui::Scheme::Light);
+        Stage stage;
         tests::NameServers names;
         QString trouble = names.start();
         QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
@@ -74,10 +50,7 @@ private slots:
         tests::HeldSite site(ssh.webRoot());
         QVERIFY(site.listen(ca.httpPort()));
 
-        const QTemporaryDir folder;
-        auto created = app::Services::create(folder.filePath(u"store"_s));
-        VERIFY_OK(created);
-        app::Services &all = **created;
+        app::Services &all = stage.services();
         VERIFY_OK(all.setDnsSettings(names.settings()));
         challenge::Credentials credentials;
         credentials.push_back({u"secret"_s, crypto::Secret(tests::NameServers::KeySecret)});
@@ -97,15 +70,7 @@ private slots:
             },
             60'000);
         VERIFY_OK(account);
-        app::Watch watch(all.store(), all.clock());
-        schedule::Heartbeat heartbeat(
-            schedule::Heartbeat::Care{.isDue = [] { return false; }, .run = [] { return Result<void>(); }},
-            all.store(), all.clock(), QDBusConnection(QString()));
-        const ui::Context context{all.clock(),   all.store(),    all.registrar(), all.care(), all.solvers(),
-                                  all.desk(),    all.practice(), all.caretaker(), {},         heartbeat,
-                                  watch.herald()};
-        ui::Preferences preferences(folder.filePath(u"tegata.ini"_s));
-        auto *wizard = new ui::IssueWizard(context, preferences);
+        auto *wizard = new ui::IssueWizard(stage.context(), stage.preferences());
         issuance::Request request{.accountId = account->id};
         request.exceptions.append(
             {u"listen.example.test"_s, {.address = u"127.0.0.2"_s, .port = ca.httpPort()}});
@@ -113,8 +78,8 @@ private slots:
         wizard->show();
         wizard->currentPage()->findChild<QPlainTextEdit *>()->setPlainText(
             u"example.test\n*.example.test\nwww.example.test\nlisten.example.test"_s);
-        press(wizard, u"Next"_s); // names
-        press(wizard, u"Next"_s); // authority
+        Stage::press(wizard, u"Next"_s); // names
+        Stage::press(wizard, u"Next"_s); // authority
         QTRY_COMPARE_WITH_TIMEOUT(wizard->currentId(), ui::IssueWizard::Proof, 60'000);
 
         auto *single = wizard->currentPage()->findChild<ui::NameMethods *>();
@@ -123,14 +88,14 @@ private slots:
         auto *dialog = single->findChild<ui::RemoteDialog *>();
         QVERIFY(dialog);
         dialog->setMethod(ssh.method());
-        press(dialog, u"Try it from here"_s);
+        Stage::press(dialog, u"Try it from here"_s);
         QTRY_VERIFY_WITH_TIMEOUT(question(), 30'000);
-        press(question(), u"Confirm this key"_s);
-        press(dialog, u"Use this folder"_s);
-        press(wizard, u"Next"_s); // proof
-        press(wizard, u"Next"_s); // key
-        press(wizard, u"Get certificate"_s);
-        press(wizard, u"Next"_s); // enabled once the certificate is there
+        Stage::press(question(), u"Confirm this key"_s);
+        Stage::press(dialog, u"Use this folder"_s);
+        Stage::press(wizard, u"Next"_s); // proof
+        Stage::press(wizard, u"Next"_s); // key
+        Stage::press(wizard, u"Get certificate"_s);
+        Stage::press(wizard, u"Next"_s); // enabled once the certificate is there
         QCOMPARE(wizard->currentId(), ui::IssueWizard::Done);
 
         const auto record = all.desk().record(wizard->recordId());
