@@ -96,7 +96,10 @@ void Stage::press(const QWidget *parent, const QString &text)
 void Stage::picture(QWidget *widget, const QString &name)
 {
     const QString folder = qEnvironmentVariable("TEGATA_TEST_PICTURES");
-    if (!folder.isEmpty() && !widget->grab().save(folder + u'/' + name + u".png"_s))
+    if (folder.isEmpty())
+        return;
+    QTest::qWait(50); // scroll bars come and go while it is laid out
+    if (!widget->grab().save(folder + u'/' + name + u".png"_s))
         qWarning("no picture of %s", qPrintable(name));
 }
 
