@@ -39,6 +39,7 @@ void Issue::describe(QCommandLineParser &parser) const
                       tr("kind"), u"ec256"_s});
     parser.addOption({u"profile"_s, tr("Profile of the CA."), tr("profile")});
     describeMethods(parser);
+    RemoteServers::describe(parser);
 }
 
 /// Says what was made of the names; false when one of them cannot be.
@@ -115,6 +116,7 @@ void Issue::run(const QCommandLineParser &parser, Tools tools)
     if (!readTheNames(parser.positionalArguments(), preset ? Reach::Public : Reach::Private, request,
                       console))
         return emit finished(WrongUsage);
+    m_servers.setAccepted(parser.values(RemoteServers::option()));
     if (const auto methods = readMethods(parser, request); !methods) {
         console.fail(methods.error());
         return emit finished(WrongUsage);
@@ -155,7 +157,17 @@ void Issue::begin(const Request &request, Tools tools)
 {
     if (const auto possible = core::challenge::checkMethod(request.method); !possible)
         return emit finished(tools.console.fail(possible.error()));
+    // A server that does not let in is found out before the CA is asked.
+    m_servers.check(request, tools.services.solvers().knownHosts(), tools.console,
+                    [this, request, tools](const core::Result<void> &reached) {
+                        if (!reached)
+                            return emit finished(tools.console.fail(reached.error()));
+                        order(request, tools);
+                    });
+}
 
+void Issue::order(const Request &request, Tools tools)
+{
     m_desk = &tools.services.desk();
     m_byHand = std::make_unique<ByHand>(*m_desk, tools.console);
     connect(m_desk, &Desk::recordChanged, this,

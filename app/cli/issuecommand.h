@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cli/command.h"
 #include "app/cli/byhand.h"
+#include "app/cli/command.h"
 #include "app/cli/progress.h"
+#include "app/cli/remoteservers.h"
 
 namespace app::cli {
 
@@ -21,6 +22,7 @@ public:
 private:
     void withAccount(core::issuance::Request request, Tools tools);
     void begin(const core::issuance::Request &request, Tools tools);
+    void order(const core::issuance::Request &request, Tools tools);
     void follow(const core::issuance::Record &record, Tools tools);
     void end(const core::issuance::Record &record, Tools tools);
 
@@ -28,6 +30,7 @@ private:
     QString m_record;
     Progress m_progress;
     std::unique_ptr<ByHand> m_byHand;
+    RemoteServers m_servers;
 };
 
 } // namespace app::cli
