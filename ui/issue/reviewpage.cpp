@@ -14,6 +14,7 @@
 #include "ui/look/metrics.h"
 
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -41,11 +42,16 @@ ReviewPage::ReviewPage(IssueWizard &wizard) : m_wizard(wizard)
     inside->addWidget(m_plan);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(unit);
-    layout->addWidget(card);
+    // A long plan must not push the findings out of the window.
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(card);
+    layout->addWidget(scroll, 3);
     layout->addWidget(m_flaws);
     layout->addWidget(m_banner);
-    layout->addWidget(m_check, 1);
-    layout->addStretch();
+    layout->addWidget(m_check, 2);
 }
 
 /// One example for each way that is used.
