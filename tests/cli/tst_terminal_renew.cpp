@@ -34,17 +34,17 @@ public:
         QDir().mkpath(terminal.path(u"www"_s));
         return accountId.isEmpty() ? QString::fromUtf8(added.all()) : QString();
     }
-    void plant(const QStringList &names, double used = 0.8)
+    void plant(const QStringList &names)
+    {
+        plant(names, {.kind = challenge::MethodKind::WebRoot, .folder = terminal.path(u"www"_s)});
+    }
+    void plant(const QStringList &names, const challenge::Method &method)
     {
         const auto store = store::Store::open(terminal.store(), clock);
         if (!store)
             qFatal("no store");
         for (const QString &name : names)
-            seed(**store, clock.now(),
-                 {.name = name,
-                  .used = used,
-                  .accountId = accountId,
-                  .method = {.kind = challenge::MethodKind::WebRoot, .folder = terminal.path(u"www"_s)}});
+            seed(**store, clock.now(), {.name = name, .accountId = accountId, .method = method});
     }
     /// By name, from the answer of renew --json.
     static QHash<QString, QJsonObject> items(const Outcome &outcome)
@@ -82,6 +82,8 @@ private slots:
     void twoHundredCertificatesInOneRun();
     void killedInTheMiddleItGoesOn();
     void listAndShowTellOfRenewal();
+    void whatIsProvenByHandIsAskedOfWhoeverNamesIt();
+    void whatBecomesOfThemIsToldOnce();
     void wrongUsageIsSaid_data();
     void wrongUsageIsSaid();
     void keysAreKeptAndGenerationsTakenBack();
@@ -217,6 +219,66 @@ void TestTerminalRenew::listAndShowTellOfRenewal()
     QVERIFY(home.terminal.run({u"list"_s}).out.contains("switched off"));
     const Outcome log = home.terminal.run({u"log"_s, u"a.test"_s});
     QVERIFY2(log.out.contains("Renewal began. You asked for it."), log.all().constData());
+}
+
+void TestTerminalRenew::whatIsProvenByHandIsAskedOfWhoeverNamesIt()
+{
+    Household home;
+    QCOMPARE(home.open(), QString());
+    home.plant({u"a.test"_s, u"b.test"_s}, {.kind = challenge::MethodKind::Manual});
+    const Outcome due = home.terminal.run({u"renew"_s, u"--due"_s});
+    QVERIFY2(due.exitCode == 3 && due.out.contains("by hand"), due.all().constData());
+
+    // Somebody is there: both are asked for, and one Enter is for both.
+    const auto run = home.terminal.start({u"renew"_s, u"a.test"_s, u"b.test"_s});
+    for (const char *name : {"http://a.test/.well-known/", "http://b.test/.well-known/"})
+        QVERIFY2(run->waitForError(name), run->error().constData());
+    QVERIFY2(run->waitForError("Press Enter"), run->error().constData());
+    QCOMPARE(home.ca.acme().issued(), 0);
+    run->type("\n");
+    const Outcome done = run->wait();
+    QVERIFY2(done.exitCode == 0, done.all().constData());
+    QCOMPARE(home.ca.acme().issued(), 2);
+    QCOMPARE(home.broken(), QStringList());
+
+    // Nobody is: it ends, and says so.
+    const Outcome alone = home.terminal.run({u"renew"_s, u"a.test"_s, u"--force"_s});
+    QVERIFY2(alone.exitCode == 1, alone.all().constData());
+    QCOMPARE(home.ca.acme().issued(), 2);
+}
+
+void TestTerminalRenew::whatBecomesOfThemIsToldOnce()
+{
+    Household home({.validate = [](const QString &name) -> std::optional<Problem> {
+        return name == "bad.test"_L1
+            ? std::optional(Problem{.type = u"urn:ietf:params:acme:error:dns"_s, .detail = u"none"_s})
+            : std::nullopt;
+    }});
+    QCOMPARE(home.open(), QString());
+    const QString told = home.terminal.path(u"told"_s);
+    QFile program(home.terminal.path(u"tell"_s));
+    QVERIFY(program.open(QIODevice::WriteOnly));
+    program.write("#!/bin/sh\necho \"$TEGATA_EVENT $TEGATA_CERTIFICATES\" >>'" + told.toUtf8() + "'\n");
+    program.close();
+    QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    const Outcome set = home.terminal.run(
+        {u"notify"_s, u"set"_s, u"--desktop"_s, u"off"_s, u"--command"_s, program.fileName()});
+    QVERIFY2(set.exitCode == 0, set.all().constData());
+    home.plant({u"good.test"_s, u"bad.test"_s});
+
+    const Outcome first = home.terminal.run({u"renew"_s, u"--due"_s});
+    QVERIFY2(first.exitCode == 1, first.all().constData());
+    QFile file(told);
+    QVERIFY2(file.open(QIODevice::ReadOnly), first.all().constData());
+    const QByteArray news = file.readAll();
+    QVERIFY2(news.contains("bad.test"), news.constData());
+    QCOMPARE(news.count("bad.test"), 1);
+    QCOMPARE(home.terminal.run({u"renew"_s, u"--due"_s}).exitCode, 3); // nothing has changed
+    QCOMPARE(file.readAll(), QByteArray());
+    // Good news of what is known already.
+    QCOMPARE(home.terminal.run({u"renew"_s, u"good.test"_s, u"--force"_s}).exitCode, 0);
+    const QByteArray good = file.readAll();
+    QVERIFY2(good.startsWith("renewed") && good.contains("good.test"), good.constData());
 }
 
 void TestTerminalRenew::wrongUsageIsSaid_data()

@@ -36,19 +36,21 @@ ReviewPage::ReviewPage(IssueWizard &wizard) : m_wizard(wizard)
     connect(m_check, &CheckPanel::wanted, this, &ReviewPage::check);
     m_banner = new Banner;
     m_banner->hide();
-    auto *card = new Card;
-    auto *inside = new QVBoxLayout(card);
-    inside->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
-    inside->addWidget(m_plan);
-    auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(unit);
     // A long plan must not push the findings out of the window.
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(card);
-    layout->addWidget(scroll, 3);
+    scroll->setWidget(m_plan);
+    scroll->viewport()->setAutoFillBackground(false); // the card's ground shows through
+    m_plan->setAutoFillBackground(false);
+    auto *card = new Card;
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
+    inside->addWidget(scroll);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(unit);
+    layout->addWidget(card, 3);
     layout->addWidget(m_flaws);
     layout->addWidget(m_banner);
     layout->addWidget(m_check, 2);
