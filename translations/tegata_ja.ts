@@ -401,6 +401,17 @@
     </message>
 </context>
 <context>
+    <name>app::cli::ByHand</name>
+    <message>
+        <source>It goes on by itself when all name servers show the records. Press Enter to go on without them, Ctrl+C to go on another day.</source>
+        <translation>すべてのネームサーバーでレコードが見えると、自動的に先へ進みます。待たずに進むには Enter キーを、後日続けるには Ctrl+C を押してください。</translation>
+    </message>
+    <message>
+        <source>Press Enter when everything is in place.</source>
+        <translation>すべて配置したら Enter キーを押してください。</translation>
+    </message>
+</context>
+<context>
     <name>app::cli::Deploy</name>
     <message>
         <source>Say what is done with a certificate whenever it is new, and do it now.</source>
@@ -753,20 +764,12 @@
         <translation>取得の途中の状態は保存してあります。そのときに同じコマンドを実行すると続行します。</translation>
     </message>
     <message>
-        <source>Press Enter when everything is in place.</source>
-        <translation>すべて配置したら Enter キーを押してください。</translation>
-    </message>
-    <message>
         <source>What was put in place for %1 could not be removed:</source>
         <translation>%1 のために配置したものを片付けられませんでした:</translation>
     </message>
     <message>
         <source>Cancelled.</source>
         <translation>中止しました。</translation>
-    </message>
-    <message>
-        <source>It goes on by itself when all name servers show the records. Press Enter to go on without them, Ctrl+C to go on another day.</source>
-        <translation>すべてのネームサーバーでレコードが見えると、自動的に先へ進みます。待たずに進むには Enter キーを、後日続けるには Ctrl+C を押してください。</translation>
     </message>
     <message>
         <source>The issuance is kept. Give the same command again, and it goes on.</source>
@@ -4871,6 +4874,13 @@ Certificate authority: %2</source>
         <source>Tegata tries again at the next check.</source>
         <translation>次の確認のときに再び試します。</translation>
     </message>
+    <message numerus="yes">
+        <source>The last %n tries failed since %2, the latest %1.</source>
+        <extracomment>%1: &quot;5 minutes ago&quot;, %2: &quot;5 December 14:20&quot;</extracomment>
+        <translation>
+            <numerusform>%2 から %n 回続けて失敗しています（最後は%1）。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>core::text::ProblemText</name>
@@ -8673,6 +8683,17 @@ Certificate authority: %2</source>
     </message>
 </context>
 <context>
+    <name>ui::SearchField</name>
+    <message>
+        <source>Empty the search field</source>
+        <translation>検索欄を空にする</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+</context>
+<context>
     <name>ui::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -9061,6 +9082,18 @@ Certificate authority: %2</source>
     <message>
         <source>This desktop has no tray.</source>
         <translation>このデスクトップにはトレイがありません。</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>差出人(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Sender of the mails</source>
+        <translation>メールの差出人</translation>
+    </message>
+    <message>
+        <source>as the mail program has it</source>
+        <translation>メールプログラムの設定どおり</translation>
     </message>
 </context>
 <context>

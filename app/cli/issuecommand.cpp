@@ -8,12 +8,9 @@
 #include "core/issuance/names.h"
 #include "core/issuance/othermethod.h"
 #include "core/text/flawtext.h"
-#include "core/text/methodtext.h"
 #include "core/text/nametext.h"
 
 #include <QJsonArray>
-
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace core::issuance;
@@ -160,13 +157,9 @@ void Issue::begin(const Request &request, Tools tools)
         return emit finished(tools.console.fail(possible.error()));
 
     m_desk = &tools.services.desk();
+    m_byHand = std::make_unique<ByHand>(*m_desk, tools.console);
     connect(m_desk, &Desk::recordChanged, this,
             [this, tools](const Record &record) { follow(record, tools); });
-    connect(m_desk, &Desk::viewChanged, this, [this, tools](const QString &id) {
-        const auto record = m_desk->record(id);
-        if (id == m_record && record && ManualRecords::isWaiting(*record))
-            m_manual.follow(*record, *m_desk, tools.console);
-    });
     connect(m_desk, &Desk::finished, this, [this, tools](const Record &record) { end(record, tools); });
 
     // The same request, interrupted earlier, goes on rather than leaving an order behind.
@@ -197,50 +190,13 @@ void Issue::follow(const Record &record, Tools tools)
     if (record.id != m_record)
         return;
     m_progress.show(record, tools.console);
-    if (!awaitingUser(record).isEmpty())
-        askThePerson(record, tools);
+    m_byHand->follow(record);
     if (record.notBefore && QDateTime::currentDateTimeUtc().secsTo(*record.notBefore) > LongestWaitSeconds) {
         m_record.clear();
         tools.console.note(tr("The issuance is kept. Give the same command then, and it goes on."));
         tools.console.document(resultJson(record));
         emit finished(TryLater);
     }
-}
-
-void Issue::askThePerson(const Record &record, Tools tools)
-{
-    if (ManualRecords::isWaiting(record))
-        m_manual.show(record, *m_desk, tools.console);
-    if (m_enter || m_nobodyThere)
-        return;
-    for (const qsizetype index : awaitingUser(record)) {
-        const auto proof = m_desk->proof(record.id, index);
-        if (!proof || core::challenge::isDns(record.authzs[index].method.kind))
-            continue;
-        for (const QString &step : core::text::MethodText::manualSteps(*proof))
-            tools.console.note(u"  "_s + step);
-        tools.console.note(u"  "_s + QString::fromLatin1(proof->keyAuthorization));
-    }
-    const bool byDns = ManualRecords::isWaiting(record);
-    tools.console.note(byDns
-                           ? tr("It goes on by itself when all name servers show the records. Press Enter to "
-                                "go on without them, Ctrl+C to go on another day.")
-                           : tr("Press Enter when everything is in place."));
-    m_enter = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
-    connect(m_enter.get(), &QSocketNotifier::activated, this, [this, byDns] {
-        char buffer[256];
-        const ssize_t got = ::read(STDIN_FILENO, buffer, sizeof buffer);
-        m_enter->setEnabled(false);
-        m_enter.release()->deleteLater();
-        const auto waiting = m_desk->record(m_record);
-        m_nobodyThere = got <= 0;
-        if (m_nobodyThere && byDns)
-            return; // the name servers will tell
-        if (m_nobodyThere || !waiting)
-            return m_desk->cancel(m_record); // nobody is there to answer
-        for (const qsizetype index : awaitingUser(*waiting))
-            m_desk->confirm(m_record, index);
-    });
 }
 
 void Issue::end(const Record &record, Tools tools)
@@ -253,7 +209,7 @@ void Issue::end(const Record &record, Tools tools)
             console.note(tr("What was put in place for %1 could not be removed:").arg(authz.name)),
                 console.fail(*authz.cleanUpFailure);
     }
-    m_manual.showLeftover(record, *m_desk, console);
+    m_byHand->showLeftover(record);
     if (record.stage == Stage::Cancelled) {
         console.note(tr("Cancelled."));
         console.document(resultJson(record));

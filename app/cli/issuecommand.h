@@ -3,10 +3,8 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "app/cli/manualrecords.h"
+#include "app/cli/byhand.h"
 #include "app/cli/progress.h"
-
-#include <QSocketNotifier>
 
 namespace app::cli {
 
@@ -24,15 +22,12 @@ private:
     void withAccount(core::issuance::Request request, Tools tools);
     void begin(const core::issuance::Request &request, Tools tools);
     void follow(const core::issuance::Record &record, Tools tools);
-    void askThePerson(const core::issuance::Record &record, Tools tools);
     void end(const core::issuance::Record &record, Tools tools);
 
     core::issuance::Desk *m_desk = nullptr;
     QString m_record;
     Progress m_progress;
-    ManualRecords m_manual;
-    bool m_nobodyThere = false; ///< standard input has ended
-    std::unique_ptr<QSocketNotifier> m_enter;
+    std::unique_ptr<ByHand> m_byHand;
 };
 
 } // namespace app::cli

@@ -95,7 +95,7 @@ void ManualRecords::follow(const Record &record, const Desk &desk, const Console
                 text.append(u"    "_s + line);
         }
         for (const QString &line : text) {
-            const QString key = QString::number(i) + line;
+            const QString key = record.id + QString::number(i) + line;
             if (!m_told.contains(key))
                 console.note(line);
             m_told.insert(key);

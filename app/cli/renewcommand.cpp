@@ -95,6 +95,12 @@ void Renew::start(const Caretaker::Options &options, Tools tools)
 {
     m_caretaker = &tools.services.caretaker();
     m_isAsked = !options.names.isEmpty();
+    if (m_isAsked) {
+        auto &desk = tools.services.desk();
+        m_byHand = std::make_unique<ByHand>(desk, tools.console);
+        connect(&desk, &core::issuance::Desk::recordChanged, m_byHand.get(), &ByHand::follow);
+        connect(&desk, &core::issuance::Desk::finished, m_byHand.get(), &ByHand::showLeftover);
+    }
     connect(m_caretaker, &Caretaker::renewing, this,
             [console = &tools.console](const QString &name, const QString &, Cause cause) {
                 //: %1 is a certificate's name, %2 a whole sentence: why.

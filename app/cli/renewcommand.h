@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/byhand.h"
 #include "app/cli/command.h"
 #include "app/watch.h"
 
@@ -24,6 +25,7 @@ private:
     void end(const core::renewal::Summary &summary, Tools tools);
 
     core::renewal::Caretaker *m_caretaker = nullptr;
+    std::unique_ptr<ByHand> m_byHand; ///< for what is named: the timer has nobody to ask
     std::unique_ptr<Watch> m_watch;
     bool m_isAsked = false;
     bool m_isInterrupted = false;

@@ -48,6 +48,7 @@ void KeyChange::send()
 
 void KeyChange::settle()
 {
+    m_settling = true;
     m_tools.vault.load(m_account, m_account.nextThumbprint, m_asking, this,
                        [this](const Result<SharedKey> &next) {
                            // Without it only the old one can be tried; what stands in the way of both stands
@@ -89,9 +90,18 @@ void KeyChange::tryCurrent()
     m_tools.session.account({this, {}}, [this](const Result<acme::Account> &account) {
         if (!account)
             return finish(account.error());
+        if (!m_next) // not here any more, so it cannot be what the account is to have
+            return giveUpNext();
+        if (!m_answer) // interrupted before: only the CA can say what became of it
+            return send();
         // The CA has said yes and still takes the old key: it will know in a moment which one it is.
-        if (m_answer && *m_answer)
+        if (*m_answer)
             return finish(Error{.code = ErrorCode::StillProcessing, .subject = m_account.caName});
+        // A question that went astray may be answered late, with a key that nobody has any more. So the new
+        // key is let go only when the CA has refused it, or when asking again another time was as fruitless:
+        // an account that cannot be used is worse.
+        if (isUnclear(m_answer->error()) && !m_settling)
+            return finish(m_answer->error());
         giveUpNext();
     });
 }
@@ -114,7 +124,7 @@ void KeyChange::giveUpNext()
         return finish(stored.error());
     m_tools.vault.drop(m_account, unused, m_account.keyPlace);
     note(u"accountKeyKept"_s);
-    finish(m_answer ? Result<store::AccountEntry>(m_answer->error()) : m_account);
+    finish(m_answer && !m_settling ? Result<store::AccountEntry>(m_answer->error()) : m_account);
 }
 
 void KeyChange::note(const QString &what)

@@ -11,7 +11,8 @@ namespace core::issuance {
 
 /// An account changes its key (RFC 8555, section 7.3.5) in a way that survives a lost answer and a power cut:
 /// the new key lies beside the old one before the CA hears of it, the entry names both, and neither is let go
-/// before the account has answered to one of them: the new one is asked first, then the old one.
+/// before the account has answered to one of them: the new one is asked first, then the old one. Whether a
+/// change without an answer will still be made, only the CA knows: the next time, it is asked for it again.
 class KeyChange final : public QObject {
     Q_OBJECT
 public:
@@ -26,7 +27,7 @@ public:
     KeyChange(Tools tools, store::AccountEntry account, store::Lock lock, Asking asking, QObject *owner);
 
     void begin(crypto::KeyKind kind); ///< the session has the present key
-    void settle(); ///< a change that was interrupted: which key is it?
+    void settle(); ///< a change that was interrupted is found to be made, or made now, or given up
 
 signals:
     /// Exactly once. The account with the one key it has; the session has it, too. An error when the CA
@@ -49,6 +50,7 @@ private:
     Asking m_asking;
     SharedKey m_current;
     SharedKey m_next;
+    bool m_settling = false;
     std::optional<Result<void>> m_answer = {}; ///< of the CA to the change, if it was asked just now
 };
 

@@ -125,7 +125,7 @@ Decision decide(const store::CertificateEntry &certificate, const store::Renewal
         return {.skip = Skip::Paused};
     if (isBackingOff(known, now))
         return {.skip = Skip::BackingOff, .until = known.nextTry};
-    if (needsPerson(*so.request))
+    if (!so.asked && needsPerson(*so.request))
         return {.skip = Skip::NeedsPerson};
     return {.cause = when.basis == Basis::Authority ? Cause::AuthorityWindow : Cause::LifetimeUsed};
 }

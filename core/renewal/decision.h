@@ -25,7 +25,7 @@ enum class Skip {
     SwitchedOff, ///< by a person, for this certificate
     Held, ///< rolled back; renewing at once would undo that
     Revoked, ///< a person has revoked it and has to say whether it is wanted again
-    NeedsPerson, ///< a name is proven by hand
+    NeedsPerson, ///< a name is proven by hand, and nobody is there who asked for it
     PracticeStopped, ///< its CA is the practice CA, which does not run
     NoAccount, ///< the account it was made with is gone, or was closed
     NoRequest, ///< nothing is known of how it was made

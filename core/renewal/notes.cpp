@@ -61,6 +61,8 @@ Note noteFailure(const store::CertificateEntry &certificate, store::RenewalEntry
                  const QUrl &directory, const QString &recordId, const QDateTime &now, double jitter)
 {
     known.name = certificate.name;
+    if (known.attempts == 0)
+        known.failingSince = now;
     known.attempts = std::min(known.attempts, 1'000'000) + 1;
     known.lastTry = now;
     known.nextTry = now.addSecs(backOff(known.attempts, jitter).count());
@@ -85,6 +87,7 @@ Note noteFailure(const store::CertificateEntry &certificate, store::RenewalEntry
 store::RenewalEntry noteSuccess(store::RenewalEntry known, const QDateTime &now)
 {
     known.attempts = 0;
+    known.failingSince = {};
     known.lastTry = now;
     known.nextTry = {};
     known.error = {};

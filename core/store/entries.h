@@ -81,6 +81,7 @@ struct RenewalEntry {
     QJsonObject checkError = {}; ///< core::Error, why the last question had no answer
     // Tries since the last success.
     int attempts = 0; ///< that failed, in a row
+    QDateTime failingSince = {}; ///< the first of them; invalid when none failed, or long ago
     QDateTime lastTry = {};
     QDateTime nextTry = {}; ///< nothing by itself before
     QJsonObject error = {}; ///< core::Error of the last try

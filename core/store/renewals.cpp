@@ -55,7 +55,7 @@ Result<void> Store::saveRenewals(const QList<RenewalEntry> &entries, const QList
     const auto saved = database.inTransaction([&]() -> Result<void> {
         const auto done = executeAll(
             database,
-            u"INSERT OR REPLACE INTO renewals (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s
+            u"INSERT OR REPLACE INTO renewals (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s
                 .arg(QLatin1StringView(RenewalColumns)),
             rowsOf(entries));
         return done ? insertActivity(database, activity) : done;

@@ -154,6 +154,7 @@ RenewalEntry renewalFrom(const QSqlQuery &row)
             .nextCheck = timeFrom(row.value(6)),
             .checkError = objectFrom(row.value(7).toString()),
             .attempts = row.value(8).toInt(),
+            .failingSince = timeFrom(row.value(16)),
             .lastTry = timeFrom(row.value(9)),
             .nextTry = timeFrom(row.value(10)),
             .error = objectFrom(row.value(11).toString()),
@@ -180,7 +181,8 @@ QVariantList valuesOf(const RenewalEntry &entry)
             entry.paused,
             text(entry.unpauseUrl),
             entry.automatic,
-            time(entry.heldUntil)};
+            time(entry.heldUntil),
+            time(entry.failingSince)};
 }
 
 DeploymentEntry deploymentFrom(const QSqlQuery &row)

@@ -28,7 +28,7 @@ inline constexpr char CertificateColumns[]
 
 inline constexpr char RenewalColumns[]
     = "name, fingerprint, window_from, window_to, explanation, checked, next_check, check_error, attempts,"
-      " last_try, next_try, error, paused, unpause_url, automatic, held_until";
+      " last_try, next_try, error, paused, unpause_url, automatic, held_until, failing_since";
 [[nodiscard]] RenewalEntry renewalFrom(const QSqlQuery &row);
 [[nodiscard]] QVariantList valuesOf(const RenewalEntry &entry);
 

@@ -116,9 +116,14 @@ static Migration keyPlaces()
             u"ALTER TABLE accounts ADD COLUMN next_thumbprint BLOB NOT NULL DEFAULT x''"_s};
 }
 
+static Migration failingSince()
+{
+    return {u"ALTER TABLE renewals ADD COLUMN failing_since INTEGER"_s};
+}
+
 QList<Migration> migrations()
 {
-    return {first(), renewals(), revocations(), history(), keyPlaces()};
+    return {first(), renewals(), revocations(), history(), keyPlaces(), failingSince()};
 }
 
 } // namespace core::store

@@ -47,9 +47,13 @@ QString PlanText::failed(const Outlook &outlook, const store::RenewalEntry &know
 {
     if (outlook.failures < 1)
         return {};
-    //: %1: "5 minutes ago"
-    return tr("The last %n tries failed, the latest %1.", nullptr, outlook.failures)
-        .arg(DateText::relative(known.lastTry, now));
+    const QString latest = DateText::relative(known.lastTry, now);
+    if (outlook.failures < 2 || !known.failingSince.isValid())
+        //: %1: "5 minutes ago"
+        return tr("The last %n tries failed, the latest %1.", nullptr, outlook.failures).arg(latest);
+    //: %1: "5 minutes ago", %2: "5 December 14:20"
+    return tr("The last %n tries failed since %2, the latest %1.", nullptr, outlook.failures)
+        .arg(latest, DateText::dayAndTime(known.failingSince, now));
 }
 
 QString PlanText::nextTry(const Outlook &outlook, const store::RenewalEntry &known, const QDateTime &now)

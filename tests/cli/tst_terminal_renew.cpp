@@ -34,17 +34,17 @@ public:
         QDir().mkpath(terminal.path(u"www"_s));
         return accountId.isEmpty() ? QString::fromUtf8(added.all()) : QString();
     }
-    void plant(const QStringList &names, double used = 0.8)
+    void plant(const QStringList &names)
+    {
+        plant(names, {.kind = challenge::MethodKind::WebRoot, .folder = terminal.path(u"www"_s)});
+    }
+    void plant(const QStringList &names, const challenge::Method &method)
     {
         const auto store = store::Store::open(terminal.store(), clock);
         if (!store)
             qFatal("no store");
         for (const QString &name : names)
-            seed(**store, clock.now(),
-                 {.name = name,
-                  .used = used,
-                  .accountId = accountId,
-                  .method = {.kind = challenge::MethodKind::WebRoot, .folder = terminal.path(u"www"_s)}});
+            seed(**store, clock.now(), {.name = name, .accountId = accountId, .method = method});
     }
     /// By name, from the answer of renew --json.
     static QHash<QString, QJsonObject> items(const Outcome &outcome)
@@ -82,6 +82,7 @@ private slots:
     void twoHundredCertificatesInOneRun();
     void killedInTheMiddleItGoesOn();
     void listAndShowTellOfRenewal();
+    void whatIsProvenByHandIsAskedOfWhoeverNamesIt();
     void wrongUsageIsSaid_data();
     void wrongUsageIsSaid();
     void keysAreKeptAndGenerationsTakenBack();
@@ -217,6 +218,32 @@ void TestTerminalRenew::listAndShowTellOfRenewal()
     QVERIFY(home.terminal.run({u"list"_s}).out.contains("switched off"));
     const Outcome log = home.terminal.run({u"log"_s, u"a.test"_s});
     QVERIFY2(log.out.contains("Renewal began. You asked for it."), log.all().constData());
+}
+
+void TestTerminalRenew::whatIsProvenByHandIsAskedOfWhoeverNamesIt()
+{
+    Household home;
+    QCOMPARE(home.open(), QString());
+    home.plant({u"a.test"_s, u"b.test"_s}, {.kind = challenge::MethodKind::Manual});
+    const Outcome due = home.terminal.run({u"renew"_s, u"--due"_s});
+    QVERIFY2(due.exitCode == 3 && due.out.contains("by hand"), due.all().constData());
+
+    // Somebody is there: both are asked for, and one Enter is for both.
+    const auto run = home.terminal.start({u"renew"_s, u"a.test"_s, u"b.test"_s});
+    for (const char *name : {"http://a.test/.well-known/", "http://b.test/.well-known/"})
+        QVERIFY2(run->waitForError(name), run->error().constData());
+    QVERIFY2(run->waitForError("Press Enter"), run->error().constData());
+    QCOMPARE(home.ca.acme().issued(), 0);
+    run->type("\n");
+    const Outcome done = run->wait();
+    QVERIFY2(done.exitCode == 0, done.all().constData());
+    QCOMPARE(home.ca.acme().issued(), 2);
+    QCOMPARE(home.broken(), QStringList());
+
+    // Nobody is: it ends, and says so.
+    const Outcome alone = home.terminal.run({u"renew"_s, u"a.test"_s, u"--force"_s});
+    QVERIFY2(alone.exitCode == 1, alone.all().constData());
+    QCOMPARE(home.ca.acme().issued(), 2);
 }
 
 void TestTerminalRenew::wrongUsageIsSaid_data()

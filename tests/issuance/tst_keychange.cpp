@@ -19,7 +19,9 @@ private slots:
     void theAccountHasTheNewKeyAndNoOther_data();
     void theAccountHasTheNewKeyAndNoOther();
     void aLostAnswerIsFoundOutAboutByAskingWithTheNewKey();
-    void aRequestThatNeverArrivedLeavesTheOldKey();
+    void aRequestThatNeverArrivedIsMadeTheNextTime();
+    void aCaThatActsLateIsFollowed();
+    void aCaThatNeverAnswersLeavesAnAccountThatWorks();
     void bothKeysAreKeptUntilTheAccountAnswersToOne_data();
     void bothKeysAreKeptUntilTheAccountAnswersToOne();
     void aProcessThatDiesAnywhereIsFollowedByOneThatKnowsTheKey_data();
@@ -90,7 +92,7 @@ void TestKeyChange::aLostAnswerIsFoundOutAboutByAskingWithTheNewKey()
     verifySettled(bench);
 }
 
-void TestKeyChange::aRequestThatNeverArrivedLeavesTheOldKey()
+void TestKeyChange::aRequestThatNeverArrivedIsMadeTheNextTime()
 {
     tests::AccountBench bench;
     const auto before = bench.open();
@@ -99,10 +101,43 @@ void TestKeyChange::aRequestThatNeverArrivedLeavesTheOldKey()
     const auto after = bench.changeKey();
     QVERIFY(!after);
     QCOMPARE(after.error().code, ErrorCode::NoAnswer);
+    // The CA could still do it: neither key is let go.
     QCOMPARE(bench.entry().thumbprint, before->thumbprint);
+    QCOMPARE(bench.keyFiles().size(), 2);
     verifySettled(bench);
-    VERIFY_OK(bench.changeKey()); // and it can be tried again
+    QVERIFY(bench.entry().thumbprint != before->thumbprint);
+    VERIFY_OK(bench.changeKey()); // and once more
     verifySettled(bench);
+}
+
+void TestKeyChange::aCaThatActsLateIsFollowed()
+{
+    tests::AccountBench bench;
+    const auto before = bench.open();
+    VERIFY_OK(before);
+    // It closes the connection, knows the old key for a while, and does then what it was asked.
+    bench.ca.onRequest("/key-change", tests::loseAnswer(), 1);
+    bench.ca.onRequest("/account/", tests::refuseWith(401, "unauthorized"), 1);
+    tests::FakeAction stillOld = tests::change([](const tests::FakeRequest &, tests::FakeAnswer &answer) {
+        answer.status = 200;
+        answer.body = R"({"status": "valid"})";
+    });
+    bench.ca.onRequest("/account/", stillOld, 1);
+    QVERIFY(!bench.changeKey());
+    QCOMPARE(bench.keyFiles().size(), 2);
+    verifySettled(bench);
+    QVERIFY(bench.entry().thumbprint != before->thumbprint);
+}
+
+void TestKeyChange::aCaThatNeverAnswersLeavesAnAccountThatWorks()
+{
+    tests::AccountBench bench;
+    const auto before = bench.open();
+    VERIFY_OK(before);
+    bench.ca.onRequest("/key-change", tests::closeInstead());
+    QVERIFY(!bench.changeKey());
+    verifySettled(bench);
+    QCOMPARE(bench.entry().thumbprint, before->thumbprint);
 }
 
 void TestKeyChange::bothKeysAreKeptUntilTheAccountAnswersToOne_data()

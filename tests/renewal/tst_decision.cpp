@@ -56,6 +56,7 @@ class TestDecision final : public QObject {
 
 private slots:
     void whatIsDueIsRenewed();
+    void whoeverAsksCanDoWhatIsDoneByHand();
     void reasonsNotTo_data();
     void reasonsNotTo();
     void forceOvercomesWhatAPersonMayOvercome_data();
@@ -84,6 +85,15 @@ void TestDecision::whatIsDueIsRenewed()
     QCOMPARE(so.decision().cause, Cause::AuthorityWindow);
     so.asked = so.forced = true;
     QCOMPARE(so.decision().cause, Cause::Asked);
+}
+
+void TestDecision::whoeverAsksCanDoWhatIsDoneByHand()
+{
+    Case so;
+    so.request.method.kind = challenge::MethodKind::Manual;
+    QCOMPARE(so.decision().skip, Skip::NeedsPerson);
+    so.asked = true;
+    QCOMPARE(so.decision().cause, Cause::LifetimeUsed);
 }
 
 static void addReasons()

@@ -40,6 +40,17 @@ static QString install(const QString &folder, const QString &recordId, const QSt
     return installed ? u"done"_s : core::codeName(installed.error().code) + u' ' + installed.error().subject;
 }
 
+static QString rollBack(const QString &folder, const core::Clock &clock)
+{
+    const auto store = Store::open(folder, clock);
+    if (!store)
+        return u"not begun"_s;
+    tests::markBegin();
+    const auto back = (*store)->rollBack(u"example.org"_s);
+    tests::markEnd();
+    return back ? u"done"_s : core::codeName(back.error().code) + u' ' + back.error().subject;
+}
+
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
@@ -57,6 +68,10 @@ int main(int argc, char **argv)
     }
     if (verb == "install"_L1) {
         out << install(arguments.value(1), arguments.value(2), arguments.value(3), clock) << Qt::endl;
+        return 0;
+    }
+    if (verb == "rollback"_L1) {
+        out << rollBack(arguments.value(1), clock) << Qt::endl;
         return 0;
     }
     const auto store = Store::open(arguments.value(1), clock);

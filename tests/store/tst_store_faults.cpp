@@ -51,6 +51,7 @@ private:
 private slots:
     void initTestCase();
     void installationIsWholeOrNotThere();
+    void rollingBackIsWholeOrNotThere();
     void firstStartAndAccountAreWholeOrNotThere();
     void batchIsOneFlush();
 };
@@ -185,6 +186,55 @@ void StoreFaultsTest::installationIsWholeOrNotThere()
     QVERIFY(missed * 10 < all.size());
     QVERIFY(full > 0); // SQLite's writes as well
     qInfo("%lld faults, %d of them overcome at once", static_cast<long long>(all.size()), finished);
+}
+
+void StoreFaultsTest::rollingBackIsWholeOrNotThere()
+{
+    const QString before = path(u"two"_s);
+    const QString folder = path(u"back"_s);
+    const tests::ManualClock clock;
+    {
+        const auto store = Store::open(before, clock);
+        QVERIFY(store);
+        for (const QString &record : {u"r1"_s, u"r2"_s})
+            QCOMPARE(tests::install(**store, record, u"example.org"_s, m_authority.issue({u"example.org"_s})),
+                     QString());
+    }
+    const auto files = tests::snapshot(before + u"/archive"_s).values();
+    QCOMPARE(files.size(), 8);
+    QVERIFY(copyTree(before, folder));
+    const Strace strace(STORE_WORKER, {u"rollback"_s, folder});
+    const auto all = fewer(faults(strace));
+    QVERIFY2(all.size() > 10, qPrintable(QString::number(all.size())));
+    qsizetype missed = 0; // sanitizers read and write as well, and not always as often
+    qsizetype killedBefore = 0;
+    for (const Fault &fault : all) {
+        const QString where = name(fault) + u' ';
+        QVERIFY(copyTree(before, folder));
+        const auto traced = strace.run(fault);
+        missed += traced.wasReached ? 0 : 1;
+        QVERIFY2(traced.wasKilled || traced.exitCode == 0, qPrintable(where + traced.errors));
+        // Servers read one of the two, whole, and no generation is ever changed.
+        const QString target = QFileInfo(folder + u"/live/example.org"_s).symLinkTarget();
+        const bool isBack = target.endsWith("/archive/example.org/1"_L1);
+        QVERIFY2(isBack || target.endsWith("/archive/example.org/2"_L1), qPrintable(where + target));
+        QVERIFY2((traced.output == "done"_L1) <= isBack, qPrintable(where + traced.output));
+        killedBefore += traced.wasKilled && !isBack ? 1 : 0;
+        QVERIFY2(tests::snapshot(folder + u"/archive"_s).values() == files, qPrintable(where));
+        QCOMPARE(tests::faultsOf(folder), QStringList());
+
+        // What the next start says is what servers read; asking again ends where it was to end.
+        const auto store = Store::open(folder, clock);
+        QVERIFY2(store, qPrintable(where));
+        QVERIFY2((*store)->certificate(u"example.org"_s)->generation == (isBack ? 1 : 2), qPrintable(where));
+        if (!isBack)
+            QVERIFY2((*store)->rollBack(u"example.org"_s), qPrintable(where));
+        QVERIFY2(!(*store)->rollBack(u"example.org"_s), qPrintable(where)); // there is none before
+        QCOMPARE((*store)->certificate(u"example.org"_s)->generation, 1);
+        QCOMPARE(tests::faultsOf(folder), QStringList());
+    }
+    QVERIFY(missed * 10 < all.size());
+    QVERIFY(killedBefore > 0);
 }
 
 void StoreFaultsTest::firstStartAndAccountAreWholeOrNotThere()

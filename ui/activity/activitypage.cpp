@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/activitypage.h"
 
+#include "ui/common/searchfield.h"
 #include "ui/common/words.h"
 #include "ui/look/emptystate.h"
 #include "ui/look/metrics.h"
@@ -12,7 +13,6 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStackedLayout>
@@ -52,8 +52,7 @@ void ActivityPage::build()
 {
     const int unit = Metrics::unit(this);
     m_title = heading({});
-    m_search = new QLineEdit;
-    m_search->setClearButtonEnabled(true);
+    m_search = new SearchField;
     m_certificate = new QComboBox;
     m_kind = new QComboBox;
     m_result = new QComboBox;
@@ -103,8 +102,7 @@ void ActivityPage::build()
 void ActivityPage::retranslate()
 {
     m_title->setText(tr("Activity"));
-    m_search->setPlaceholderText(tr("Find in the activity"));
-    m_search->setAccessibleName(tr("Find in the activity"));
+    m_search->setPurpose(tr("Find in the activity"));
     m_certificate->setAccessibleName(tr("Certificate"));
     m_kind->setAccessibleName(tr("Kind"));
     m_result->setAccessibleName(tr("Result"));

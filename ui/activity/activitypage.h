@@ -12,7 +12,6 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QStackedLayout;
 class QTreeView;
@@ -21,6 +20,7 @@ namespace ui {
 
 class Banner;
 class EmptyState;
+class SearchField;
 
 /// What has happened, newest first; each line opens to its details. Chosen by certificate, kind, result and
 /// words, and exported as it is chosen. Exchanges with CAs are shown when asked for.
@@ -52,7 +52,7 @@ private:
     HistoryModel m_model;
     QTimer m_reload;
     QLabel *m_title;
-    QLineEdit *m_search;
+    SearchField *m_search;
     QComboBox *m_certificate;
     QComboBox *m_kind;
     QComboBox *m_result;

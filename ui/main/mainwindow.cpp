@@ -8,6 +8,7 @@
 #include "ui/accounts/accountwizard.h"
 #include "ui/accounts/passphraseprompt.h"
 #include "ui/activity/activitypage.h"
+#include "ui/common/searchfield.h"
 #include "ui/common/words.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/deploy/nginxdialog.h"
@@ -32,7 +33,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -188,10 +188,8 @@ void MainWindow::buildToolBar()
     auto *space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_bar->addWidget(space);
-    m_search = new QLineEdit;
-    m_search->setClearButtonEnabled(true);
+    m_search = new SearchField;
     m_search->setMaximumWidth(40 * Metrics::unit(this));
-    m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_bar->addWidget(m_search);
     connect(m_search, &QLineEdit::textChanged, m_dashboard, &DashboardPage::setSearch);
     for (auto *button : m_bar->findChildren<QToolButton *>())
@@ -210,8 +208,7 @@ void MainWindow::retranslate()
     m_actions[ViewAction]->setText(tr("View"));
     m_actions[FindAction]->setText(tr("Find"));
     m_actions[QuitAction]->setText(tr("Quit"));
-    m_search->setPlaceholderText(tr("Find a name, CA or tag"));
-    m_search->setAccessibleName(tr("Find a name, CA or tag"));
+    m_search->setPurpose(tr("Find a name, CA or tag"));
     m_side->setAccessibleName(tr("Pages"));
     const QStringList words{tr("Certificates"), tr("Activity"), tr("Accounts"), tr("Settings")};
     for (int i = 0; i < PageCount; ++i)

@@ -9,20 +9,20 @@
 #include <array>
 
 class QAction;
-class QLineEdit;
 class QStackedWidget;
 class QToolBar;
 
 namespace ui {
 
-class ActivityPage;
 class AccountsPage;
+class ActivityPage;
 class Banner;
+class CertificateActions;
 class DashboardPage;
 class FirstRunPage;
 class Preferences;
-class CertificateActions;
 class RenewActions;
+class SearchField;
 class SettingsPage;
 class SideList;
 class TrayIcon;
@@ -76,7 +76,7 @@ private:
     TrayIcon *m_tray;
     QToolBar *m_bar;
     std::array<QAction *, 8> m_actions{};
-    QLineEdit *m_search;
+    SearchField *m_search;
     SideList *m_side;
     QStackedWidget *m_pages;
     Banner *m_banner;

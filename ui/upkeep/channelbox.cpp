@@ -37,6 +37,8 @@ ChannelBox::ChannelBox(Channel channel, QWidget *parent) : QWidget(parent), m_ch
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(unit / 2);
     layout->addLayout(row);
+    m_rows = new QVBoxLayout;
+    layout->addLayout(m_rows);
     layout->addWidget(m_explanation);
     layout->addWidget(m_state);
     connect(m_on, &QCheckBox::toggled, this, &ChannelBox::edited);
@@ -71,6 +73,11 @@ bool ChannelBox::isOn() const
 QString ChannelBox::value() const
 {
     return m_field->text().trimmed();
+}
+
+void ChannelBox::addRow(QLayout *row)
+{
+    m_rows->addLayout(row);
 }
 
 void ChannelBox::setState(const QString &text, bool isTrouble)

@@ -8,8 +8,10 @@
 
 class QCheckBox;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -26,6 +28,8 @@ public:
     void setValue(bool on, const QString &value);
     [[nodiscard]] bool isOn() const;
     [[nodiscard]] QString value() const;
+    /// More that belongs to this way, between where to and what came of it.
+    void addRow(QLayout *row);
     /// What is wrong, or how the last message went; empty hides it.
     void setState(const QString &text, bool isTrouble);
     void setTesting(bool testing);
@@ -39,6 +43,7 @@ private:
     QCheckBox *m_on;
     QLineEdit *m_field;
     QPushButton *m_test;
+    QVBoxLayout *m_rows;
     QLabel *m_explanation;
     QLabel *m_state;
 };

@@ -14,6 +14,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -46,6 +47,15 @@ TellingSettings::TellingSettings(const Context &context, Preferences &preference
         connect(box, &ChannelBox::edited, this, &TellingSettings::save);
         connect(box, &ChannelBox::testRequested, this, [this, box] { test(box); });
     }
+    m_sender = new QLineEdit;
+    m_senderLabel = new QLabel;
+    m_senderLabel->setBuddy(m_sender);
+    auto *sender = new QHBoxLayout;
+    sender->setSpacing(unit);
+    sender->addWidget(m_senderLabel);
+    sender->addWidget(m_sender, 1);
+    m_boxes[static_cast<std::size_t>(Channel::Mail)]->addRow(sender);
+    connect(m_sender, &QLineEdit::editingFinished, this, &TellingSettings::save);
     m_renewals = new QCheckBox;
     m_quiet = new QCheckBox;
     m_from = new QTimeEdit;
@@ -110,6 +120,8 @@ void TellingSettings::fill()
     };
     show(Channel::Desktop, {});
     show(Channel::Mail, m_settings.mailTo);
+    if (m_sender->text() != m_settings.mailFrom)
+        m_sender->setText(m_settings.mailFrom);
     show(Channel::Webhook, m_settings.webhookUrl.toString());
     QStringList words;
     for (const QString &word : m_settings.arguments)
@@ -131,6 +143,7 @@ Settings TellingSettings::edited() const
     settings.desktop = box(Channel::Desktop)->isOn();
     settings.mail = box(Channel::Mail)->isOn();
     settings.mailTo = box(Channel::Mail)->value();
+    settings.mailFrom = m_sender->text().trimmed();
     settings.webhook = box(Channel::Webhook)->isOn();
     settings.webhookUrl = QUrl(box(Channel::Webhook)->value(), QUrl::StrictMode);
     settings.command = box(Channel::Command)->isOn();
@@ -199,6 +212,9 @@ void TellingSettings::retranslate()
           tr("Also from the timer, as long as you are logged in."));
     words(Channel::Mail, tr("&Mail to"), tr("Mail addresses"), u"hostmaster@example.org"_s,
           tr("Sent by this computer's own mail program. Several addresses are separated by commas."));
+    m_senderLabel->setText(tr("&From"));
+    m_sender->setAccessibleName(tr("Sender of the mails"));
+    m_sender->setPlaceholderText(tr("as the mail program has it"));
     words(Channel::Webhook, tr("&Webhook"), tr("Address of the webhook"), u"https://"_s,
           tr("A JSON document with the text is posted to this address, as chat programs take it."));
     words(Channel::Command, tr("C&ommand"), tr("Command line"), u"/usr/local/bin/alert --severity high"_s,

@@ -10,6 +10,7 @@
 
 class QCheckBox;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QTimeEdit;
 
@@ -44,6 +45,8 @@ private:
     core::notify::Settings m_settings;
     Banner *m_banner;
     std::array<ChannelBox *, 4> m_boxes{};
+    QLabel *m_senderLabel;
+    QLineEdit *m_sender; ///< of mail
     QCheckBox *m_renewals;
     QCheckBox *m_quiet;
     QTimeEdit *m_from;
