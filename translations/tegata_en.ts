@@ -207,6 +207,23 @@
     </message>
 </context>
 <context>
+    <name>core::text::FindingText</name>
+    <message numerus="yes">
+        <source>%n finding(s) will stop it.</source>
+        <translation>
+            <numerusform>One finding will stop it.</numerusform>
+            <numerusform>%n findings will stop it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It may work. %n finding(s) should be looked at.</source>
+        <translation>
+            <numerusform>It may work. One finding should be looked at.</numerusform>
+            <numerusform>It may work. %n findings should be looked at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::FlawText</name>
     <message numerus="yes">
         <source>This CA takes %n name(s) in one certificate at most.</source>

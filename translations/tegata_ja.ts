@@ -412,6 +412,53 @@
     </message>
 </context>
 <context>
+    <name>app::cli::Check</name>
+    <message>
+        <source>Look at everything that can stand in the way of a certificate, before a CA is asked.</source>
+        <translation>証明書の妨げになるものを、認証局に申し込む前に調べます。</translation>
+    </message>
+    <message>
+        <source>A name that the certificate is to be for.</source>
+        <translation>証明書に含めるドメイン名。</translation>
+    </message>
+    <message>
+        <source>The account that is to be used; may be left out if there is one.</source>
+        <translation>使うアカウント。1つしかなければ省略できます。</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Profile of the CA.</source>
+        <translation>認証局のプロファイル。</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>プロファイル</translation>
+    </message>
+    <message>
+        <source>Port where the CA looks, for a private CA (default: 80).</source>
+        <translation>認証局が見に来るポート。プライベートな認証局用です（既定値: 80）。</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>There is no account “%1”; “tegatactl account list” names them.</source>
+        <translation>アカウント「%1」はありません。「tegatactl account list」で一覧を表示できます。</translation>
+    </message>
+    <message>
+        <source>Say which names to look at: tegatactl check example.org www.example.org</source>
+        <translation>調べるドメイン名を指定してください: tegatactl check example.org www.example.org</translation>
+    </message>
+    <message>
+        <source>No CA is named and there is no account, so what depends on the CA is left out. Name one: --ca letsencrypt</source>
+        <translation>認証局の指定もアカウントもないため、認証局によって変わることは調べません。指定するには: --ca letsencrypt</translation>
+    </message>
+</context>
+<context>
     <name>app::cli::Deploy</name>
     <message>
         <source>Say what is done with a certificate whenever it is new, and do it now.</source>
@@ -4064,6 +4111,436 @@ Certificate authority: %2</source>
     </message>
 </context>
 <context>
+    <name>core::text::FindingText</name>
+    <message>
+        <source>If this computer is behind the same router as the web server, the router may hide it from here while the CA can see it.</source>
+        <translation>このコンピューターがウェブサーバーと同じルーターの内側にある場合、認証局からは見えていても、ここからは見えないことがあります。</translation>
+    </message>
+    <message>
+        <source>Set the clock. “timedatectl set-ntp true” keeps it right.</source>
+        <translation>時計を合わせてください。「timedatectl set-ntp true」で正しく保てます。</translation>
+    </message>
+    <message>
+        <source>With a wrong clock a new certificate looks as if it were not valid yet, or had expired.</source>
+        <translation>時計がずれていると、新しい証明書がまだ有効でない、または期限切れであるように見えます。</translation>
+    </message>
+    <message>
+        <source>Make sure that nothing else is in the way before you try, or try with the CA&apos;s test environment first.</source>
+        <translation>ほかに妨げがないことを確かめてから実行するか、先に認証局のステージング環境（テスト用）で試してください。</translation>
+    </message>
+    <message>
+        <source>Wait until then. Trying earlier only prolongs it.</source>
+        <translation>その時刻まで待ってください。早く試すと、さらに長引きます。</translation>
+    </message>
+    <message>
+        <source>Meanwhile, try with the CA&apos;s test environment.</source>
+        <translation>それまでは、認証局のステージング環境（テスト用）で試せます。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the name.</source>
+        <translation>ドメイン名のつづりを確かめてください。</translation>
+    </message>
+    <message>
+        <source>Add an A record with the address of the web server, and wait a few minutes.</source>
+        <translation>ウェブサーバーのアドレスを A レコードとして追加し、数分待ってください。</translation>
+    </message>
+    <message>
+        <source>Or prove the name through the DNS, which needs no address.</source>
+        <translation>または、アドレスの要らない DNS による検証を選んでください。</translation>
+    </message>
+    <message>
+        <source>Enter the address under which the web server can be reached from the internet.</source>
+        <translation>インターネットからウェブサーバーに届くアドレスを設定してください。</translation>
+    </message>
+    <message>
+        <source>Check the spelling: every name below %1 gives the same answer.</source>
+        <translation>つづりを確かめてください。%1 の下では、どの名前でも同じ応答になります。</translation>
+    </message>
+    <message>
+        <source>Choose one of the CAs that are allowed.</source>
+        <translation>許可されている認証局を選んでください。</translation>
+    </message>
+    <message>
+        <source>Or add a CAA record for this CA at %1.</source>
+        <translation>または、%1 にこの認証局の CAA レコードを追加してください。</translation>
+    </message>
+    <message>
+        <source>Add a CAA record for this CA at %1.</source>
+        <translation>%1 にこの認証局の CAA レコードを追加してください。</translation>
+    </message>
+    <message>
+        <source>Use the account that is allowed.</source>
+        <translation>許可されているアカウントを使ってください。</translation>
+    </message>
+    <message>
+        <source>Or enter the address of your account as accounturi in the record.</source>
+        <translation>または、レコードの accounturi に、お使いのアカウントのアドレスを指定してください。</translation>
+    </message>
+    <message>
+        <source>Use this account, or change the record.</source>
+        <translation>このアカウントを使うか、レコードを変更してください。</translation>
+    </message>
+    <message>
+        <source>Prove the name in a way that is allowed.</source>
+        <translation>許可されている検証方法を選んでください。</translation>
+    </message>
+    <message>
+        <source>Or add this way to validationmethods in the record.</source>
+        <translation>または、レコードの validationmethods にこの検証方法を追加してください。</translation>
+    </message>
+    <message>
+        <source>Write the record like this: 0 issue &quot;ca.example; accounturi=https://…&quot;. Each parameter needs a name and a value, and a semicolon stands only between them.</source>
+        <translation>レコードは 0 issue &quot;ca.example; accounturi=https://…&quot; のように書いてください。パラメーターには名前と値が必要で、セミコロンはその間にだけ置きます。</translation>
+    </message>
+    <message>
+        <source>A CA that cannot read the CAA records must not issue. Check the name servers of the zone.</source>
+        <translation>CAA レコードを読めない認証局は、証明書を発行できません。ゾーンのネームサーバーを確かめてください。</translation>
+    </message>
+    <message>
+        <source>Change the CAA records of %1, or remove them.</source>
+        <translation>%1 の CAA レコードを変更するか、削除してください。</translation>
+    </message>
+    <message>
+        <source>Compare the records with the name that the documentation of the CA gives for CAA.</source>
+        <translation>認証局の説明書にある CAA 用の名前と、レコードを見比べてください。</translation>
+    </message>
+    <message>
+        <source>Start the web server, or choose Tegata&apos;s own.</source>
+        <translation>ウェブサーバーを起動するか、Tegata のウェブサーバーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Check that the web server runs, and that port 80 is open in every firewall.</source>
+        <translation>ウェブサーバーが動いていて、ポート 80 がどのファイアウォールでも開いていることを確かめてください。</translation>
+    </message>
+    <message>
+        <source>Check that the address is the one of the web server.</source>
+        <translation>アドレスがウェブサーバーのものであることを確かめてください。</translation>
+    </message>
+    <message>
+        <source>Check that the address leads to this web server, and that the server knows the name.</source>
+        <translation>アドレスがこのウェブサーバーを指し、サーバーにこのドメイン名が設定されていることを確かめてください。</translation>
+    </message>
+    <message>
+        <source>Check that the folder is the one that the server shows for this name.</source>
+        <translation>フォルダーが、サーバーがこのドメイン名で公開しているものであることを確かめてください。</translation>
+    </message>
+    <message>
+        <source>Look for rules of the web server that catch /.well-known/ or send every visitor on.</source>
+        <translation>ウェブサーバーの設定に、/.well-known/ を横取りしたり、すべてのアクセスを転送したりするものがないか確かめてください。</translation>
+    </message>
+    <message>
+        <source>Change or remove the AAAA record: CAs ask the IPv6 address first and believe its answer.</source>
+        <translation>AAAA レコードを変更するか、削除してください。認証局は先に IPv6 アドレスに接続し、その応答で判断します。</translation>
+    </message>
+    <message>
+        <source>Or let the web server answer at this IPv6 address, too.</source>
+        <translation>または、ウェブサーバーがこの IPv6 アドレスでも応答するようにしてください。</translation>
+    </message>
+    <message>
+        <source>Change or remove the AAAA record, or open port 80 for IPv6.</source>
+        <translation>AAAA レコードを変更または削除するか、IPv6 でもポート 80 を開いてください。</translation>
+    </message>
+    <message>
+        <source>Some CAs try IPv4 then, but not all of them.</source>
+        <translation>その場合に IPv4 を試す認証局もありますが、すべてではありません。</translation>
+    </message>
+    <message>
+        <source>Try it from a computer that has IPv6: CAs ask the IPv6 address first.</source>
+        <translation>IPv6 を使えるコンピューターから試してください。認証局は先に IPv6 アドレスに接続します。</translation>
+    </message>
+    <message>
+        <source>Remove the addresses that do not lead to the web server: the CA may choose any of them.</source>
+        <translation>ウェブサーバーを指していないアドレスを削除してください。認証局はどのアドレスを選ぶか分かりません。</translation>
+    </message>
+    <message>
+        <source>If these are several servers, all of them have to show the proof.</source>
+        <translation>サーバーが複数ある場合は、そのすべてで検証用の応答が見える必要があります。</translation>
+    </message>
+    <message>
+        <source>CAs follow this. It works as long as what is behind shows the proof.</source>
+        <translation>認証局はこの転送をたどります。転送先で検証用の応答が見えれば問題ありません。</translation>
+    </message>
+    <message>
+        <source>CAs follow to http and https on ports 80 and 443 only, ten times at most, and never in a circle. Let the web server show /.well-known/acme-challenge/ without sending visitors on.</source>
+        <translation>認証局がたどるのは、ポート 80 と 443 の http と https だけで、10 回までです。循環する転送はたどりません。ウェブサーバーが /.well-known/acme-challenge/ を転送せずに応答するようにしてください。</translation>
+    </message>
+    <message>
+        <source>The CA sees what it answers. It has to hand on /.well-known/acme-challenge/ to the web server, without a cache, a check for robots, or a block by country.</source>
+        <translation>認証局には、その応答が見えます。キャッシュ、ロボットの判定、国による遮断をせずに、/.well-known/acme-challenge/ をウェブサーバーに渡す必要があります。</translation>
+    </message>
+    <message>
+        <source>Or prove the name through the DNS.</source>
+        <translation>または、DNS による検証を選んでください。</translation>
+    </message>
+    <message>
+        <source>Add the TXT record where the CNAME leads, not here.</source>
+        <translation>TXT レコードは、ここではなく CNAME の先に追加してください。</translation>
+    </message>
+    <message>
+        <source>The form of the provider adds the zone by itself. Enter the name without it, and delete this record.</source>
+        <translation>プロバイダーの入力欄がゾーン名を自動で付け加えています。ゾーン名を除いて入力し直し、このレコードを削除してください。</translation>
+    </message>
+    <message>
+        <source>They do no harm. Those of earlier orders can be deleted; new ones are added beside them.</source>
+        <translation>害はありません。以前のオーダーのものは削除できます。新しいレコードは、これらに追加されます。</translation>
+    </message>
+    <message>
+        <source>Correct the name servers that are entered at the registrar, or let these have the zone.</source>
+        <translation>レジストラーに登録したネームサーバーを訂正するか、これらのサーバーにゾーンを置いてください。</translation>
+    </message>
+    <message>
+        <source>The CA may ask one of them and see nothing.</source>
+        <translation>認証局がこのサーバーに問い合わせると、何も見えません。</translation>
+    </message>
+    <message>
+        <source>Check that they run. The CA may ask one of them in vain.</source>
+        <translation>動いていることを確かめてください。認証局がこのサーバーに問い合わせると、応答を得られません。</translation>
+    </message>
+    <message>
+        <source>Mostly they follow within minutes. If not, check that the secondary servers may fetch the zone.</source>
+        <translation>たいていは数分で同じになります。ならない場合は、セカンダリーサーバーがゾーンを取得できることを確かめてください。</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>問題なし</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>stops it</source>
+        <translation>要対処</translation>
+    </message>
+    <message>
+        <source>The CA cannot be reached. %1</source>
+        <translation>認証局に接続できません。%1</translation>
+    </message>
+    <message>
+        <source>The clock of this computer agrees with the CA&apos;s.</source>
+        <translation>このコンピューターの時計は、認証局の時計と合っています。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 ahead of the CA&apos;s.</source>
+        <extracomment>%1 is a duration: &quot;12 min&quot;.</extracomment>
+        <translation>このコンピューターの時計は、認証局の時計より %1 進んでいます。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 behind the CA&apos;s.</source>
+        <extracomment>%1 is a duration: &quot;12 min&quot;.</extracomment>
+        <translation>このコンピューターの時計は、認証局の時計より %1 遅れています。</translation>
+    </message>
+    <message>
+        <source>Within the limits of the CA: %1.</source>
+        <extracomment>%1: &quot;4 of 5 certificates left for exactly these names&quot;.</extracomment>
+        <translation>認証局の制限の範囲内です（%1）。</translation>
+    </message>
+    <message>
+        <source>Close to a limit of the CA: %1.</source>
+        <extracomment>%1: &quot;1 of 5 failures left for example.org&quot;.</extracomment>
+        <translation>認証局の制限に近づいています（%1）。</translation>
+    </message>
+    <message>
+        <source>A limit of the CA is reached: %1.</source>
+        <extracomment>%1: &quot;0 of 5 failures left for example.org&quot;.</extracomment>
+        <translation>認証局の制限に達しています（%1）。</translation>
+    </message>
+    <message>
+        <source>The name leads to an address.</source>
+        <translation>ドメイン名からアドレスが得られます。</translation>
+    </message>
+    <message>
+        <source>The DNS answers are signed, and the signatures are right (DNSSEC).</source>
+        <translation>DNS の応答は署名されており、署名は正しいものです（DNSSEC）。</translation>
+    </message>
+    <message>
+        <source>%1 has no address: neither an A nor an AAAA record.</source>
+        <translation>%1 にはアドレスがありません（A レコードも AAAA レコードもありません）。</translation>
+    </message>
+    <message>
+        <source>%1 leads nowhere in the internet: it is for use inside a network.</source>
+        <translation>%1 には、インターネットからは届きません。ネットワークの内部用のアドレスです。</translation>
+    </message>
+    <message>
+        <source>Some addresses of the name are for use inside a network: %1.</source>
+        <translation>アドレスの一部がネットワークの内部用です: %1。</translation>
+    </message>
+    <message>
+        <source>The name has no records of its own: the wildcard %1 answers for it.</source>
+        <translation>このドメイン名自体のレコードはなく、ワイルドカード %1 が応答しています。</translation>
+    </message>
+    <message>
+        <source>No CAA record limits who may issue.</source>
+        <translation>発行できる認証局を限る CAA レコードはありません。</translation>
+    </message>
+    <message>
+        <source>The CAA records of %1 let this CA issue.</source>
+        <translation>%1 の CAA レコードは、この認証局による発行を許可しています。</translation>
+    </message>
+    <message>
+        <source>The CAA records of %1 let only other CAs issue: %2.</source>
+        <translation>%1 の CAA レコードは、ほかの認証局だけに発行を許可しています: %2。</translation>
+    </message>
+    <message>
+        <source>The CAA records of %1 let nobody issue.</source>
+        <translation>%1 の CAA レコードは、どの認証局にも発行を許可していません。</translation>
+    </message>
+    <message>
+        <source>The CAA records of %1 let only another account at this CA issue: %2.</source>
+        <translation>%1 の CAA レコードは、この認証局の別のアカウントだけに発行を許可しています: %2。</translation>
+    </message>
+    <message>
+        <source>The CAA records of %1 let one account at this CA issue: %2.</source>
+        <translation>%1 の CAA レコードは、この認証局の 1 つのアカウントだけに発行を許可しています: %2。</translation>
+    </message>
+    <message>
+        <source>The CAA records of %1 do not allow this way to prove the name, only: %2.</source>
+        <translation>%1 の CAA レコードは、この検証方法を許可していません。許可されているのは: %2。</translation>
+    </message>
+    <message>
+        <source>A CAA record of %1 names this CA, but is not written as CAs read it.</source>
+        <translation>%1 の CAA レコードにこの認証局の名前がありますが、認証局が読める書き方ではありません。</translation>
+    </message>
+    <message>
+        <source>The CAA records of %1 have the property “%2”, marked as critical, which no CA knows.</source>
+        <translation>%1 の CAA レコードに、必須とされた未知の項目「%2」があります。これを理解できる認証局はありません。</translation>
+    </message>
+    <message>
+        <source>The CAA records of %1 name: %2. Whether this CA is meant cannot be told.</source>
+        <translation>%1 の CAA レコードにある名前: %2。この認証局を指すかどうかは分かりません。</translation>
+    </message>
+    <message>
+        <source>The CAA records could not be read. %1</source>
+        <translation>CAA レコードを読めませんでした。%1</translation>
+    </message>
+    <message>
+        <source>%1: ready on this computer.</source>
+        <translation>%1: このコンピューターの準備はできています。</translation>
+    </message>
+    <message>
+        <source>On this computer, %1 listens on port %2.</source>
+        <translation>このコンピューターでは、%1 がポート %2 で待ち受けています。</translation>
+    </message>
+    <message>
+        <source>On this computer, nobody listens on port %1.</source>
+        <translation>このコンピューターでは、ポート %1 で何も待ち受けていません。</translation>
+    </message>
+    <message>
+        <source>%1: not possible like this. %2</source>
+        <translation>%1: このままではできません。%2</translation>
+    </message>
+    <message>
+        <source>From here, the proof is seen at %1.</source>
+        <translation>ここからは、%1 で検証用の応答が見えます。</translation>
+    </message>
+    <message>
+        <source>From here, a web server answers at %1.</source>
+        <translation>ここからは、%1 でウェブサーバーが応答します。</translation>
+    </message>
+    <message>
+        <source>From here, nobody answers at %1.</source>
+        <translation>ここからは、%1 で応答がありません。</translation>
+    </message>
+    <message>
+        <source>From here, something else than the proof comes from %1.</source>
+        <translation>ここからは、%1 で検証用の応答ではないものが返ってきます。</translation>
+    </message>
+    <message>
+        <source>IPv6 leads elsewhere: %1 does not show the proof, while IPv4 does.</source>
+        <translation>IPv6 は別の場所を指しています。IPv4 では検証用の応答が見えますが、%1 では見えません。</translation>
+    </message>
+    <message>
+        <source>IPv6 does not work: nobody answers at %1, while IPv4 works.</source>
+        <translation>IPv6 が使えません。IPv4 では応答がありますが、%1 では応答がありません。</translation>
+    </message>
+    <message>
+        <source>This computer has no IPv6, so %1 could not be tried.</source>
+        <translation>このコンピューターは IPv6 を使えないため、%1 を試せませんでした。</translation>
+    </message>
+    <message>
+        <source>Not every address of the name shows the proof; this one does not: %1.</source>
+        <translation>検証用の応答が見えないアドレスがあります: %1。</translation>
+    </message>
+    <message>
+        <source>The web server sends visitors on; they end at %1.</source>
+        <translation>ウェブサーバーは別の場所へ転送しています。転送先は %1 です。</translation>
+    </message>
+    <message>
+        <source>The web server sends visitors on to %1, where no CA goes.</source>
+        <translation>ウェブサーバーは、認証局がたどらない %1 へ転送しています。</translation>
+    </message>
+    <message>
+        <source>%1 stands in front of the web server.</source>
+        <translation>ウェブサーバーの手前に %1 があります。</translation>
+    </message>
+    <message>
+        <source>The TXT record goes to %1, in the zone %2.</source>
+        <translation>TXT レコードを置く場所は、ゾーン %2 の %1 です。</translation>
+    </message>
+    <message>
+        <source>A CNAME leads from %1 to %2.</source>
+        <translation>%1 は CNAME で %2 を指しています。</translation>
+    </message>
+    <message>
+        <source>There is a TXT record at %1: the zone is in the name twice.</source>
+        <translation>%1 に TXT レコードがあります。ゾーン名が二重になっています。</translation>
+    </message>
+    <message>
+        <source>There are TXT records at %1 already.</source>
+        <translation>%1 には、すでに TXT レコードがあります。</translation>
+    </message>
+    <message>
+        <source>Entered as name servers, but they do not answer for %2: %1.</source>
+        <translation>ネームサーバーとして登録されていますが、%2 について応答しません: %1。</translation>
+    </message>
+    <message>
+        <source>These name servers of %2 do not answer: %1.</source>
+        <translation>%2 の次のネームサーバーから応答がありません: %1。</translation>
+    </message>
+    <message>
+        <source>The name servers of %1 do not have the same version of it.</source>
+        <translation>%1 のネームサーバーの間で、ゾーンの版が異なります。</translation>
+    </message>
+    <message>
+        <source>Where the TXT record goes is not known. %1</source>
+        <translation>TXT レコードを置く場所が分かりません。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) will stop it.</source>
+        <translation>
+            <numerusform>妨げになるものが %n 件あります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It may work. %n finding(s) should be looked at.</source>
+        <translation>
+            <numerusform>取得できるかもしれませんが、確かめるべきことが %n 件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way, as far as can be seen from here.</source>
+        <translation>ここから見えるかぎり、妨げになるものはありません。</translation>
+    </message>
+    <message>
+        <source>Looking: %1 of %2 names done</source>
+        <extracomment>%1 of %2: how many names.</extracomment>
+        <translation>確認中: %2 件のうち %1 件が済みました</translation>
+    </message>
+    <message>
+        <source>The CA looks from several places in the internet, and may see something else than this computer.</source>
+        <translation>認証局はインターネットの複数の場所から確認するため、このコンピューターとは違って見えることがあります。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of a list. %1: &quot;warning&quot;. %2: a sentence.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>core::text::FlawText</name>
     <message>
         <source>Enter at least one name.</source>
@@ -6720,6 +7197,54 @@ Certificate authority: %2</source>
     </message>
 </context>
 <context>
+    <name>ui::CheckPanel</name>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>コピー(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy all findings as text</source>
+        <translation>結果をすべてテキストとしてコピー</translation>
+    </message>
+    <message>
+        <source>Show &amp;what is fine, too</source>
+        <translation>問題のないものも表示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>確認の結果</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of a list. %1: &quot;warning&quot;. %2: a name. %3: a sentence.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation>%1 · %2: %3</translation>
+    </message>
+    <message>
+        <source>C&amp;heck again</source>
+        <translation>再確認(&amp;H)</translation>
+    </message>
+    <message>
+        <source>C&amp;heck</source>
+        <translation>確認(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Not looked at yet.</source>
+        <translation>まだ確認していません。</translation>
+    </message>
+    <message>
+        <source>You can go on in spite of it. A try that fails counts against the CA&apos;s limits.</source>
+        <translation>このまま続けることもできます。失敗した回数は認証局の制限に数えられます。</translation>
+    </message>
+</context>
+<context>
     <name>ui::Common</name>
     <message>
         <source>Copy details</source>
@@ -9237,12 +9762,12 @@ Certificate authority: %2</source>
         <translation>この名前をどう検証しますか。</translation>
     </message>
     <message>
-        <source>Choose a way, see what will be published, and try it. No authority is asked, and nothing counts against a limit.</source>
-        <translation>方法を選び、公開される内容を確かめて、試してください。認証局への問い合わせはせず、レート制限の対象にもなりません。</translation>
-    </message>
-    <message>
         <source>Kept. The next order for this name begins with this choice.</source>
         <translation>保存しました。この名前の次のオーダーでは、この方法を最初に使います。</translation>
+    </message>
+    <message>
+        <source>Choose a way, see what will be published, and try it. No certificate is asked for, and nothing counts against a limit.</source>
+        <translation>方法を選び、公開される内容を確かめて、試すことができます。証明書を申し込むことはなく、制限にも数えられません。</translation>
     </message>
 </context>
 <context>

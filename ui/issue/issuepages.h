@@ -17,6 +17,7 @@ class QPushButton;
 namespace ui {
 
 class Banner;
+class CheckPanel;
 class MethodChooser;
 class NameMethods;
 class NamesEditor;
@@ -99,20 +100,24 @@ private:
     QLabel *m_where;
 };
 
-/// The whole plan in words, and the one button that commits to it.
+/// The whole plan in words, what stands in its way, and the one button that commits to it.
 class ReviewPage final : public QWizardPage {
     Q_OBJECT
 public:
     explicit ReviewPage(IssueWizard &wizard);
     void initializePage() override;
+    void cleanupPage() override;
     [[nodiscard]] bool isComplete() const override;
     [[nodiscard]] bool validatePage() override;
 
 private:
+    void check();
+
     IssueWizard &m_wizard;
     bool m_possible = false;
     QLabel *m_plan;
     QLabel *m_flaws;
+    CheckPanel *m_check;
     Banner *m_banner;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/doctor/planfor.h"
 #include "core/issuance/names.h"
 #include "core/text/accounttext.h"
 #include "core/text/flawtext.h"
@@ -7,6 +8,7 @@
 #include "core/text/methodtext.h"
 #include "core/text/nametext.h"
 #include "ui/common/words.h"
+#include "ui/issue/checkpanel.h"
 #include "ui/issue/issuepages.h"
 #include "ui/look/card.h"
 #include "ui/look/metrics.h"
@@ -29,6 +31,8 @@ ReviewPage::ReviewPage(IssueWizard &wizard) : m_wizard(wizard)
     m_plan = plainLabel({});
     m_flaws = plainLabel({});
     m_flaws->hide();
+    m_check = new CheckPanel(wizard.context());
+    connect(m_check, &CheckPanel::wanted, this, &ReviewPage::check);
     m_banner = new Banner;
     m_banner->hide();
     auto *card = new Card;
@@ -40,6 +44,7 @@ ReviewPage::ReviewPage(IssueWizard &wizard) : m_wizard(wizard)
     layout->addWidget(card);
     layout->addWidget(m_flaws);
     layout->addWidget(m_banner);
+    layout->addWidget(m_check, 1);
     layout->addStretch();
 }
 
@@ -91,7 +96,34 @@ void ReviewPage::initializePage()
     m_flaws->setText(sentences.join(u'\n'));
     m_flaws->setVisible(!m_possible);
     m_banner->hide();
+    m_check->setVisible(m_possible);
+    m_check->clear();
+    if (m_possible)
+        check();
     emit completeChanged();
+}
+
+void ReviewPage::cleanupPage()
+{
+    m_check->stop();
+}
+
+/// Whatever comes of it, the person may go on.
+void ReviewPage::check()
+{
+    const auto account = m_wizard.account();
+    if (!account)
+        return;
+    const Context &context = m_wizard.context();
+    const auto authority = core::doctor::authorityOf(*account);
+    auto &session = context.registrar.sessionWithoutAccount(authority.directory, authority.rootPem);
+    auto plan = core::doctor::planFor(m_wizard.request(), authority, session.knownDirectory(), context.store,
+                                      context.clock.now());
+    if (authority.practice) {
+        plan.everythingAt = u"127.0.0.1"_s;
+        plan.httpPort = context.practice.httpPort();
+    }
+    m_check->examine(plan, &session);
 }
 
 bool ReviewPage::isComplete() const
@@ -101,6 +133,7 @@ bool ReviewPage::isComplete() const
 
 bool ReviewPage::validatePage()
 {
+    m_check->stop();
     const auto started = m_wizard.context().desk.start(m_wizard.request());
     if (!started) {
         showError(*m_banner, started.error(), m_wizard.context().clock.now());
