@@ -94,6 +94,7 @@ private slots:
         Stage::press(dialog, u"Use this folder"_s);
         Stage::press(wizard, u"Next"_s); // proof
         Stage::press(wizard, u"Next"_s); // key
+        Stage::press(wizard, u"Next"_s); // place
         Stage::press(wizard, u"Get certificate"_s);
         Stage::press(wizard, u"Next"_s); // enabled once the certificate is there
         QCOMPARE(wizard->currentId(), ui::IssueWizard::Done);
