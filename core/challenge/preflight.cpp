@@ -80,8 +80,9 @@ namespace {
 /// One rehearsal. A child of whoever asked; takes the proof away even when it is ended early.
 class Rehearsal final : public QObject {
 public:
-    Rehearsal(Solver &solver, const QString &name, QObject *owner, std::function<void(SelfCheck)> done)
-        : QObject(owner), m_solver(&solver), m_done(std::move(done))
+    Rehearsal(Solver &solver, MethodKind kind, const QString &name, QObject *owner,
+              std::function<void(SelfCheck)> done)
+        : QObject(owner), m_solver(&solver), m_kind(kind), m_done(std::move(done))
     {
         const QByteArray token = randomText();
         m_proof = {.name = name, .token = token, .keyAuthorization = token + '.' + randomText()};
@@ -101,7 +102,8 @@ public:
             m_solver->ready(m_proof, this, [this, port, resolveTo](const Result<void> &ready) {
                 if (!ready)
                     return end({.error = ready.error()});
-                selfCheck(m_proof, port, resolveTo, this, [this](SelfCheck check) { end(std::move(check)); });
+                const auto ask = m_kind == MethodKind::TlsListener ? &tlsCheck : &selfCheck;
+                ask(m_proof, port, resolveTo, this, [this](SelfCheck check) { end(std::move(check)); });
             });
         });
     }
@@ -121,6 +123,7 @@ private:
     }
 
     QPointer<Solver> m_solver;
+    MethodKind m_kind;
     Proof m_proof;
     std::function<void(SelfCheck)> m_done;
     bool m_presented = false;
@@ -131,7 +134,7 @@ private:
 void tryMethod(Solvers &solvers, const Method &method, const QString &name, quint16 port,
                const QString &resolveTo, QObject *owner, std::function<void(SelfCheck)> done)
 {
-    auto *rehearsal = new Rehearsal(solvers.solver(method), name, owner, std::move(done));
+    auto *rehearsal = new Rehearsal(solvers.solver(method), method.kind, name, owner, std::move(done));
     rehearsal->start(port, resolveTo);
 }
 
@@ -141,7 +144,7 @@ void tryMethod(const Method &method, const QString &name, quint16 port, const QS
     // Children of one object are deleted in the order in which they came to it: the rehearsal must go first.
     auto *rehearsal = new QObject(owner);
     auto *solvers = new Solvers;
-    auto *job = new Rehearsal(solvers->solver(method), name, rehearsal,
+    auto *job = new Rehearsal(solvers->solver(method), method.kind, name, rehearsal,
                               [rehearsal, done = std::move(done)](auto check) {
                                   rehearsal->deleteLater();
                                   done(std::move(check));
