@@ -3,6 +3,7 @@
 #include "app/cli/accountcarecommands.h"
 #include "app/cli/accountcommands.h"
 #include "app/cli/accountkeycommands.h"
+#include "app/cli/checkcommand.h"
 #include "app/cli/dnscommands.h"
 #include "app/cli/issuecommand.h"
 #include "app/cli/listcommands.h"
@@ -31,6 +32,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<AccountRecover>());
     commands.push_back(std::make_unique<AccountReopen>());
     commands.push_back(std::make_unique<AccountDeactivate>());
+    commands.push_back(std::make_unique<Check>());
     commands.push_back(std::make_unique<Issue>());
     commands.push_back(std::make_unique<Renew>());
     commands.push_back(std::make_unique<RollBack>());

@@ -164,6 +164,12 @@ const Directory *Session::knownDirectory() const
     return m_impl->directory.known();
 }
 
+void Session::freshDirectory(const Caller &caller, Done<Directory> done)
+{
+    m_impl->directory.distrust();
+    directory(caller, std::move(done));
+}
+
 void Session::directory(const Caller &caller, Done<Directory> done)
 {
     QObject *const owner = caller.owner ? caller.owner : this;

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] const Directory *knownDirectory() const; ///< nullptr before the first answer
 
     void directory(const Caller &caller, Done<Directory> done);
+    /// The same, asked for now even when it is known: is the CA there, and what time is it there?
+    void freshDirectory(const Caller &caller, Done<Directory> done);
     /// Section 7.3. Sets the account's URL on success. A lost answer is asked again: it is idempotent by key.
     void newAccount(const Caller &caller, const NewAccount &request, Done<Account> done);
     void account(const Caller &caller, Done<Account> done); ///< POST-as-GET of the account's URL

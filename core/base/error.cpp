@@ -116,6 +116,7 @@ static bool isTransient(const Problem &problem)
     case ProblemType::AccountDoesNotExist:
     case ProblemType::AlreadyReplaced:
     case ProblemType::AlreadyRevoked:
+    case ProblemType::AutoRenewal:
     case ProblemType::BadCsr:
     case ProblemType::BadPublicKey:
     case ProblemType::BadRevocationReason:
@@ -130,10 +131,12 @@ static bool isTransient(const Problem &problem)
     case ProblemType::InvalidContact:
     case ProblemType::InvalidProfile:
     case ProblemType::Malformed:
+    case ProblemType::OnionCaaRequired:
     case ProblemType::OrderNotReady:
     case ProblemType::RejectedIdentifier:
     case ProblemType::Tls:
     case ProblemType::Unauthorized:
+    case ProblemType::UnknownDelegation:
     case ProblemType::UnsupportedContact:
     case ProblemType::UnsupportedIdentifier:
     case ProblemType::UserActionRequired:

@@ -46,8 +46,13 @@ bool readField(QByteArrayView line, HttpResponse &response, Framing &framing)
         return false;
     const QByteArray name = line.first(colon).toByteArray().toLower();
     const QByteArray value = line.sliced(colon + 1).trimmed().toByteArray();
+    response.fields.append(name);
     if (name == "location" && response.location.isEmpty())
         response.location = value;
+    if (name == "server")
+        response.server = value;
+    if (name == "content-type")
+        response.contentType = value;
     if (name == "transfer-encoding")
         framing.isChunked = value.toLower().endsWith("chunked");
     if (name == "content-length") {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 
 namespace core::challenge {
 
@@ -12,6 +13,9 @@ struct HttpResponse {
     State state = State::Incomplete;
     int status = 0;
     QByteArray location = {}; ///< as it came, trimmed
+    QByteArray server = {}; ///< the Server field, trimmed
+    QByteArray contentType = {};
+    QList<QByteArray> fields = {}; ///< names of all fields, in lower case: they give away who answers
     QByteArray body = {}; ///< chunks put together
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/challenge/httplistener.h"
 #include "core/challenge/portholder.h"
+#include "core/challenge/rehearsal.h"
 #include "core/challenge/remotefolder.h"
 #include "core/challenge/solvers.h"
 #include "core/challenge/webrootsolver.h"
@@ -11,12 +12,10 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QPointer>
-#include <QRandomGenerator>
 
-#include <array>
 #include <cerrno>
 #include <cstring>
+#include <memory>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -67,90 +66,47 @@ Result<void> checkMethod(const Method &method)
     Q_UNREACHABLE();
 }
 
-static QByteArray randomText()
+/// Looks as a CA would, once.
+static void rehearse(Rehearsal &rehearsal, MethodKind kind, quint16 port, const QString &resolveTo,
+                     std::function<void(SelfCheck)> done)
 {
-    std::array<quint32, 8> words{};
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    const QByteArray bytes(reinterpret_cast<const char *>(words.data()), sizeof words);
-    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const auto seen = std::make_shared<SelfCheck>();
+    const auto look = [seen, kind, port, resolveTo](const Proof &proof, QObject *owner,
+                                                    const std::function<void()> &over) {
+        const auto told = [seen, over](SelfCheck check) {
+            *seen = std::move(check);
+            over();
+        };
+        if (kind == MethodKind::TlsListener)
+            return tlsCheck(proof, port, resolveTo, owner, told);
+        selfCheck(proof, port, resolveTo, owner, told);
+    };
+    rehearsal.start(look, [seen, done = std::move(done)](const Result<void> &result) {
+        if (!result && !seen->error)
+            seen->error = result.error();
+        done(std::move(*seen));
+    });
 }
-
-namespace {
-
-/// One rehearsal. A child of whoever asked; takes the proof away even when it is ended early.
-class Rehearsal final : public QObject {
-public:
-    Rehearsal(Solver &solver, MethodKind kind, const QString &name, QObject *owner,
-              std::function<void(SelfCheck)> done)
-        : QObject(owner), m_solver(&solver), m_kind(kind), m_done(std::move(done))
-    {
-        const QByteArray token = randomText();
-        m_proof = {.name = name, .token = token, .keyAuthorization = token + '.' + randomText()};
-    }
-    ~Rehearsal() override
-    {
-        if (m_presented && m_solver)
-            m_solver->cleanUp(m_proof, this, [](const auto &) {});
-    }
-
-    void start(quint16 port, const QString &resolveTo)
-    {
-        m_presented = true;
-        m_solver->present(m_proof, this, [this, port, resolveTo](const Result<void> &presented) {
-            if (!presented)
-                return end({.error = presented.error()});
-            m_solver->ready(m_proof, this, [this, port, resolveTo](const Result<void> &ready) {
-                if (!ready)
-                    return end({.error = ready.error()});
-                const auto ask = m_kind == MethodKind::TlsListener ? &tlsCheck : &selfCheck;
-                ask(m_proof, port, resolveTo, this, [this](SelfCheck check) { end(std::move(check)); });
-            });
-        });
-    }
-
-private:
-    void end(SelfCheck check)
-    {
-        m_solver->cleanUp(m_proof, this,
-                          [this, check = std::move(check)](const Result<void> &cleaned) mutable {
-                              m_presented = false;
-                              if (!cleaned && !check.error)
-                                  check.error = cleaned.error();
-                              deleteLater();
-                              const auto done = std::move(m_done); // it may end our owner, and us
-                              done(std::move(check));
-                          });
-    }
-
-    QPointer<Solver> m_solver;
-    MethodKind m_kind;
-    Proof m_proof;
-    std::function<void(SelfCheck)> m_done;
-    bool m_presented = false;
-};
-
-} // namespace
 
 void tryMethod(Solvers &solvers, const Method &method, const QString &name, quint16 port,
                const QString &resolveTo, QObject *owner, std::function<void(SelfCheck)> done)
 {
-    auto *rehearsal = new Rehearsal(solvers.solver(method), method.kind, name, owner, std::move(done));
-    rehearsal->start(port, resolveTo);
+    rehearse(*new Rehearsal(solvers.solver(method), name, owner), method.kind, port, resolveTo,
+             std::move(done));
 }
 
 void tryMethod(const Method &method, const QString &name, quint16 port, const QString &resolveTo,
                QObject *owner, std::function<void(SelfCheck)> done)
 {
     // Children of one object are deleted in the order in which they came to it: the rehearsal must go first.
-    auto *rehearsal = new QObject(owner);
+    auto *stage = new QObject(owner);
     auto *solvers = new Solvers;
-    auto *job = new Rehearsal(solvers->solver(method), method.kind, name, rehearsal,
-                              [rehearsal, done = std::move(done)](auto check) {
-                                  rehearsal->deleteLater();
-                                  done(std::move(check));
-                              });
-    solvers->setParent(rehearsal);
-    job->start(port, resolveTo);
+    auto *job = new Rehearsal(solvers->solver(method), name, stage);
+    solvers->setParent(stage);
+    rehearse(*job, method.kind, port, resolveTo, [stage, done = std::move(done)](SelfCheck check) {
+        stage->deleteLater();
+        done(std::move(check));
+    });
 }
 
 } // namespace core::challenge

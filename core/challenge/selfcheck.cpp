@@ -16,6 +16,8 @@ using namespace std::chrono_literals;
 namespace core::challenge {
 
 static constexpr qsizetype MaxRedirects = 10;
+static constexpr qsizetype MaxAddresses = 8;
+static constexpr qsizetype MaxFields = 60;
 static constexpr auto WholeDeadline = 30s; // for the whole way, redirects and names included
 
 namespace {
@@ -23,12 +25,13 @@ namespace {
 /// Follows one proof's URL to its end. A child of whoever asked; ends itself.
 class SelfCheckJob final : public QObject {
 public:
-    SelfCheckJob(const Proof &proof, quint16 port, QHostAddress resolveTo, QObject *owner,
-                 std::function<void(SelfCheck)> done);
+    SelfCheckJob(const Proof &proof, const Route &route, QObject *owner, std::function<void(SelfCheck)> done);
     void start();
 
 private:
     void visit(const QUrl &url);
+    void lookUp(const QUrl &url);
+    void heard(const QUrl &url, const dns::Answer &answer);
     void fetch(const QUrl &url, const QList<QHostAddress> &addresses);
     void receive(const QUrl &url, const HttpResponse &response);
     void follow(const QUrl &from, const QByteArray &location);
@@ -39,6 +42,9 @@ private:
     Proof m_proof;
     quint16 m_port;
     QHostAddress m_resolveTo;
+    dns::Client *m_client;
+    QList<QHostAddress> m_found; ///< addresses of the host that is being looked up
+    int m_open = 0; ///< questions about it without an answer
     std::function<void(SelfCheck)> m_done;
     SelfCheck m_check;
     QElapsedTimer m_clock;
@@ -53,9 +59,15 @@ static QString wanted(const QUrl &url)
     return url.host(QUrl::FullyEncoded);
 }
 
-SelfCheckJob::SelfCheckJob(const Proof &proof, quint16 port, QHostAddress resolveTo, QObject *owner,
+static QString cleaned(const QByteArray &field)
+{
+    return plainText(QString::fromLatin1(field), 80);
+}
+
+SelfCheckJob::SelfCheckJob(const Proof &proof, const Route &route, QObject *owner,
                            std::function<void(SelfCheck)> done)
-    : QObject(owner), m_proof(proof), m_port(port), m_resolveTo(std::move(resolveTo)), m_done(std::move(done))
+    : QObject(owner), m_proof(proof), m_port(route.port), m_resolveTo(route.address), m_client(route.client),
+      m_done(std::move(done))
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this,
@@ -74,13 +86,15 @@ void SelfCheckJob::start()
 
 void SelfCheckJob::visit(const QUrl &url)
 {
-    m_check.visited.append(url);
+    m_check.hops.append({.url = url});
     const QString host = wanted(url);
     const bool isOurName = host == wanted(httpUrl(m_proof));
     if (QHostAddress literal; literal.setAddress(host))
         return fetch(url, {isOurName && !m_resolveTo.isNull() ? m_resolveTo : literal});
     if (isOurName && !m_resolveTo.isNull())
         return fetch(url, {m_resolveTo});
+    if (m_client)
+        return lookUp(url);
     QHostInfo::lookupHost(host, this, [this, url](const QHostInfo &info) {
         QList<QHostAddress> addresses = info.addresses();
         if (info.error() != QHostInfo::NoError || addresses.isEmpty())
@@ -94,11 +108,35 @@ void SelfCheckJob::visit(const QUrl &url)
     });
 }
 
+void SelfCheckJob::lookUp(const QUrl &url)
+{
+    m_found.clear();
+    m_open = 2;
+    for (const dns::Type type : {dns::Type::Aaaa, dns::Type::A})
+        m_client->lookUp(wanted(url), type, this,
+                         [this, url](const dns::Answer &answer) { heard(url, answer); });
+}
+
+void SelfCheckJob::heard(const QUrl &url, const dns::Answer &answer)
+{
+    for (const dns::ResourceRecord &record : answer.records) {
+        const bool isFirst = record.type == dns::Type::Aaaa; // CAs try IPv6 first
+        if (m_found.size() < MaxAddresses)
+            m_found.insert(isFirst ? 0 : m_found.size(), QHostAddress(record.target));
+    }
+    if (--m_open > 0)
+        return;
+    if (m_found.isEmpty())
+        return fail({.code = ErrorCode::HostNotFound, .subject = url.host(), .detail = answer.detail});
+    fetch(url, m_found);
+}
+
 void SelfCheckJob::fetch(const QUrl &url, const QList<QHostAddress> &addresses)
 {
     m_fetch = new HttpFetch(url, addresses, this);
     connect(m_fetch, &HttpFetch::finished, this, [this, url](const Result<HttpResponse> &result) {
         m_check.address = m_fetch->address().toString();
+        m_check.hops.last().address = m_check.address;
         std::exchange(m_fetch, nullptr)->deleteLater();
         if (!result)
             return fail(result.error());
@@ -110,6 +148,11 @@ void SelfCheckJob::fetch(const QUrl &url, const QList<QHostAddress> &addresses)
 void SelfCheckJob::receive(const QUrl &url, const HttpResponse &response)
 {
     m_check.status = response.status;
+    Hop &hop = m_check.hops.last();
+    hop.status = response.status;
+    hop.server = cleaned(response.server);
+    for (const QByteArray &field : response.fields.first(qMin(response.fields.size(), MaxFields)))
+        hop.fields.append(cleaned(field));
     switch (response.status) {
     case 301:
     case 302:
@@ -123,6 +166,8 @@ void SelfCheckJob::receive(const QUrl &url, const HttpResponse &response)
     if (m_check.matches)
         return finish();
     const QString excerpt = plainText(QString::fromUtf8(body.first(qMin<qsizetype>(body.size(), 400))), 120);
+    m_check.excerpt = excerpt;
+    m_check.contentType = cleaned(response.contentType);
     fail({.code = ErrorCode::SelfCheckFailed,
           .subject = url.toString(),
           .detail = u"status %1: %2"_s.arg(response.status).arg(excerpt)});
@@ -163,8 +208,8 @@ void SelfCheckJob::follow(const QUrl &from, const QByteArray &location)
 {
     const QUrl target
         = from.resolved(QUrl::fromEncoded(location, QUrl::StrictMode)).adjusted(QUrl::RemoveFragment);
-    const bool isLoop = m_check.visited.contains(target);
-    if (location.isEmpty() || isLoop || m_check.visited.size() > MaxRedirects || !mayFollowTo(target))
+    const bool isLoop = std::ranges::any_of(m_check.hops, [&](const Hop &hop) { return hop.url == target; });
+    if (location.isEmpty() || isLoop || m_check.hops.size() > MaxRedirects || !mayFollowTo(target))
         return fail({.code = ErrorCode::RedirectRefused,
                      .subject = plainText(QString::fromUtf8(location), 200),
                      .detail = isLoop ? u"leads back"_s : QString()});
@@ -187,11 +232,16 @@ void SelfCheckJob::finish()
     done(std::move(m_check));
 }
 
+void selfCheck(const Proof &proof, const Route &route, QObject *owner, std::function<void(SelfCheck)> done)
+{
+    auto *job = new SelfCheckJob(proof, route, owner, std::move(done));
+    QMetaObject::invokeMethod(job, &SelfCheckJob::start, Qt::QueuedConnection);
+}
+
 void selfCheck(const Proof &proof, quint16 port, const QString &resolveTo, QObject *owner,
                std::function<void(SelfCheck)> done)
 {
-    auto *job = new SelfCheckJob(proof, port, QHostAddress(resolveTo), owner, std::move(done));
-    QMetaObject::invokeMethod(job, &SelfCheckJob::start, Qt::QueuedConnection);
+    selfCheck(proof, {.port = port, .address = resolveTo}, owner, std::move(done));
 }
 
 } // namespace core::challenge

@@ -76,7 +76,7 @@ void AcmeEffects::run(const MakeKey &, Job job)
         return soon(job.owner, job.done, StepFailed{present.error()});
     if (*present)
         return soon(job.owner, job.done, KeySaved{});
-    if (!job.record.request.reuseKey)
+    if (!job.record.request.reuseKey || job.record.purpose.rehearsal) // a key in use is none to play with
         return makeKey(job);
     const QString name = historyName(job.record);
     const auto entry = m_tools.store.certificate(name);

@@ -3,6 +3,7 @@
 #include "core/issuance/request.h"
 
 #include "core/challenge/remotefolder.h"
+#include "core/issuance/profiles.h"
 #include "core/store/store.h"
 
 #include <QDir>
@@ -30,16 +31,6 @@ challenge::Method methodFor(const Request &request, const QString &name)
     return exception == request.exceptions.cend() ? request.method : exception->method;
 }
 
-/// What Let's Encrypt says of its profiles (https://letsencrypt.org/docs/profiles/, 2026-09-08); its
-/// directory does not.
-static void narrowToProfile(Limits &limits, const QString &profile)
-{
-    const bool isShort = profile == "shortlived"_L1;
-    if (isShort || profile == "tlsserver"_L1)
-        limits.names = 25;
-    limits.ipAddresses = limits.ipAddresses && isShort;
-}
-
 Limits limitsOf(const acme::CaPreset *preset, const acme::Directory *directory, const QString &profile)
 {
     Limits limits;
@@ -49,8 +40,12 @@ Limits limitsOf(const acme::CaPreset *preset, const acme::Directory *directory, 
         limits.profiles = {profile}; // nothing is known against it
     if (preset) {
         limits.ipAddresses = preset->ipAddresses;
-        if (preset->id.startsWith("letsencrypt"_L1))
-            narrowToProfile(limits, profile);
+        if (const ProfileFacts *facts = factsOf(preset->id, profile)) {
+            limits.names = facts->names;
+            limits.ipAddresses = limits.ipAddresses && facts->ipAddresses;
+        } else if (knownProfiles(preset->id)) {
+            limits.ipAddresses = false; // a new one: not before it is known what it allows
+        }
     }
     return limits;
 }

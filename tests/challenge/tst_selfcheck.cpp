@@ -118,7 +118,7 @@ void TestSelfCheck::seesAProofThatIsInPlace()
     QVERIFY(!seen.error);
     QCOMPARE(seen.address, u"127.0.0.1"_s);
     QCOMPARE(seen.status, 200);
-    QCOMPARE(seen.visited.size(), 1);
+    QCOMPARE(seen.hops.size(), 1);
 }
 
 void TestSelfCheck::asksAsACaDoes()
@@ -182,8 +182,8 @@ void TestSelfCheck::followsRedirectsAsCasDo()
     const SelfCheck seen = check(TheProof, server.serverPort());
     QVERIFY(seen.matches);
     QStringList paths;
-    for (const QUrl &url : seen.visited)
-        paths.append(url.path() + (url.hasQuery() ? u'?' + url.query() : QString()));
+    for (const Hop &hop : seen.hops)
+        paths.append(hop.url.path() + (hop.url.hasQuery() ? u'?' + hop.url.query() : QString()));
     QCOMPARE(paths.mid(1), (QStringList{u"/a?x=1"_s, u"/b"_s, u"/c"_s, u"/d"_s}));
     QVERIFY(server.heads[1].startsWith("GET /a?x=1 HTTP/1.1\r\n"));
 }
@@ -250,8 +250,8 @@ void TestSelfCheck::followsToHttpsWithoutCheckingTheCertificate()
     TwoFacedServer server(*tls);
     const SelfCheck seen = check(TheProof, server.serverPort());
     QVERIFY(seen.matches);
-    QCOMPARE(seen.visited.size(), 2);
-    QCOMPARE(seen.visited[1].scheme(), u"https"_s);
+    QCOMPARE(seen.hops.size(), 2);
+    QCOMPARE(seen.hops[1].url.scheme(), u"https"_s);
     QCOMPARE(server.askedByTls, QByteArrayList{"GET /elsewhere HTTP/1.1"_ba});
 }
 

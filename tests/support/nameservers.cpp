@@ -66,6 +66,16 @@ _acme-challenge.alias CNAME alias.delegated.test.
 _acme-challenge.loop CNAME _acme-challenge.pool
 _acme-challenge.pool CNAME _acme-challenge.loop
 *.star CNAME somewhere.delegated.test.
+both A 127.0.0.1
+both AAAA ::1
+inside A 10.0.0.1
+*.any A 127.0.0.1
+aliased CNAME www.delegated.test.
+others A 127.0.0.1
+others CAA 0 issue "other-ca.test"
+nobody A 127.0.0.1
+nobody CAA 0 issue ";"
+_acme-challenge.slip.%1 TXT "the zone is in the name twice"
 )"_s.arg(zone);
 }
 

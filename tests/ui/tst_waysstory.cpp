@@ -114,7 +114,7 @@ private slots:
         QCOMPARE(ways,
                  (QStringList{u"*.example.test dnsProvider"_s, u"example.test dnsProvider"_s,
                               u"listen.example.test listener"_s, u"www.example.test remoteFolder"_s}));
-        QVERIFY(QDir(ssh.webRoot() + u"/.well-known/acme-challenge"_s).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(QDir(ssh.webRoot() + u"/.well-known/acme-challenge"_s).isEmpty(), 20'000);
         QCOMPARE(all.store().certificate(u"example.test"_s)->names.size(), 4);
         delete wizard;
     }

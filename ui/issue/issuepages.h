@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/issuance/rehearsal.h"
 #include "ui/issue/issuewizard.h"
 
 #include <QWizardPage>
@@ -17,9 +18,11 @@ class QPushButton;
 namespace ui {
 
 class Banner;
+class CheckPanel;
 class MethodChooser;
 class NameMethods;
 class NamesEditor;
+class ProfileCards;
 
 /// Which names: typed or pasted in any form, each judged as it is typed.
 class NamesPage final : public QWizardPage {
@@ -93,26 +96,36 @@ private:
     QComboBox *m_key;
     QLabel *m_keyNote;
     QLabel *m_profileLabel;
-    QComboBox *m_profile;
+    ProfileCards *m_profiles;
     QLabel *m_profileNote;
     QLineEdit *m_name;
     QLabel *m_where;
 };
 
-/// The whole plan in words, and the one button that commits to it.
+/// The whole plan in words, what stands in its way, and the one button that commits to it.
 class ReviewPage final : public QWizardPage {
     Q_OBJECT
 public:
     explicit ReviewPage(IssueWizard &wizard);
     void initializePage() override;
+    void cleanupPage() override;
     [[nodiscard]] bool isComplete() const override;
     [[nodiscard]] bool validatePage() override;
 
 private:
+    void check();
+    void offerRehearsal();
+
     IssueWizard &m_wizard;
     bool m_possible = false;
+    bool m_busy = false; ///< an account for the rehearsal is being made
+    core::issuance::RehearsalPlace m_place;
+    QString m_rehearsalAccount; ///< made on this page
     QLabel *m_plan;
     QLabel *m_flaws;
+    CheckPanel *m_check;
+    QCheckBox *m_rehearse;
+    QLabel *m_rehearsal;
     Banner *m_banner;
 };
 

@@ -1,17 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/doctor/planfor.h"
 #include "core/issuance/names.h"
 #include "core/text/accounttext.h"
 #include "core/text/flawtext.h"
 #include "core/text/keytext.h"
 #include "core/text/methodtext.h"
 #include "core/text/nametext.h"
+#include "core/text/rehearsaltext.h"
 #include "ui/common/words.h"
+#include "ui/issue/checkpanel.h"
 #include "ui/issue/issuepages.h"
 #include "ui/look/card.h"
 #include "ui/look/metrics.h"
 
+#include <QCheckBox>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,18 +34,32 @@ ReviewPage::ReviewPage(IssueWizard &wizard) : m_wizard(wizard)
     m_plan = plainLabel({});
     m_flaws = plainLabel({});
     m_flaws->hide();
+    m_check = new CheckPanel(wizard.context());
+    connect(m_check, &CheckPanel::wanted, this, &ReviewPage::check);
+    m_rehearse = new QCheckBox;
+    m_rehearsal = quietLabel({});
     m_banner = new Banner;
     m_banner->hide();
+    // A long plan must not push the findings out of the window.
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_plan);
+    scroll->viewport()->setAutoFillBackground(false); // the card's ground shows through
+    m_plan->setAutoFillBackground(false);
     auto *card = new Card;
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
-    inside->addWidget(m_plan);
+    inside->addWidget(scroll);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(unit);
-    layout->addWidget(card);
+    layout->addWidget(card, 3);
+    layout->addWidget(m_rehearse);
+    layout->addWidget(m_rehearsal);
     layout->addWidget(m_flaws);
     layout->addWidget(m_banner);
-    layout->addStretch();
+    layout->addWidget(m_check, 2);
 }
 
 /// One example for each way that is used.
@@ -91,22 +110,92 @@ void ReviewPage::initializePage()
     m_flaws->setText(sentences.join(u'\n'));
     m_flaws->setVisible(!m_possible);
     m_banner->hide();
+    m_check->setVisible(m_possible);
+    m_check->clear();
+    if (m_possible)
+        check();
+    m_rehearsalAccount.clear();
+    offerRehearsal();
     emit completeChanged();
+}
+
+void ReviewPage::cleanupPage()
+{
+    m_check->stop();
+}
+
+/// Whatever comes of it, the person may go on.
+void ReviewPage::check()
+{
+    const auto account = m_wizard.account();
+    if (!account)
+        return;
+    const Context &context = m_wizard.context();
+    const auto authority = core::doctor::authorityOf(*account);
+    auto &session = context.registrar.sessionWithoutAccount(authority.directory, authority.rootPem);
+    auto plan = core::doctor::planFor(m_wizard.request(), authority, session.knownDirectory(), context.store,
+                                      context.clock.now());
+    if (authority.practice) {
+        plan.everythingAt = u"127.0.0.1"_s;
+        plan.httpPort = context.practice.httpPort();
+    }
+    m_check->examine(plan, &session);
+}
+
+/// Ticked before the first certificate of these names.
+void ReviewPage::offerRehearsal()
+{
+    using core::text::RehearsalText;
+    const Context &context = m_wizard.context();
+    const auto &request = m_wizard.request();
+    const auto account = m_wizard.account();
+    const auto accounts = context.store.accounts();
+    const auto certificates = context.store.certificates();
+    m_place = account && accounts
+        ? core::issuance::rehearsalPlace(*account, *accounts)
+        : core::issuance::RehearsalPlace{.obstacle = core::issuance::NoRehearsal::Practice};
+    m_rehearse->setVisible(!m_place.obstacle);
+    m_rehearse->setText(RehearsalText::offer(m_place).replace(u'&', u"&&"_s));
+    m_rehearse->setChecked(!m_place.obstacle && certificates
+                           && core::issuance::isRehearsalAdvised(request, *certificates));
+    m_rehearsal->setText(m_place.obstacle ? RehearsalText::obstacle(*m_place.obstacle)
+                                          : RehearsalText::consequences(m_place, request).join(u'\n'));
+    m_rehearse->setAccessibleDescription(m_rehearsal->text());
 }
 
 bool ReviewPage::isComplete() const
 {
-    return m_possible;
+    return m_possible && !m_busy;
 }
 
 bool ReviewPage::validatePage()
 {
-    const auto started = m_wizard.context().desk.start(m_wizard.request());
-    if (!started) {
-        showError(*m_banner, started.error(), m_wizard.context().clock.now());
+    m_check->stop();
+    const Context &context = m_wizard.context();
+    const bool rehearses = m_rehearse->isVisibleTo(this) && m_rehearse->isChecked();
+    if (rehearses && m_rehearsalAccount.isEmpty()) {
+        const auto account = m_wizard.account();
+        if (m_busy || !account)
+            return false;
+        m_busy = true;
+        emit completeChanged();
+        core::issuance::openRehearsalAccount(m_place, *account, context.registrar, context.care, this,
+                                             [this](const core::Result<core::store::AccountEntry> &opened) {
+                                                 m_busy = false;
+                                                 emit completeChanged();
+                                                 if (!opened)
+                                                     return showError(*m_banner, opened.error(),
+                                                                      m_wizard.context().clock.now());
+                                                 m_rehearsalAccount = opened->id;
+                                                 m_wizard.next();
+                                             });
         return false;
     }
-    m_wizard.setRecordId(*started);
+    const auto started = m_wizard.start(rehearses ? m_rehearsalAccount : QString());
+    if (!started) {
+        showError(*m_banner, started.error(), context.clock.now());
+        return false;
+    }
     return true;
 }
 

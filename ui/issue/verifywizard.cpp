@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/issue/verifywizard.h"
 
+#include "core/doctor/planfor.h"
 #include "core/issuance/names.h"
 #include "core/text/nametext.h"
 #include "ui/common/words.h"
+#include "ui/issue/checkpanel.h"
 #include "ui/issue/methodchooser.h"
 #include "ui/look/metrics.h"
 #include "ui/look/primarybutton.h"
@@ -13,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +33,7 @@ VerifyWizard::VerifyWizard(const Context &context, QWidget *parent) : QDialog(pa
     label->setBuddy(m_name);
     m_remarks = plainLabel({});
     m_chooser = new MethodChooser(context);
+    m_check = new CheckPanel(context);
     m_banner = new Banner;
     m_banner->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
@@ -39,17 +43,28 @@ VerifyWizard::VerifyWizard(const Context &context, QWidget *parent) : QDialog(pa
     layout->setContentsMargins(3 * unit, 3 * unit, 3 * unit, 2 * unit);
     layout->setSpacing(unit);
     layout->addWidget(heading(tr("How is this name proven?")));
-    layout->addWidget(quietLabel(tr("Choose a way, see what will be published, and try it. No authority is "
-                                    "asked, and nothing counts against a limit.")));
+    layout->addWidget(quietLabel(tr("Choose a way, see what will be published, and try it. No certificate is "
+                                    "asked for, and nothing counts against a limit.")));
     layout->addWidget(label);
     layout->addWidget(m_name);
     layout->addWidget(m_remarks);
-    layout->addWidget(m_chooser, 1);
+    // There are many ways, and many findings: neither may push the other out of the window.
+    auto *ways = new QScrollArea;
+    ways->setWidgetResizable(true);
+    ways->setFrameShape(QFrame::NoFrame);
+    ways->setFocusPolicy(Qt::NoFocus);
+    ways->setWidget(m_chooser);
+    layout->addWidget(ways, 3);
+    layout->addWidget(m_check, 2);
     layout->addWidget(m_banner);
     layout->addWidget(buttons);
     connect(m_name, &QLineEdit::textChanged, this, &VerifyWizard::judge);
-    connect(m_chooser, &MethodChooser::changed, this,
-            [this] { m_keep->setEnabled(!m_identifiers.isEmpty() && m_chooser->isPossible()); });
+    connect(m_chooser, &MethodChooser::changed, this, [this] {
+        m_keep->setEnabled(!m_identifiers.isEmpty() && m_chooser->isPossible());
+        m_check->stop();
+        m_check->clear();
+    });
+    connect(m_check, &CheckPanel::wanted, this, &VerifyWizard::check);
     connect(m_keep, &QPushButton::clicked, this, &VerifyWizard::keep);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     judge();
@@ -70,7 +85,22 @@ void VerifyWizard::judge()
         if (const auto kept = MethodChooser::keptChoice(m_context.store, entry.identifier->value))
             m_chooser->setChoice(*kept);
     }
+    m_check->setPossible(!m_identifiers.isEmpty());
     m_banner->hide();
+}
+
+/// For the CA that an order would go to by default; without one, what depends on it is left out.
+void VerifyWizard::check()
+{
+    const auto account = m_context.care.defaultAccount();
+    const bool known = account && !account->practice;
+    const auto authority = known ? core::doctor::authorityOf(*account) : core::doctor::Authority{};
+    auto *session = known ? &m_context.registrar.sessionWithoutAccount(authority.directory, authority.rootPem)
+                          : nullptr;
+    const core::issuance::Request request{.identifiers = m_identifiers, .method = m_chooser->method()};
+    m_check->examine(core::doctor::planFor(request, authority, session ? session->knownDirectory() : nullptr,
+                                           m_context.store, m_context.clock.now()),
+                     session);
 }
 
 void VerifyWizard::keep()

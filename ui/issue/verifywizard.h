@@ -13,10 +13,11 @@ class QPushButton;
 namespace ui {
 
 class Banner;
+class CheckPanel;
 class MethodChooser;
 
-/// "Verify a domain": choose how a name is proven, see what will be published, try it from here, and keep the
-/// choice for later orders. Nothing is asked of a CA.
+/// "Verify a domain": choose how a name is proven, see what will be published, look at what stands in the
+/// way, and keep the choice for later orders. No certificate is asked for.
 class VerifyWizard final : public QDialog {
     Q_OBJECT
 public:
@@ -24,6 +25,7 @@ public:
 
 private:
     void judge();
+    void check();
     void keep();
 
     Context m_context;
@@ -31,6 +33,7 @@ private:
     QLineEdit *m_name;
     QLabel *m_remarks;
     MethodChooser *m_chooser;
+    CheckPanel *m_check;
     Banner *m_banner;
     QPushButton *m_keep;
 };

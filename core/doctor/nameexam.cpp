@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/challenge/dnssolver.h"
+#include "core/challenge/rehearsal.h"
+#include "core/doctor/nameexam_p.h"
+#include "core/doctor/place.h"
+
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+
+namespace core::doctor {
+
+using challenge::AddressView;
+
+NameExam::NameExam(challenge::Solvers &solvers, Task task, QObject *parent)
+    : QObject(parent), m_solvers(solvers), m_client(solvers.dnsTools().client), m_task(std::move(task)),
+      m_name(m_task.identifier.value)
+{
+    if (m_name.startsWith("*."_L1))
+        m_name.remove(0, 2);
+}
+
+void NameExam::start()
+{
+    open();
+    const bool isAddress = m_task.identifier.type == acme::IdentifierType::Ip;
+    const bool isByDns = challenge::isDns(m_task.method.kind);
+    if (!m_task.everythingAt.isEmpty() || isAddress) {
+        if (!isByDns)
+            visit({m_task.everythingAt.isEmpty() ? m_name : m_task.everythingAt});
+        return close();
+    }
+    open();
+    climbForCaa(m_client, m_name, this, [this](const QList<CaaLevel> &levels) {
+        emit climbed(m_task.identifier.value, levels);
+        close();
+    });
+    if (isByDns) {
+        open();
+        lookAtPlace(m_client, m_task.identifier.value, m_task.hasIpv6, this, [this](const PlaceFacts &facts) {
+            tell(judgePlace(facts));
+            close();
+        });
+    } else {
+        askAddresses();
+    }
+    close();
+}
+
+void NameExam::askAddresses()
+{
+    open();
+    m_addressesOpen = 3;
+    const QString beside = u"tegata-%1.%2"_s.arg(
+        QString::number(QRandomGenerator::global()->generate64(), 16), m_name.section(u'.', 1));
+    const auto ask = [this](const QString &name, dns::Type type, dns::Answer AddressAnswers::*member) {
+        m_client.lookUp(name, type, this, [this, member](const dns::Answer &answer) {
+            m_answers.*member = answer;
+            if (--m_addressesOpen > 0)
+                return;
+            tell(judgeAddresses(m_task.identifier.value, m_answers, m_task.isPublic));
+            visit(addressesIn(m_answers));
+            close();
+        });
+    };
+    ask(m_name, dns::Type::A, &AddressAnswers::four);
+    ask(m_name, dns::Type::Aaaa, &AddressAnswers::six);
+    ask(beside, dns::Type::A, &AddressAnswers::beside);
+}
+
+void NameExam::visit(const QStringList &addresses)
+{
+    if (addresses.isEmpty() || challenge::challengeType(m_task.method) != "http-01")
+        return;
+    open();
+    const challenge::Route route{.port = m_task.httpPort,
+                                 .client = m_task.everythingAt.isEmpty() ? &m_client : nullptr};
+    if (challenge::isByHand(m_task.method.kind) || !m_task.methodWorks) {
+        challenge::fetchAtEach(challenge::rehearsalProof(m_name), route, addresses, this,
+                               [this](const QList<AddressView> &views) {
+                                   judge(views, false);
+                                   close();
+                               });
+        return;
+    }
+    auto *rehearsal = new challenge::Rehearsal(m_solvers.solver(m_task.method), m_name, this);
+    rehearsal->start(
+        [this, route, addresses](const challenge::Proof &proof, QObject *owner,
+                                 const std::function<void()> &seen) {
+            challenge::fetchAtEach(proof, route, addresses, owner,
+                                   [this, seen](const QList<AddressView> &views) {
+                                       judge(views, true);
+                                       seen();
+                                   });
+        },
+        [this](const Result<void> &result) {
+            if (!result)
+                tell({{.kind = Kind::MethodBroken,
+                       .severity = Severity::Stop,
+                       .name = m_task.identifier.value,
+                       .error = result.error(),
+                       .method = m_task.method}});
+            close();
+        });
+}
+
+void NameExam::judge(const QList<AddressView> &views, bool inPlace)
+{
+    tell(judgeVisit(
+        {.name = m_task.identifier.value, .views = views, .inPlace = inPlace, .hasIpv6 = m_task.hasIpv6}));
+}
+
+void NameExam::tell(const QList<Finding> &findings)
+{
+    for (const Finding &finding : findings)
+        emit found(finding);
+}
+
+void NameExam::close()
+{
+    if (--m_open == 0)
+        emit finished();
+}
+
+} // namespace core::doctor

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Private to core/doctor.
+
+#include "core/challenge/solvers.h"
+#include "core/doctor/caa.h"
+#include "core/doctor/reach.h"
+
+namespace core::doctor {
+
+/// One name. Deleting it cancels.
+class NameExam final : public QObject {
+    Q_OBJECT
+public:
+    struct Task {
+        acme::Identifier identifier = {};
+        challenge::Method method = {};
+        bool methodWorks = true; ///< else nothing is put in place
+        bool isPublic = true;
+        bool hasIpv6 = true;
+        QString everythingAt = {};
+        quint16 httpPort = 80;
+    };
+
+    NameExam(challenge::Solvers &solvers, Task task, QObject *parent);
+    void start();
+
+signals:
+    void found(const core::doctor::Finding &finding);
+    void climbed(const QString &name, const QList<core::doctor::CaaLevel> &levels);
+    void finished();
+
+private:
+    void askAddresses();
+    void visit(const QStringList &addresses);
+    void judge(const QList<challenge::AddressView> &views, bool inPlace);
+    void tell(const QList<Finding> &findings);
+    void open(int count = 1) { m_open += count; }
+    void close();
+
+    challenge::Solvers &m_solvers;
+    dns::Client &m_client;
+    Task m_task;
+    QString m_name; ///< without "*."
+    AddressAnswers m_answers;
+    int m_addressesOpen = 0;
+    int m_open = 0;
+};
+
+} // namespace core::doctor

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/doctor/thiscomputer.h"
+
+#include "core/challenge/portholder.h"
+#include "core/challenge/preflight.h"
+
+namespace core::doctor {
+
+using challenge::Method;
+using challenge::MethodKind;
+
+static Result<void> checked(const Method &method, const challenge::ProviderBook &providers)
+{
+    if (method.kind != MethodKind::DnsProvider)
+        return challenge::checkMethod(method);
+    const auto provider = providers.provider(method.provider);
+    return provider ? Result<void>() : provider.error();
+}
+
+/// The web server may be on another computer, with the folder mounted here: no more than a note.
+static Finding judgeWebServer(quint16 port)
+{
+    const challenge::PortHolder holder = challenge::portHolder(port);
+    const bool nobody = holder.user.isEmpty();
+    return {.kind = nobody ? Kind::WebServerMissing : Kind::WebServerHere,
+            .severity = nobody ? Severity::Note : Severity::Fine,
+            .subject = holder.process > 0 ? holder.program : holder.user,
+            .other = QString::number(port)};
+}
+
+QList<Finding> judgeMethod(const Method &method, const challenge::ProviderBook &providers, quint16 httpPort)
+{
+    if (challenge::isByHand(method.kind))
+        return {};
+    QList<Finding> findings;
+    if (const auto works = checked(method, providers); works)
+        findings.append({.kind = Kind::MethodReady, .severity = Severity::Fine, .method = method});
+    else
+        findings.append({.kind = Kind::MethodBroken,
+                         .severity = Severity::Stop,
+                         .error = works.error(),
+                         .method = method});
+    if (method.kind == MethodKind::WebRoot)
+        findings.append(judgeWebServer(httpPort));
+    return findings;
+}
+
+} // namespace core::doctor
