@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services.h"
 #include "app/watch.h"
+#include "core/doctor/thiscomputer.h"
 #include "core/schedule/heartbeat.h"
+#include "core/text/findingtext.h"
 #include "core/text/language.h"
 #include "tests/challenge/scriptedserver.h"
 #include "tests/support/nameservers.h"
 #include "ui/issue/checkpanel.h"
 #include "ui/issue/issuewizard.h"
+#include "ui/issue/methodchooser.h"
 #include "ui/issue/verifywizard.h"
 #include "ui/look/statuslabel.h"
 #include "ui/look/theme.h"
@@ -273,6 +276,23 @@ private slots:
         QCoreApplication::processEvents();
         panel.reset();
         QCoreApplication::processEvents();
+    }
+
+    void aWayThatIsNotPossibleYetSaysWhyNot()
+    {
+        ui::MethodChooser chooser(*m_context);
+        chooser.setIdentifiers({{acme::IdentifierType::Dns, u"www.delegated.test"_s}});
+        chooser.show();
+        const auto shown = [&] { return textOf(chooser); };
+        const QString line = core::text::FindingText::whyNot(
+            *doctor::obstacleTo(challenge::MethodKind::DnsProvider, m_services->dnsProviders()),
+            m_context->clock.now());
+        QVERIFY2(shown().contains(line), qPrintable(shown()));
+        challenge::Credentials credentials;
+        credentials.push_back({u"secret"_s, crypto::Secret("c2VjcmV0")});
+        QVERIFY(m_services->dnsProviders().save({.name = u"home"_s, .keyName = u"tegata"_s}, credentials));
+        chooser.setChoice({.kind = challenge::MethodKind::DnsProvider, .provider = u"home"_s});
+        QVERIFY2(!shown().contains(line), qPrintable(shown()));
     }
 
     void verifyADomainChecksWhatIsChosen()
