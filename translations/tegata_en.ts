@@ -185,13 +185,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A resolver that looked before the record was there may remember that for %n minute(s). The name servers themselves are asked here, so nothing is remembered.</source>
-        <translation>
-            <numerusform>A resolver that looked before the record was there may remember that for %n minute. The name servers themselves are asked here, so nothing is remembered.</numerusform>
-            <numerusform>A resolver that looked before the record was there may remember that for %n minutes. The name servers themselves are asked here, so nothing is remembered.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Add %n TXT record(s) where the DNS of the names is managed.</source>
         <translation>
             <numerusform>Add %n TXT record where the DNS of the names is managed.</numerusform>
@@ -259,6 +252,30 @@
         <translation>
             <numerusform>One try failed since %2, the latest %1.</numerusform>
             <numerusform>The last %n tries failed since %2, the latest %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::text::ProfileText</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For up to %n name(s).</source>
+        <translation>
+            <numerusform>For up to %n name.</numerusform>
+            <numerusform>For up to %n names.</numerusform>
         </translation>
     </message>
 </context>
@@ -358,6 +375,27 @@
         <translation>
             <numerusform>Getting a certificate for %n name</numerusform>
             <numerusform>Getting a certificate for %n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rehearsal for %n name(s) went well</source>
+        <translation>
+            <numerusform>The rehearsal for %n name went well</numerusform>
+            <numerusform>The rehearsal for %n names went well</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rehearsal for %n name(s) failed</source>
+        <translation>
+            <numerusform>The rehearsal for %n name failed</numerusform>
+            <numerusform>The rehearsal for %n names failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rehearsal for %n name(s)</source>
+        <translation>
+            <numerusform>Rehearsal for %n name</numerusform>
+            <numerusform>Rehearsal for %n names</numerusform>
         </translation>
     </message>
 </context>

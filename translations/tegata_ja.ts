@@ -826,6 +826,18 @@
         <source>What was put in place earlier is used for: %1.</source>
         <translation>次の名前には、前に置いたものをそのまま使います: %1。</translation>
     </message>
+    <message>
+        <source>First carry the order out at the CA&apos;s staging environment and throw the result away; the real one follows if that went well.</source>
+        <translation>まず認証局のステージング環境でオーダーを行い、結果を捨てます。うまくいけば本番のオーダーが続きます。</translation>
+    </message>
+    <message>
+        <source>Only the rehearsal.</source>
+        <translation>予行だけを行います。</translation>
+    </message>
+    <message>
+        <source>The account to rehearse with, of any CA.</source>
+        <translation>予行に使うアカウントです（どの認証局でもかまいません）。</translation>
+    </message>
 </context>
 <context>
     <name>app::cli::List</name>
@@ -939,6 +951,22 @@
             <numerusform>%n 件を %1 に書き出しました。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What the CA saw when the certificate was last asked for in vain, as a text in English for who helps: without keys, tokens, mail addresses and the address of the account.</source>
+        <translation>証明書の取得が最後に失敗したとき認証局が見たものを、助けてくれる人に渡せる英語の文で出力します。鍵、トークン、メールアドレス、アカウントの URL は含みません。</translation>
+    </message>
+    <message>
+        <source>With --report: made-up names and addresses instead of the real ones.</source>
+        <translation>--report と併用: 実際の名前と IP アドレスの代わりに仮のものを使います。</translation>
+    </message>
+    <message>
+        <source>Say which certificate the report is about: tegatactl log --report example.org</source>
+        <translation>どの証明書の報告か指定してください: tegatactl log --report example.org</translation>
+    </message>
+    <message>
+        <source>No CA has refused this certificate, as far as it is remembered.</source>
+        <translation>記録にある限り、この証明書が認証局に拒否されたことはありません。</translation>
+    </message>
 </context>
 <context>
     <name>app::cli::ManualRecords</name>
@@ -978,8 +1006,28 @@
         <translation>プロバイダー</translation>
     </message>
     <message>
-        <source>Prove one name in another way; may be repeated. HOW is listen:[ADDRESS:]PORT, webroot:FOLDER, manual, dns:manual or dns:PROVIDER.</source>
-        <translation>一つの名前だけを別の方法で検証します。繰り返し指定できます。HOW は listen:[ADDRESS:]PORT、webroot:FOLDER、manual、dns:manual、dns:PROVIDER のいずれかです。</translation>
+        <source>Prove the names with Tegata&apos;s own TLS server at this address and port (443 is where a CA looks).</source>
+        <translation>このアドレスとポートで Tegata 内蔵の TLS サーバーを使って検証します（認証局が見るのはポート 443）。</translation>
+    </message>
+    <message>
+        <source>Prove the names by a file in a folder on another server, which its web server serves as “/”; put there over SSH. Also: sftp://[USER@]HOST:PORT/FOLDER.</source>
+        <translation>別のサーバーのウェブサーバーが「/」として公開しているフォルダーに、SSH でファイルを置いて検証します。sftp://[USER@]HOST:PORT/FOLDER とも書けます。</translation>
+    </message>
+    <message>
+        <source>The private key for SSH; else ssh and its agent choose one.</source>
+        <translation>SSH の秘密鍵。指定しなければ ssh とエージェントが選びます。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>With --dns: let the name of the record belong to the account (dns-account-01), where the CA offers that.</source>
+        <translation>--dns とともに使います。認証局が対応していれば、レコードの名前をアカウントごとのものにします（dns-account-01）。</translation>
+    </message>
+    <message>
+        <source>Prove one name in another way; may be repeated. HOW is listen:[ADDRESS:]PORT, tls-alpn:[ADDRESS:]PORT, webroot:FOLDER, sftp:[USER@]HOST:/FOLDER, manual, dns:manual or dns:PROVIDER.</source>
+        <translation>一つの名前だけを別の方法で検証します。繰り返し指定できます。HOW は listen:[ADDRESS:]PORT、tls-alpn:[ADDRESS:]PORT、webroot:FOLDER、sftp:[USER@]HOST:/FOLDER、manual、dns:manual、dns:PROVIDER のいずれかです。</translation>
     </message>
 </context>
 <context>
@@ -1307,6 +1355,30 @@
     <message>
         <source>Private key</source>
         <translation>秘密鍵</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::RemoteServers</name>
+    <message>
+        <source>Accept an SSH server that is not known yet, if its key has this fingerprint.</source>
+        <translation>初めて接続する SSH サーバーを、鍵のフィンガープリントがこれと同じなら受け入れます。</translation>
+    </message>
+    <message>
+        <source>The server %1 is not known here yet. Its key has this fingerprint:</source>
+        <translation>サーバー %1 に接続するのは初めてです。その鍵のフィンガープリントは次のとおりです。</translation>
+    </message>
+    <message>
+        <source>Compare it with what whoever runs the server says. Type “yes” and press Enter if it is the same.</source>
+        <translation>サーバーの管理者から聞いたものと比べてください。同じなら「はい」または yes と入力して Enter を押します。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>What a person types to accept the key of a server. Also understood in English.</extracomment>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>The key of %1 is accepted.</source>
+        <translation>%1 の鍵を受け入れました。</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2092,18 @@
         <source>Serial number: %1</source>
         <translation>シリアル番号: %1</translation>
     </message>
+    <message>
+        <source>A rehearsal for %1 began at the staging environment of the CA.</source>
+        <translation>%1 の予行を認証局のステージング環境で始めました。</translation>
+    </message>
+    <message>
+        <source>The rehearsal went well. Its certificate was thrown away.</source>
+        <translation>予行はうまくいきました。予行の証明書は捨てました。</translation>
+    </message>
+    <message>
+        <source>The rehearsal failed; the real certificate was not asked for. %1</source>
+        <translation>予行に失敗したため、本番の証明書は要求していません。%1</translation>
+    </message>
 </context>
 <context>
     <name>core::text::AlertText</name>
@@ -2194,6 +2278,822 @@ Certificate authority: %2</source>
     <message>
         <source>%1 is not yet in use</source>
         <translation>%1 はまだ配置されていません</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::CaSawText</name>
+    <message>
+        <source>What the CA said</source>
+        <translation>認証局の回答</translation>
+    </message>
+    <message>
+        <source>What the CA saw of %1</source>
+        <translation>認証局が見た %1</translation>
+    </message>
+    <message>
+        <source>It asked %1, port %2, for %3</source>
+        <translation>%1 のポート %2 に %3 を要求しました</translation>
+    </message>
+    <message>
+        <source>Redirected, it asked %1, port %2, for %3</source>
+        <translation>リダイレクトされ、%1 のポート %2 に %3 を要求しました</translation>
+    </message>
+    <message>
+        <source>It asked %1, port %2.</source>
+        <translation>%1 のポート %2 に要求しました。</translation>
+    </message>
+    <message>
+        <source>It asked for %1</source>
+        <translation>%1 を要求しました</translation>
+    </message>
+    <message>
+        <source>Before that it tried %1, without success.</source>
+        <translation>その前に %1 を試しましたが、うまくいきませんでした。</translation>
+    </message>
+    <message>
+        <source>The addresses that it knew of %1: %2</source>
+        <translation>認証局が得た %1 のアドレス: %2</translation>
+    </message>
+    <message>
+        <source>It names the address %1.</source>
+        <translation>アドレス %1 を挙げています。</translation>
+    </message>
+    <message>
+        <source>It looked from several places in the internet. From its main place it saw the proof, from another one it did not.</source>
+        <translation>インターネット上の複数の場所から確認されました。主な場所からは証明が見えましたが、別の場所からは見えませんでした。</translation>
+    </message>
+    <message>
+        <source>It found instead: %1</source>
+        <translation>代わりに見つかったもの: %1</translation>
+    </message>
+    <message>
+        <source>Tegata&apos;s own web server was asked for the proof, and handed it out.</source>
+        <translation>Tegata の Web サーバーに証明の要求があり、渡しました。</translation>
+    </message>
+    <message>
+        <source>shows the proof</source>
+        <translation>証明が見えます</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>接続が拒否されました</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>時間内に応答がありません</translation>
+    </message>
+    <message>
+        <source>no usable answer</source>
+        <translation>使える応答がありません</translation>
+    </message>
+    <message>
+        <source>no usable answer (%1)</source>
+        <translation>使える応答がありません（%1）</translation>
+    </message>
+    <message>
+        <source>HTTP status %1</source>
+        <translation>HTTP ステータス %1</translation>
+    </message>
+    <message>
+        <source>a web page instead of the proof: %1</source>
+        <translation>証明ではなく Web ページ: %1</translation>
+    </message>
+    <message>
+        <source>another content: %1</source>
+        <translation>別の内容: %1</translation>
+    </message>
+    <message>
+        <source>a redirect that CAs do not follow: %1</source>
+        <translation>認証局がたどらないリダイレクト: %1</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>確認していません</translation>
+    </message>
+    <message>
+        <source>%1 (the CA used it): %2</source>
+        <extracomment>A line of a list. %1: an IP address, %2: what it showed, such as &quot;connection refused&quot;</extracomment>
+        <translation>%1（認証局が使用）: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of a list. %1: an IP address, %2: what it showed</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>redirected to %1</source>
+        <translation>%1 へリダイレクト</translation>
+    </message>
+    <message>
+        <source>What that means</source>
+        <translation>意味</translation>
+    </message>
+    <message>
+        <source>How to check it</source>
+        <translation>確認の方法</translation>
+    </message>
+    <message>
+        <source>How to repair it</source>
+        <translation>直し方</translation>
+    </message>
+    <message>
+        <source>Seen from here</source>
+        <translation>ここから見えるもの</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>違い</translation>
+    </message>
+    <message>
+        <source>%1 shows the same fault here. So it can be repaired and tried from here, without asking the CA again.</source>
+        <translation>%1 はここから見ても同じ問題があります。認証局に再び要求しなくても、ここで直して試せます。</translation>
+    </message>
+    <message>
+        <source>%1 shows another fault here than the CA saw. Look at both.</source>
+        <translation>%1 には、認証局が見たものとは別の問題がここから見えます。両方を調べてください。</translation>
+    </message>
+    <message>
+        <source>%1 shows the proof here. What lies between the CA and the server makes the difference: a firewall, a provider or country that is shut out, or a proof that came too late.</source>
+        <translation>%1 ではここから証明が見えます。違いは認証局とサーバーの間にあります。ファイアウォール、遮断された事業者や国、または証明が間に合わなかったことが考えられます。</translation>
+    </message>
+    <message>
+        <source>%1 does not show the proof, but %2 does. CAs choose among the addresses, IPv6 first, so each must work.</source>
+        <translation>%1 では証明が見えませんが、%2 では見えます。認証局は IPv6 を優先してアドレスを選ぶため、すべてのアドレスが正しく動く必要があります。</translation>
+    </message>
+    <message>
+        <source>The DNS names %1 here, but the CA did not have this address. A change that is still under way looks like this, or a DNS that answers differently here.</source>
+        <translation>ここの DNS は %1 を返しますが、認証局はこのアドレスを得ていません。変更がまだ行き渡っていないか、ここだけ違う答えを返す DNS です。</translation>
+    </message>
+    <message>
+        <source>The CA had the address %1, but the DNS does not name it here. It may be an old one, still remembered somewhere.</source>
+        <translation>認証局はアドレス %1 を得ましたが、ここの DNS にはありません。どこかに残っている古いアドレスかもしれません。</translation>
+    </message>
+    <message>
+        <source>Here the name leads to %1, which can be reached from this network only.</source>
+        <translation>ここでは名前が %1 を指していますが、このネットワークの中からしか到達できません。</translation>
+    </message>
+    <message>
+        <source>From here, the DNS names no address for it. %1</source>
+        <translation>ここからは、DNS にアドレスが見つかりません。%1</translation>
+    </message>
+    <message>
+        <source>The proof could not be put in place again for this look, so it cannot be seen. %1</source>
+        <translation>この確認のために証明を再び置くことができなかったため、証明は見えません。%1</translation>
+    </message>
+    <message>
+        <source>The CA does not say which address it used, so only what is seen here can be told.</source>
+        <translation>認証局がどのアドレスを使ったかは示されていないため、ここから見えるものだけを示します。</translation>
+    </message>
+    <message>
+        <source>This computer cannot look in the way that the CA does for this kind of proof.</source>
+        <translation>この種類の証明は、このコンピューターから認証局と同じ方法で確認できません。</translation>
+    </message>
+    <message>
+        <source>All name servers show the value now. It may have come after the CA had looked.</source>
+        <translation>今はすべてのネームサーバーで値が見えます。認証局が確認した後に現れたのかもしれません。</translation>
+    </message>
+    <message>
+        <source>The name servers have no TXT record at this name here, either.</source>
+        <translation>ここから見ても、ネームサーバーにこの名前の TXT レコードはありません。</translation>
+    </message>
+    <message>
+        <source>The name servers show other values only: %1</source>
+        <translation>ネームサーバーには別の値しかありません: %1</translation>
+    </message>
+    <message>
+        <source>Some name servers show the value, but not these: %1. A CA may ask any of them.</source>
+        <translation>値が見えるネームサーバーもありますが、次のものでは見えません: %1。認証局はどのサーバーにも問い合わせる可能性があります。</translation>
+    </message>
+    <message>
+        <source>The value stands at %1: the zone was added once too often.</source>
+        <translation>値が %1 にあります。ゾーン名が余分に付け加えられています。</translation>
+    </message>
+    <message>
+        <source>The record was taken away after the failure, so there is nothing to see now.</source>
+        <translation>レコードは失敗の後に削除したため、今は何も見えません。</translation>
+    </message>
+    <message>
+        <source>The name servers cannot be asked from here. %1</source>
+        <translation>ここからネームサーバーに問い合わせることができません。%1</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::CauseText</name>
+    <message>
+        <source>Wait until the time that the CA names. Asking earlier does not help.</source>
+        <translation>認証局が示す時刻まで待ってください。それより早く要求しても効果はありません。</translation>
+    </message>
+    <message>
+        <source>Take the name out, or choose another CA.</source>
+        <translation>その名前を外すか、別の認証局を選んでください。</translation>
+    </message>
+    <message>
+        <source>The CA does not issue for this name: it belongs to a provider that many share, such as a cloud, or is on a list of names at risk.</source>
+        <translation>認証局はこの名前には発行しません。クラウドのように多くの人が共有する事業者の名前か、危険な名前の一覧に載っています。</translation>
+    </message>
+    <message>
+        <source>Check whether the name is one that the hosting provider gave out.</source>
+        <translation>ホスティング事業者から割り当てられた名前でないか確認してください。</translation>
+    </message>
+    <message>
+        <source>Use a name of a domain of your own.</source>
+        <translation>自分のドメインの名前を使ってください。</translation>
+    </message>
+    <message>
+        <source>The name does not end in a public suffix, or is one itself. Names of a local network get no certificate from a public CA.</source>
+        <translation>名前の末尾が公開サフィックスではないか、名前そのものが公開サフィックスです。ローカルネットワークの名前には公開の認証局から証明書が発行されません。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the ending.</source>
+        <translation>末尾のつづりを確認してください。</translation>
+    </message>
+    <message>
+        <source>Use a name that is registered, or a private CA.</source>
+        <translation>登録済みの名前を使うか、プライベートの認証局を使ってください。</translation>
+    </message>
+    <message>
+        <source>The form of the name is not allowed in a certificate.</source>
+        <translation>この形の名前は証明書に使えません。</translation>
+    </message>
+    <message>
+        <source>Check the name for characters other than letters, digits and hyphens, and its length.</source>
+        <translation>英数字とハイフン以外の文字がないか、長すぎないか確認してください。</translation>
+    </message>
+    <message>
+        <source>Correct the name, or take it out.</source>
+        <translation>名前を直すか、外してください。</translation>
+    </message>
+    <message>
+        <source>The order has more names than the CA, or the profile, allows in one certificate.</source>
+        <translation>1 つの証明書に、認証局またはプロファイルが許す数を超える名前があります。</translation>
+    </message>
+    <message>
+        <source>Check how many names the profile allows.</source>
+        <translation>プロファイルが許す名前の数を確認してください。</translation>
+    </message>
+    <message>
+        <source>Divide the names among several certificates, or choose another profile.</source>
+        <translation>名前を複数の証明書に分けるか、別のプロファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>This CA, or this profile, has no certificates for IP addresses.</source>
+        <translation>この認証局またはプロファイルには、IP アドレスの証明書がありません。</translation>
+    </message>
+    <message>
+        <source>Check which profiles the CA offers.</source>
+        <translation>認証局が提供するプロファイルを確認してください。</translation>
+    </message>
+    <message>
+        <source>Choose a profile for IP addresses, such as shortlived at Let&apos;s Encrypt.</source>
+        <translation>IP アドレス用のプロファイル（Let&apos;s Encrypt では shortlived）を選んでください。</translation>
+    </message>
+    <message>
+        <source>The CA has new terms of service, and the account has not agreed to them yet.</source>
+        <translation>認証局の利用規約が新しくなり、アカウントはまだ同意していません。</translation>
+    </message>
+    <message>
+        <source>Read the terms of service of the CA.</source>
+        <translation>認証局の利用規約を読んでください。</translation>
+    </message>
+    <message>
+        <source>Agree to them for the account, then try again.</source>
+        <translation>アカウントで同意してから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The CA does not look at this proof any more: it was decided already, or its time is over.</source>
+        <translation>認証局はこの証明をもう確認しません。すでに結果が出たか、期限が過ぎています。</translation>
+    </message>
+    <message>
+        <source>Check whether another program answered for the same account.</source>
+        <translation>同じアカウントで別のプログラムが応答していないか確認してください。</translation>
+    </message>
+    <message>
+        <source>Start a new order.</source>
+        <translation>新しいオーダーを始めてください。</translation>
+    </message>
+    <message>
+        <source>The CA does not know the order any more. Orders are forgotten after hours or days.</source>
+        <translation>認証局にこのオーダーはもうありません。オーダーは数時間から数日で消えます。</translation>
+    </message>
+    <message>
+        <source>Check how long ago the order was begun.</source>
+        <translation>オーダーをいつ始めたか確認してください。</translation>
+    </message>
+    <message>
+        <source>The CA does not take this key: it is weak, or known to be exposed.</source>
+        <translation>認証局はこの鍵を受け付けません。弱い鍵か、漏えいが知られている鍵です。</translation>
+    </message>
+    <message>
+        <source>Check whether the key was ever published, or reported as stolen.</source>
+        <translation>鍵が公開されたり、盗まれたと報告されたりしていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>Make a new key, and never use this one again.</source>
+        <translation>新しい鍵を作り、この鍵は二度と使わないでください。</translation>
+    </message>
+    <message>
+        <source>The key belongs to another account at this CA.</source>
+        <translation>この鍵は、この認証局の別のアカウントのものです。</translation>
+    </message>
+    <message>
+        <source>Check which accounts there are.</source>
+        <translation>どのアカウントがあるか確認してください。</translation>
+    </message>
+    <message>
+        <source>Make a new key.</source>
+        <translation>新しい鍵を作ってください。</translation>
+    </message>
+    <message>
+        <source>This CA opens accounts with a mail address only.</source>
+        <translation>この認証局のアカウントにはメールアドレスが必要です。</translation>
+    </message>
+    <message>
+        <source>Check the contact of the account.</source>
+        <translation>アカウントの連絡先を確認してください。</translation>
+    </message>
+    <message>
+        <source>Give a mail address.</source>
+        <translation>メールアドレスを指定してください。</translation>
+    </message>
+    <message>
+        <source>The CA does not take this mail address: its domain is an example, or receives no mail.</source>
+        <translation>認証局はこのメールアドレスを受け付けません。ドメインが例示用か、メールを受け取りません。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the mail address.</source>
+        <translation>メールアドレスのつづりを確認してください。</translation>
+    </message>
+    <message>
+        <source>Give another mail address, or none where the CA allows it.</source>
+        <translation>別のメールアドレスを指定するか、認証局が許す場合は空にしてください。</translation>
+    </message>
+    <message>
+        <source>Too many certificates with exactly these names were issued within a week. Something gets them again and again, for example after each new installation.</source>
+        <translation>1 週間のうちに、まったく同じ名前の証明書が多く発行されすぎました。再インストールのたびなど、何かが繰り返し取得しています。</translation>
+    </message>
+    <message>
+        <source>Check which program or container gets this certificate.</source>
+        <translation>どのプログラムやコンテナーがこの証明書を取得しているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Use one of the certificates that were issued already.</source>
+        <translation>すでに発行された証明書のどれかを使ってください。</translation>
+    </message>
+    <message>
+        <source>A set with one name more or less counts on its own.</source>
+        <translation>名前が 1 つでも多いか少ない組は、別に数えられます。</translation>
+    </message>
+    <message>
+        <source>Too many certificates for this domain were issued within a week, for all accounts together.</source>
+        <translation>1 週間のうちに、このドメインの証明書がすべてのアカウントの合計で多く発行されすぎました。</translation>
+    </message>
+    <message>
+        <source>Look in the logs of Certificate Transparency who gets certificates for the domain.</source>
+        <translation>Certificate Transparency のログで、誰がこのドメインの証明書を取得しているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Put several names into one certificate, or use a wildcard.</source>
+        <translation>複数の名前を 1 つの証明書にまとめるか、ワイルドカードを使ってください。</translation>
+    </message>
+    <message>
+        <source>This name has failed too often within an hour.</source>
+        <translation>この名前は 1 時間のうちに失敗しすぎました。</translation>
+    </message>
+    <message>
+        <source>Find out why earlier attempts failed before you try again.</source>
+        <translation>もう一度試す前に、これまでの失敗の原因を調べてください。</translation>
+    </message>
+    <message>
+        <source>Rehearse against the CA&apos;s staging environment: its limits are wide.</source>
+        <translation>認証局のステージング環境で予行してください。制限が緩やかです。</translation>
+    </message>
+    <message>
+        <source>The account has begun too many orders within three hours.</source>
+        <translation>アカウントが 3 時間のうちにオーダーを始めすぎました。</translation>
+    </message>
+    <message>
+        <source>Check which programs use this account.</source>
+        <translation>どのプログラムがこのアカウントを使っているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Put several names into one certificate.</source>
+        <translation>複数の名前を 1 つの証明書にまとめてください。</translation>
+    </message>
+    <message>
+        <source>Too many accounts were opened from this network.</source>
+        <translation>このネットワークからアカウントが多く作られすぎました。</translation>
+    </message>
+    <message>
+        <source>Check which program opens accounts again and again.</source>
+        <translation>どのプログラムがアカウントを繰り返し作っているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Keep one account, and back up its key.</source>
+        <translation>アカウントは 1 つにし、その鍵をバックアップしてください。</translation>
+    </message>
+    <message>
+        <source>The CA has paused this name for this account, because it has failed for a long time. It is not tried again until somebody releases it.</source>
+        <translation>長い間失敗が続いたため、認証局はこのアカウントでこの名前を一時停止しています。解除されるまで受け付けられません。</translation>
+    </message>
+    <message>
+        <source>Release the name on the page that the CA names in its words.</source>
+        <translation>認証局の回答にあるページで、名前の一時停止を解除してください。</translation>
+    </message>
+    <message>
+        <source>The CA is asked too much at the moment, by this network or by everybody.</source>
+        <translation>認証局への要求が今は多すぎます。このネットワークからか、全体からです。</translation>
+    </message>
+    <message>
+        <source>Look at the status page of the CA, if it has one.</source>
+        <translation>認証局に稼働状況のページがあれば見てください。</translation>
+    </message>
+    <message>
+        <source>Wait; it will be tried again by itself.</source>
+        <translation>お待ちください。自動で再び試します。</translation>
+    </message>
+    <message>
+        <source>Check that the A and AAAA records of the name lead to your server.</source>
+        <translation>名前の A レコードと AAAA レコードが自分のサーバーを指しているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Look into the log of the web server for requests of /.well-known/acme-challenge/.</source>
+        <translation>Web サーバーのログに /.well-known/acme-challenge/ への要求がないか見てください。</translation>
+    </message>
+    <message>
+        <source>Open port 80 in the firewall, and forward it if there is a router in between.</source>
+        <translation>ファイアウォールでポート 80 を開き、間にルーターがあれば転送を設定してください。</translation>
+    </message>
+    <message>
+        <source>Then start a new order.</source>
+        <translation>その後、新しいオーダーを始めてください。</translation>
+    </message>
+    <message>
+        <source>Repair IPv6 on the server, or delete the AAAA record.</source>
+        <translation>サーバーの IPv6 を直すか、AAAA レコードを削除してください。</translation>
+    </message>
+    <message>
+        <source>Or prove the name by a TXT record: no web server has to be reached for that.</source>
+        <translation>または、TXT レコードで名前を証明してください。Web サーバーに到達する必要がありません。</translation>
+    </message>
+    <message>
+        <source>Check that every name server of the domain answers from the internet.</source>
+        <translation>ドメインのすべてのネームサーバーがインターネットから応答するか確認してください。</translation>
+    </message>
+    <message>
+        <source>Leave /.well-known/acme-challenge/ out of the redirects of the web server.</source>
+        <translation>Web サーバーのリダイレクトから /.well-known/acme-challenge/ を除いてください。</translation>
+    </message>
+    <message>
+        <source>Check that nothing in front of the server, such as a proxy or a CDN, ends the encrypted connection.</source>
+        <translation>プロキシや CDN など、サーバーの手前にあるものが暗号化された接続を終端していないか確認してください。</translation>
+    </message>
+    <message>
+        <source>The address answered, but nothing listens on the port there. The web server does not run, listens on another address only, or the name leads to another computer.</source>
+        <translation>アドレスには到達しましたが、ポートで待ち受けているものがありません。Web サーバーが動いていないか、別のアドレスだけで待ち受けているか、名前が別のコンピューターを指しています。</translation>
+    </message>
+    <message>
+        <source>Check that the web server runs, and listens on port 80 over IPv4 and IPv6.</source>
+        <translation>Web サーバーが動き、IPv4 と IPv6 のポート 80 で待ち受けているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Start the web server, or forward port 80 to it.</source>
+        <translation>Web サーバーを起動するか、ポート 80 を転送してください。</translation>
+    </message>
+    <message>
+        <source>Nothing answered at the address. A firewall drops what the CA sends, a router does not forward the port, or the address is an old one.</source>
+        <translation>アドレスから応答がありません。ファイアウォールが認証局の通信を捨てているか、ルーターがポートを転送していないか、古いアドレスです。</translation>
+    </message>
+    <message>
+        <source>Check the firewalls: on the server, in the router, and at the hosting provider.</source>
+        <translation>サーバー、ルーター、ホスティング事業者のファイアウォールを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check that no rule shuts out countries or data centres: CAs look from several.</source>
+        <translation>国やデータセンターを遮断する規則がないか確認してください。認証局は複数の場所から確認します。</translation>
+    </message>
+    <message>
+        <source>The connection came about, but the answer did not come within ten seconds.</source>
+        <translation>接続はできましたが、10 秒以内に応答がありませんでした。</translation>
+    </message>
+    <message>
+        <source>Fetch the address with a browser and watch how long it takes.</source>
+        <translation>ブラウザーでその URL を開き、かかる時間を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Let the web server answer this path itself, without the application behind it.</source>
+        <translation>このパスには、背後のアプリケーションを通さず Web サーバーが直接応答するようにしてください。</translation>
+    </message>
+    <message>
+        <source>The connection was cut while the CA was asking. A firewall that looks into the traffic does that, or a server that fell over.</source>
+        <translation>認証局の要求中に接続が切られました。通信の中身を調べるファイアウォールか、異常終了したサーバーが原因です。</translation>
+    </message>
+    <message>
+        <source>Check whether a firewall or an attack filter blocks /.well-known/acme-challenge/.</source>
+        <translation>ファイアウォールや攻撃対策のフィルターが /.well-known/acme-challenge/ を遮断していないか確認してください。</translation>
+    </message>
+    <message>
+        <source>Let requests of this path through without inspection.</source>
+        <translation>このパスへの要求は検査せずに通してください。</translation>
+    </message>
+    <message>
+        <source>There is no route from the CA to the address. It is often an IPv6 address of a network that has no IPv6 any more.</source>
+        <translation>認証局からこのアドレスへの経路がありません。多くの場合、IPv6 を使わなくなったネットワークの IPv6 アドレスです。</translation>
+    </message>
+    <message>
+        <source>The DNS has no public address for the name: there is neither an A nor an AAAA record, or it leads into a local network.</source>
+        <translation>DNS に名前の公開アドレスがありません。A レコードも AAAA レコードもないか、ローカルネットワークを指しています。</translation>
+    </message>
+    <message>
+        <source>Add an A record with the public address of the server.</source>
+        <translation>サーバーの公開アドレスの A レコードを追加してください。</translation>
+    </message>
+    <message>
+        <source>The IPv6 address did not work, and there is no IPv4 address to fall back on.</source>
+        <translation>IPv6 アドレスでうまくいかず、代わりに使う IPv4 アドレスもありません。</translation>
+    </message>
+    <message>
+        <source>Check that the server can be reached over IPv6 from the internet.</source>
+        <translation>インターネットから IPv6 でサーバーに到達できるか確認してください。</translation>
+    </message>
+    <message>
+        <source>Add an A record with the IPv4 address of the server.</source>
+        <translation>サーバーの IPv4 アドレスの A レコードを追加してください。</translation>
+    </message>
+    <message>
+        <source>The server speaks HTTP/2 on the port for plain HTTP. CAs ask with HTTP/1.1.</source>
+        <translation>サーバーが平文の HTTP のポートで HTTP/2 を使っています。認証局は HTTP/1.1 で要求します。</translation>
+    </message>
+    <message>
+        <source>Look for http2 in the configuration for port 80.</source>
+        <translation>ポート 80 の設定に http2 がないか確認してください。</translation>
+    </message>
+    <message>
+        <source>Switch HTTP/2 on for port 443 only.</source>
+        <translation>HTTP/2 はポート 443 だけで有効にしてください。</translation>
+    </message>
+    <message>
+        <source>The CA was led to an encrypted port, but plain HTTP is spoken there.</source>
+        <translation>認証局は暗号化のポートに導かれましたが、そこでは平文の HTTP が使われています。</translation>
+    </message>
+    <message>
+        <source>Check the configuration for port 443: the words ssl or tls are missing.</source>
+        <translation>ポート 443 の設定を確認してください。ssl や tls の指定がありません。</translation>
+    </message>
+    <message>
+        <source>Switch encryption on for this port.</source>
+        <translation>このポートで暗号化を有効にしてください。</translation>
+    </message>
+    <message>
+        <source>What came back was not an answer in HTTP. Another program listens on the port.</source>
+        <translation>返ってきたものは HTTP の応答ではありません。別のプログラムがポートで待ち受けています。</translation>
+    </message>
+    <message>
+        <source>Check which program listens on port 80 of the server.</source>
+        <translation>サーバーのポート 80 でどのプログラムが待ち受けているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Give port 80 back to the web server.</source>
+        <translation>ポート 80 を Web サーバーに戻してください。</translation>
+    </message>
+    <message>
+        <source>The web server answered, but has no file at this address (404). The folder is not the one that it serves, or another web server answers for this name.</source>
+        <translation>Web サーバーは応答しましたが、この URL にファイルがありません（404）。公開しているフォルダーが違うか、別の Web サーバーがこの名前に応答しています。</translation>
+    </message>
+    <message>
+        <source>Check which folder the web server serves for this name on port 80.</source>
+        <translation>Web サーバーがポート 80 でこの名前にどのフォルダーを公開しているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Check that every address of the name leads to the same server.</source>
+        <translation>名前のすべてのアドレスが同じサーバーを指しているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Correct the folder, or let the path lead to the right place.</source>
+        <translation>フォルダーを直すか、パスが正しい場所を指すようにしてください。</translation>
+    </message>
+    <message>
+        <source>The web server did not hand the file out (401 or 403): it asks for a password, may not read the folder, or an attack filter refuses the CA.</source>
+        <translation>Web サーバーがファイルを渡しませんでした（401 または 403）。パスワードを求めているか、フォルダーを読めないか、攻撃対策のフィルターが認証局を拒否しています。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder and of the folders above it.</source>
+        <translation>フォルダーとその上位フォルダーの権限を確認してください。</translation>
+    </message>
+    <message>
+        <source>Leave /.well-known/acme-challenge/ out of logins and filters.</source>
+        <translation>ログインやフィルターの対象から /.well-known/acme-challenge/ を除いてください。</translation>
+    </message>
+    <message>
+        <source>The web server reported a fault of its own, such as 500, 502 or 503. Often the application behind it is down.</source>
+        <translation>Web サーバーが 500、502、503 など自身の障害を返しました。背後のアプリケーションが止まっていることがよくあります。</translation>
+    </message>
+    <message>
+        <source>The web server answered with a status that is not 200. CAs take no other.</source>
+        <translation>Web サーバーが 200 以外のステータスを返しました。認証局は 200 しか受け付けません。</translation>
+    </message>
+    <message>
+        <source>Let the web server hand the file out with status 200.</source>
+        <translation>Web サーバーがステータス 200 でファイルを渡すようにしてください。</translation>
+    </message>
+    <message>
+        <source>A web page came instead of the proof: a start page, a login, an error page or a page of the hosting provider. The name may lead to another server.</source>
+        <translation>証明の代わりに Web ページが返りました。トップページ、ログイン、エラーページ、またはホスティング事業者のページです。名前が別のサーバーを指しているかもしれません。</translation>
+    </message>
+    <message>
+        <source>Open the address in a browser and see whose page it is.</source>
+        <translation>ブラウザーでその URL を開き、誰のページか確かめてください。</translation>
+    </message>
+    <message>
+        <source>Check that the application does not take every path for itself.</source>
+        <translation>アプリケーションがすべてのパスを処理していないか確認してください。</translation>
+    </message>
+    <message>
+        <source>Let the web server answer this path from the folder.</source>
+        <translation>このパスにはフォルダーから応答するように Web サーバーを設定してください。</translation>
+    </message>
+    <message>
+        <source>A file came, but with another content: of an earlier order, of another program, or with additions such as a banner.</source>
+        <translation>ファイルは返りましたが、内容が違います。以前のオーダーのものか、別のプログラムのものか、バナーなどが付け加えられています。</translation>
+    </message>
+    <message>
+        <source>Check that no other program gets certificates for this name.</source>
+        <translation>別のプログラムがこの名前の証明書を取得していないか確認してください。</translation>
+    </message>
+    <message>
+        <source>Check that no cache or CDN keeps old files of this path.</source>
+        <translation>キャッシュや CDN にこのパスの古いファイルが残っていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>Empty the cache, and let only one program prove this name.</source>
+        <translation>キャッシュを空にし、この名前の証明は 1 つのプログラムだけに任せてください。</translation>
+    </message>
+    <message>
+        <source>The server redirected more than ten times.</source>
+        <translation>サーバーが 10 回を超えてリダイレクトしました。</translation>
+    </message>
+    <message>
+        <source>Follow the redirects with a browser.</source>
+        <translation>ブラウザーでリダイレクトをたどってみてください。</translation>
+    </message>
+    <message>
+        <source>The server redirected in a circle.</source>
+        <translation>サーバーのリダイレクトが循環しています。</translation>
+    </message>
+    <message>
+        <source>The server redirected to where CAs do not follow: another port than 80 and 443, an IP address, or something else than http and https.</source>
+        <translation>サーバーが、認証局のたどらない先へリダイレクトしました。80 と 443 以外のポート、IP アドレス、または http と https 以外です。</translation>
+    </message>
+    <message>
+        <source>Look at the redirects in the configuration for port 80.</source>
+        <translation>ポート 80 の設定にあるリダイレクトを確認してください。</translation>
+    </message>
+    <message>
+        <source>The name does not exist in the DNS: it is misspelled, not registered, or has no record yet.</source>
+        <translation>名前が DNS にありません。つづりが違うか、登録されていないか、まだレコードがありません。</translation>
+    </message>
+    <message>
+        <source>Check the spelling.</source>
+        <translation>つづりを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check at the registrar that the domain has not expired.</source>
+        <translation>ドメインの期限が切れていないか、レジストラーで確認してください。</translation>
+    </message>
+    <message>
+        <source>Add the record where the DNS of the domain is managed.</source>
+        <translation>ドメインの DNS を管理しているところでレコードを追加してください。</translation>
+    </message>
+    <message>
+        <source>The name servers of the domain gave no usable answer. Broken DNSSEC signatures look like this, too.</source>
+        <translation>ドメインのネームサーバーから使える応答がありませんでした。DNSSEC の署名が壊れているときも同じように見えます。</translation>
+    </message>
+    <message>
+        <source>Check DNSSEC: signatures that have expired, or a DS record that belongs to an old key.</source>
+        <translation>DNSSEC を確認してください。署名の期限切れや、古い鍵の DS レコードがよくある原因です。</translation>
+    </message>
+    <message>
+        <source>Sign the zone anew, or take the DS record out at the registrar.</source>
+        <translation>ゾーンを署名し直すか、レジストラーで DS レコードを外してください。</translation>
+    </message>
+    <message>
+        <source>The name servers of the domain did not answer the CA in time.</source>
+        <translation>ドメインのネームサーバーが、時間内に認証局へ応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>Check that they answer over TCP, too, and that no filter shuts out countries.</source>
+        <translation>TCP でも応答するか、国を遮断するフィルターがないか確認してください。</translation>
+    </message>
+    <message>
+        <source>Take name servers that are gone out at the registrar.</source>
+        <translation>なくなったネームサーバーをレジストラーで外してください。</translation>
+    </message>
+    <message>
+        <source>A name server that the domain points to does not serve it.</source>
+        <translation>ドメインが指すネームサーバーの中に、そのドメインを扱っていないものがあります。</translation>
+    </message>
+    <message>
+        <source>Check which name servers the registrar lists.</source>
+        <translation>レジストラーに登録されているネームサーバーを確認してください。</translation>
+    </message>
+    <message>
+        <source>Correct the list, or set the zone up on that server.</source>
+        <translation>一覧を直すか、そのサーバーにゾーンを設定してください。</translation>
+    </message>
+    <message>
+        <source>The DNSSEC signatures of the domain do not fit, so its answers count as forged.</source>
+        <translation>ドメインの DNSSEC の署名が合わないため、応答は偽造とみなされます。</translation>
+    </message>
+    <message>
+        <source>The CA found no TXT record at this name. It is not there yet, was deleted too early, or stands in another place.</source>
+        <translation>認証局はこの名前に TXT レコードを見つけられませんでした。まだ現れていないか、早く削除されすぎたか、別の場所にあります。</translation>
+    </message>
+    <message>
+        <source>Check the full name of the record: many forms add the domain by themselves.</source>
+        <translation>レコードの完全な名前を確認してください。多くの入力フォームはドメインを自動で付け加えます。</translation>
+    </message>
+    <message>
+        <source>Check that all name servers of the zone show it.</source>
+        <translation>ゾーンのすべてのネームサーバーで見えるか確認してください。</translation>
+    </message>
+    <message>
+        <source>Add the record, and wait until all name servers show it.</source>
+        <translation>レコードを追加し、すべてのネームサーバーで見えるまで待ってください。</translation>
+    </message>
+    <message>
+        <source>The CA found TXT records at this name, but not the value of this order. Values of earlier orders do not count.</source>
+        <translation>認証局はこの名前に TXT レコードを見つけましたが、このオーダーの値ではありません。以前のオーダーの値は使えません。</translation>
+    </message>
+    <message>
+        <source>Check that the value was copied whole and without quotation marks.</source>
+        <translation>値全体が、引用符なしで写されているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Check that a name and its wildcard both have their value: they stand side by side.</source>
+        <translation>名前とそのワイルドカードの両方の値があるか確認してください。2 つの値は並べて置きます。</translation>
+    </message>
+    <message>
+        <source>Add the value of the new order, and delete the old ones.</source>
+        <translation>新しいオーダーの値を追加し、古い値を削除してください。</translation>
+    </message>
+    <message>
+        <source>A CAA record of the domain or of one above it says which CAs may issue. This CA, this account or this way of proving is not among them.</source>
+        <translation>ドメインまたは上位ドメインの CAA レコードが、発行できる認証局を定めています。この認証局、このアカウント、またはこの証明方法は含まれていません。</translation>
+    </message>
+    <message>
+        <source>Look for CAA records at the name and at its parent domains.</source>
+        <translation>名前とその上位ドメインの CAA レコードを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the parameters accounturi and validationmethods in them.</source>
+        <translation>その中のパラメーター accounturi と validationmethods を確認してください。</translation>
+    </message>
+    <message>
+        <source>Add a CAA record that allows this CA, or choose a CA that is allowed.</source>
+        <translation>この認証局を許可する CAA レコードを追加するか、許可されている認証局を選んでください。</translation>
+    </message>
+    <message>
+        <source>The CA could not find out whether CAA records forbid it to issue, and must refuse then. Old name servers fail at this question.</source>
+        <translation>認証局は CAA レコードで発行が禁じられているか確かめられず、その場合は拒否しなければなりません。古いネームサーバーはこの問い合わせに失敗します。</translation>
+    </message>
+    <message>
+        <source>Ask for the CAA records of the name and of its parent domains.</source>
+        <translation>名前とその上位ドメインの CAA レコードを問い合わせてみてください。</translation>
+    </message>
+    <message>
+        <source>Update the name server software, or move the zone to another provider.</source>
+        <translation>ネームサーバーのソフトウェアをアップデートするか、ゾーンを別の事業者に移してください。</translation>
+    </message>
+    <message>
+        <source>The server on port 443 does not know the protocol acme-tls/1. Another web server answers there instead of the responder.</source>
+        <translation>ポート 443 のサーバーはプロトコル acme-tls/1 に対応していません。応答プログラムの代わりに別の Web サーバーが応答しています。</translation>
+    </message>
+    <message>
+        <source>Check which program listens on port 443.</source>
+        <translation>ポート 443 でどのプログラムが待ち受けているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Let connections with acme-tls/1 through to the responder.</source>
+        <translation>acme-tls/1 の接続を応答プログラムに通してください。</translation>
+    </message>
+    <message>
+        <source>Or choose another way to prove this name.</source>
+        <translation>または、この名前を証明する別の方法を選んでください。</translation>
+    </message>
+    <message>
+        <source>The server on port 443 showed another certificate than the one made for the proof.</source>
+        <translation>ポート 443 のサーバーが、証明用とは別の証明書を示しました。</translation>
+    </message>
+    <message>
+        <source>The server on port 443 showed no certificate at all.</source>
+        <translation>ポート 443 のサーバーが証明書を示しませんでした。</translation>
+    </message>
+    <message>
+        <source>The encrypted connection to the server did not come about.</source>
+        <translation>サーバーへの暗号化された接続ができませんでした。</translation>
+    </message>
+    <message>
+        <source>Check that the server accepts TLS 1.2 or newer for this name.</source>
+        <translation>サーバーがこの名前で TLS 1.2 以降を受け付けるか確認してください。</translation>
     </message>
 </context>
 <context>
@@ -2814,12 +3714,6 @@ Certificate authority: %2</source>
         <translation>一部のネームサーバーはまだ古い内容のままです。新しい内容は自動的に取り込まれます。</translation>
     </message>
     <message numerus="yes">
-        <source>A resolver that looked before the record was there may remember that for %n minute(s). The name servers themselves are asked here, so nothing is remembered.</source>
-        <translation>
-            <numerusform>レコードを置く前に問い合わせたリゾルバーは、レコードがないことを %n 分間覚えていることがあります。ここではネームサーバーに直接問い合わせるため、その影響はありません。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Add %n TXT record(s) where the DNS of the names is managed.</source>
         <translation>
             <numerusform>名前の DNS を管理している場所で、TXT レコードを %n 件追加してください。</numerusform>
@@ -2926,6 +3820,11 @@ Certificate authority: %2</source>
     <message>
         <source>Add this record once for each name: %1 CNAME %2</source>
         <translation>次のレコードを名前ごとに一度だけ追加してください: %1 CNAME %2</translation>
+    </message>
+    <message>
+        <source>A resolver that looked before the record was there may remember that for %1 more. That matters to tests of your own only: the name servers themselves are asked here.</source>
+        <extracomment>%1: minutes and seconds, &quot;4:12&quot;</extracomment>
+        <translation>レコードが現れる前に問い合わせたリゾルバーは、ないことをあと %1 の間覚えているかもしれません。影響するのはご自分での確認だけです。ここではネームサーバーに直接問い合わせています。</translation>
     </message>
 </context>
 <context>
@@ -4109,6 +5008,86 @@ Certificate authority: %2</source>
         <source>The name %1 does not lead to the DNS provider yet.</source>
         <translation>名前 %1 はまだ DNS プロバイダーを指していません。</translation>
     </message>
+    <message>
+        <source>In the window, use “Try it from here”, compare the fingerprint, and confirm it.</source>
+        <translation>ウィンドウでは「ここから試す」を使い、フィンガープリントを比べて確認してください。</translation>
+    </message>
+    <message>
+        <source>In the terminal, connect once with ssh, or give --accept-host-key with the fingerprint.</source>
+        <translation>端末では一度 ssh で接続するか、--accept-host-key にフィンガープリントを指定してください。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server whether its key was changed. Go on only if you know why.</source>
+        <translation>鍵を変えたかどうかをサーバーの管理者に確かめてください。理由がわかるまで先へ進まないでください。</translation>
+    </message>
+    <message>
+        <source>If it was, remove the old key with the command that ssh names in the details. Then confirm the new one.</source>
+        <translation>変えたのであれば、詳細に表示されている ssh のコマンドで古い鍵を削除し、新しい鍵を確認してください。</translation>
+    </message>
+    <message>
+        <source>Try it in a terminal: sftp %1</source>
+        <translation>端末で試してください: sftp %1</translation>
+    </message>
+    <message>
+        <source>Add your public key to ~/.ssh/authorized_keys on the server.</source>
+        <translation>サーバーの ~/.ssh/authorized_keys に公開鍵を追加してください。</translation>
+    </message>
+    <message>
+        <source>Check the name of the user, and which key is used.</source>
+        <translation>ユーザー名と、使われる鍵を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Open the key in your agent: ssh-add %1</source>
+        <translation>鍵をエージェントに登録してください: ssh-add %1</translation>
+    </message>
+    <message>
+        <source>For renewals without anybody logged in, use a key of its own without a passphrase, which the server lets in for SFTP only.</source>
+        <translation>だれもログインしていないときにも更新するには、パスフレーズのない専用の鍵を使い、サーバー側ではその鍵に SFTP だけを許可してください。</translation>
+    </message>
+    <message>
+        <source>Switch it on in the server&apos;s sshd_config: Subsystem sftp internal-sftp</source>
+        <translation>サーバーの sshd_config で有効にしてください: Subsystem sftp internal-sftp</translation>
+    </message>
+    <message>
+        <source>The first connection to a server is only safe when a person compares the fingerprint of its key. A program that runs by itself never accepts one.</source>
+        <translation>初めての接続は、人が鍵のフィンガープリントを比べて初めて安全になります。自動で動くプログラムが鍵を受け入れることはありません。</translation>
+    </message>
+    <message>
+        <source>Somebody may be between this computer and the server. Or the server was set up anew. Nothing was sent to it.</source>
+        <translation>このコンピューターとサーバーの間に第三者がいるおそれがあります。サーバーが設定し直された可能性もあります。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Tegata does not ask for passphrases of SSH keys. It uses a key like this one only through an agent (ssh-agent, GNOME Keyring) that has been given it.</source>
+        <translation>Tegata は SSH の鍵のパスフレーズを尋ねません。このような鍵は、登録済みのエージェント（ssh-agent、GNOME キーリング）を通してだけ使います。</translation>
+    </message>
+    <message>
+        <source>Files are put in place with SFTP, a part of OpenSSH that a server can have switched off.</source>
+        <translation>ファイルは OpenSSH の機能である SFTP で置きますが、サーバー側で無効になっていることがあります。</translation>
+    </message>
+    <message>
+        <source>The server %1 is not known yet: nobody has confirmed its key.</source>
+        <translation>サーバー %1 の鍵は、まだだれも確認していません。</translation>
+    </message>
+    <message>
+        <source>Stopped: the server %1 shows another key than before.</source>
+        <translation>中止しました。サーバー %1 が以前とは別の鍵を示しています。</translation>
+    </message>
+    <message>
+        <source>The server %1 does not let you in.</source>
+        <translation>サーバー %1 にログインできません。</translation>
+    </message>
+    <message>
+        <source>The SSH key %1 has a passphrase, and no agent has it open.</source>
+        <translation>SSH の鍵 %1 にはパスフレーズがあり、エージェントにも登録されていません。</translation>
+    </message>
+    <message>
+        <source>The server %1 lets you in, but does not offer SFTP.</source>
+        <translation>サーバー %1 にはログインできますが、SFTP が使えません。</translation>
+    </message>
+    <message>
+        <source>Tegata logs in with SSH keys only, and never asks for a password. Either the server does not know a key of yours, or the name of the user is not right, or the key has a passphrase and no agent has it open.</source>
+        <translation>Tegata は SSH の鍵だけでログインし、パスワードを尋ねることはありません。サーバーに公開鍵が登録されていないか、ユーザー名が違うか、鍵にパスフレーズがあってエージェントに登録されていないかのいずれかです。</translation>
+    </message>
 </context>
 <context>
     <name>core::text::FindingText</name>
@@ -4601,6 +5580,14 @@ Certificate authority: %2</source>
     <message>
         <source>Choose a DNS provider, or add one.</source>
         <translation>DNS プロバイダーを選ぶか、追加してください。</translation>
+    </message>
+    <message>
+        <source>Name the server, and the whole path of the folder on it, beginning with a slash.</source>
+        <translation>サーバーと、その上のフォルダーのパス（スラッシュで始まるもの）を入力してください。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used as a server or as a folder on it.</source>
+        <translation>「%1」はサーバーやフォルダーとして使えません。</translation>
     </message>
 </context>
 <context>
@@ -5125,6 +6112,51 @@ Certificate authority: %2</source>
     <message>
         <source>A TXT record at %1 is added, and taken away when the CA has looked.</source>
         <translation>%1 に TXT レコードを追加し、認証局の確認が終わると取り除きます。</translation>
+    </message>
+    <message>
+        <source>HTTP, file on another server over SSH</source>
+        <translation>HTTP（SSH で別のサーバーにファイルを置く）</translation>
+    </message>
+    <message>
+        <source>TLS, Tegata&apos;s own server</source>
+        <translation>TLS（Tegata 内蔵のサーバー）</translation>
+    </message>
+    <message>
+        <source>HTTP, file in %1 over SSH</source>
+        <extracomment>%1: a server and a folder on it, &quot;www@web.example.org:/var/www/html&quot;.</extracomment>
+        <translation>HTTP（SSH で %1 にファイルを置く）</translation>
+    </message>
+    <message>
+        <source>TLS, own server, port %1</source>
+        <translation>TLS（内蔵サーバー、ポート %1）</translation>
+    </message>
+    <message>
+        <source>TLS, own server, %1, port %2</source>
+        <translation>TLS（内蔵サーバー、%1、ポート %2）</translation>
+    </message>
+    <message>
+        <source>For a web server elsewhere that you reach over SSH. Tegata puts the file there, also at each renewal.</source>
+        <translation>SSH で接続できる別のコンピューターのウェブサーバーに向いています。更新のときも Tegata がファイルを置きます。</translation>
+    </message>
+    <message>
+        <source>For a computer on which nothing answers on port 443 yet, and port 80 cannot be reached.</source>
+        <translation>ポート 443 をまだ何も使っておらず、ポート 80 に接続できないコンピューターに向いています。</translation>
+    </message>
+    <message>
+        <source>The names lead to the web server, and SSH lets you in with a key, without a question.</source>
+        <translation>名前がそのウェブサーバーを指し、SSH に鍵だけでログインできることが条件です。</translation>
+    </message>
+    <message>
+        <source>The names lead to this computer, and port 443 can be reached from the internet.</source>
+        <translation>名前がこのコンピューターを指し、ポート 443 にインターネットから接続できることが条件です。</translation>
+    </message>
+    <message>
+        <source>A file in %2 is put in place over SSH and shown as %1 as long as the CA looks.</source>
+        <translation>認証局が確認する間だけ、SSH で %2 にファイルを置き、%1 として公開します。</translation>
+    </message>
+    <message>
+        <source>Tegata itself shows the proof for %1 in a TLS handshake on port %2 as long as the CA looks.</source>
+        <translation>認証局が確認する間だけ、Tegata 自身がポート %2 の TLS ハンドシェイクで %1 の証明を示します。</translation>
     </message>
 </context>
 <context>
@@ -5779,6 +6811,217 @@ Certificate authority: %2</source>
     <message>
         <source>The CA&apos;s own words are in the details.</source>
         <translation>認証局からのメッセージは詳細にあります。</translation>
+    </message>
+    <message>
+        <source>Check whether the name is still in use.</source>
+        <translation>名前がまだ使われているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Check with the CA whether renewals that it makes by itself are set up for this name.</source>
+        <translation>この名前に認証局の自動更新が設定されているか、認証局に確認してください。</translation>
+    </message>
+    <message>
+        <source>If a proxy is in between, check that it does not cache answers.</source>
+        <translation>間にプロキシがある場合は、応答をキャッシュしていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>Check what kind of key it is, and whether it was exposed.</source>
+        <translation>鍵の種類と、漏えいしていないかを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check which reasons the CA allows.</source>
+        <translation>認証局が許す理由を確認してください。</translation>
+    </message>
+    <message>
+        <source>Check what kind of key the account has.</source>
+        <translation>アカウントの鍵の種類を確認してください。</translation>
+    </message>
+    <message>
+        <source>Check that no other program uses the same account at the same time.</source>
+        <translation>同じアカウントを別のプログラムが同時に使っていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>Check whether you have an account on the CA&apos;s website.</source>
+        <translation>認証局の Web サイトにアカウントがあるか確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the mail address.</source>
+        <translation>メールアドレスのつづりを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check which profiles the CA offers now.</source>
+        <translation>認証局が今提供しているプロファイルを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check that the onion service publishes its CAA records, or send them with the request.</source>
+        <translation>onion サービスが CAA レコードを公開しているか確認するか、要求と一緒に送ってください。</translation>
+    </message>
+    <message>
+        <source>Check that all names are proven.</source>
+        <translation>すべての名前が証明されているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Find out why earlier attempts failed before you try again.</source>
+        <translation>もう一度試す前に、これまでの失敗の原因を調べてください。</translation>
+    </message>
+    <message>
+        <source>Check with the owner of the name whether the delegation is set up at the CA.</source>
+        <translation>委任が認証局に設定されているか、名前の所有者に確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the form of the contact address.</source>
+        <translation>連絡先の形式を確認してください。</translation>
+    </message>
+    <message>
+        <source>Check which kinds of names the CA issues for.</source>
+        <translation>認証局がどの種類の名前に発行するか確認してください。</translation>
+    </message>
+    <message>
+        <source>Look for a notice on the CA&apos;s website.</source>
+        <translation>認証局の Web サイトにお知らせがないか見てください。</translation>
+    </message>
+    <message>
+        <source>Start an ordinary order for the name.</source>
+        <translation>この名前で通常のオーダーを始めてください。</translation>
+    </message>
+    <message>
+        <source>Repair it where the DNS of the domain is managed.</source>
+        <translation>ドメインの DNS を管理しているところで直してください。</translation>
+    </message>
+    <message>
+        <source>Make the server show the proof, or choose another way to prove this name.</source>
+        <translation>サーバーが証明を示すようにするか、この名前を証明する別の方法を選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose a CA that does not need them.</source>
+        <translation>それを必要としない認証局を選んでください。</translation>
+    </message>
+    <message>
+        <source>The CA&apos;s own renewal of the certificate is not possible.</source>
+        <translation>認証局による証明書の自動更新はできません。</translation>
+    </message>
+    <message>
+        <source>The CA needs the CAA records of the onion service %1.</source>
+        <translation>認証局は onion サービス %1 の CAA レコードを必要としています。</translation>
+    </message>
+    <message>
+        <source>The CA does not know of a delegation for %1.</source>
+        <translation>認証局に %1 の委任がありません。</translation>
+    </message>
+    <message>
+        <source>A series of short-lived certificates (STAR, RFC 8739) has ended, was cancelled, or does not allow this.</source>
+        <translation>短期証明書の一連の発行（STAR、RFC 8739）が終わったか、取り消されたか、これを許していません。</translation>
+    </message>
+    <message>
+        <source>A CA that cannot reach the Tor network wants to be sent the CAA records (RFC 9799).</source>
+        <translation>Tor ネットワークに到達できない認証局は、CAA レコードの送付を求めます（RFC 9799）。</translation>
+    </message>
+    <message>
+        <source>An order for a delegated certificate (RFC 9115) names a delegation that the CA does not have.</source>
+        <translation>委任された証明書（RFC 9115）のオーダーが、認証局にない委任を指しています。</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::ProfileText</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 時間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Valid for %1.</source>
+        <extracomment>%1: &quot;90 days&quot;</extracomment>
+        <translation>有効期間は %1です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>For up to %n name(s).</source>
+        <translation>
+            <numerusform>名前は %n 個までです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For IP addresses, too.</source>
+        <translation>IP アドレスにも使えます。</translation>
+    </message>
+    <message>
+        <source>Not for IP addresses.</source>
+        <translation>IP アドレスには使えません。</translation>
+    </message>
+    <message>
+        <source>Also for a server that logs in to another one with it (client authentication).</source>
+        <translation>別のサーバーにログインするとき（クライアント認証）にも使えます。</translation>
+    </message>
+    <message>
+        <source>A name stays proven for %1: further orders within that time need no new proof.</source>
+        <extracomment>%1: &quot;7 hours&quot;</extracomment>
+        <translation>名前の証明は %1間有効で、その間のオーダーでは改めて証明する必要がありません。</translation>
+    </message>
+    <message>
+        <source>What it means is known to the CA only.</source>
+        <translation>その内容は認証局だけが知っています。</translation>
+    </message>
+    <message>
+        <source>There is an IP address among the names, so the profile “%1” is taken: it is the one of this CA that allows for that.</source>
+        <translation>名前に IP アドレスがあるため、この認証局で IP アドレスに使えるプロファイル「%1」を選びます。</translation>
+    </message>
+    <message>
+        <source>There is an IP address among the names, but this CA offers no profile that allows for that.</source>
+        <translation>名前に IP アドレスがありますが、この認証局には IP アドレスに使えるプロファイルがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::RehearsalText</name>
+    <message>
+        <source>With the practice CA everything is a rehearsal already.</source>
+        <translation>練習用の認証局では、すべてが予行です。</translation>
+    </message>
+    <message>
+        <source>This is a test environment: everything there is a rehearsal already.</source>
+        <translation>これはテスト環境です。すべてが予行です。</translation>
+    </message>
+    <message>
+        <source>It cannot be rehearsed: no staging environment of this CA is known.</source>
+        <translation>この認証局のステージング環境が分からないため、予行できません。</translation>
+    </message>
+    <message>
+        <source>It can be rehearsed once there is an account at the staging environment of this CA, which takes external account binding.</source>
+        <translation>この認証局のステージング環境にアカウントがあれば予行できます。アカウントには外部アカウントの紐付け（EAB）が必要です。</translation>
+    </message>
+    <message>
+        <source>Rehearse first with %1</source>
+        <extracomment>%1: &quot;Let&apos;s Encrypt (staging)&quot;</extracomment>
+        <translation>まず %1 で予行する</translation>
+    </message>
+    <message>
+        <source>The same order is carried out there to the end and thrown away. Mistakes cost nothing there; the real order follows by itself if it went well.</source>
+        <translation>同じオーダーをそこで最後まで行い、結果を捨てます。そこでは失敗しても困りません。うまくいけば本番のオーダーが自動で続きます。</translation>
+    </message>
+    <message>
+        <source>An account is made there for that, with the same contact. You agree to the same terms of service as for the real one.</source>
+        <translation>そのために、同じ連絡先でそこにアカウントを作ります。本番と同じ利用規約に同意したものとします。</translation>
+    </message>
+    <message>
+        <source>What you put in place by hand is needed twice: other values for the rehearsal than for the real order.</source>
+        <translation>手作業で置くものは 2 回必要です。予行と本番では値が違います。</translation>
+    </message>
+    <message>
+        <source>The rehearsal went well. Its certificate was thrown away.</source>
+        <translation>予行はうまくいきました。予行の証明書は捨てました。</translation>
+    </message>
+    <message>
+        <source>The rehearsal was cancelled.</source>
+        <translation>予行をキャンセルしました。</translation>
+    </message>
+    <message>
+        <source>The rehearsal failed, so the CA was not asked for the real certificate. Nothing counts against its limits.</source>
+        <translation>予行に失敗したため、本番の証明書は要求していません。認証局の制限にも数えられません。</translation>
     </message>
 </context>
 <context>
@@ -6633,6 +7876,28 @@ Certificate authority: %2</source>
             <numerusform>%n個の名前の証明書を取得しています</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The rehearsal went well. Its certificate was thrown away.</source>
+        <translation>予行はうまくいきました。予行の証明書は捨てました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The rehearsal for %n name(s) went well</source>
+        <translation>
+            <numerusform>%n 個の名前の予行はうまくいきました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rehearsal for %n name(s) failed</source>
+        <translation>
+            <numerusform>%n 個の名前の予行に失敗しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rehearsal for %n name(s)</source>
+        <translation>
+            <numerusform>%n 個の名前の予行</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>core::text::TrustText</name>
@@ -7022,6 +8287,14 @@ Certificate authority: %2</source>
             <numerusform>%n 件を書き出しました。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show &amp;issuance…</source>
+        <translation>発行を表示(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Shows the whole issuance that the chosen line belongs to, and what the CA saw if it failed.</source>
+        <translation>選んだ行の発行全体と、失敗した場合は認証局が見たものを表示します。</translation>
+    </message>
 </context>
 <context>
     <name>ui::AuthorityPage</name>
@@ -7103,6 +8376,61 @@ Certificate authority: %2</source>
         <source>Close this message</source>
         <extracomment>Tool tip and accessible name of the button that hides a message</extracomment>
         <translation>このメッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CaSawPanel</name>
+    <message>
+        <source>What that means</source>
+        <translation>意味</translation>
+    </message>
+    <message>
+        <source>How to check it</source>
+        <translation>確認の方法</translation>
+    </message>
+    <message>
+        <source>How to repair it</source>
+        <translation>直し方</translation>
+    </message>
+    <message>
+        <source>Asked again from here</source>
+        <translation>ここから改めて確認した結果</translation>
+    </message>
+    <message>
+        <source>&amp;Ask again from here</source>
+        <translation>ここから改めて確認(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;report</source>
+        <translation>報告をコピー(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A text in English for who helps, for example in a forum: without keys, tokens, mail addresses and the address of your account.</source>
+        <translation>フォーラムなどで助けてくれる人に渡せる英語の文です。鍵、トークン、メールアドレス、アカウントの URL は含みません。</translation>
+    </message>
+    <message>
+        <source>without &amp;names and addresses</source>
+        <translation>名前と IP アドレスを除く(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Copy the report without names and addresses</source>
+        <translation>名前と IP アドレスを除いて報告をコピーします</translation>
+    </message>
+    <message>
+        <source>The CA&apos;s own words</source>
+        <translation>認証局の言葉</translation>
+    </message>
+    <message>
+        <source>What differs between the CA&apos;s look and this one</source>
+        <translation>認証局の確認と今回の確認の違い</translation>
+    </message>
+    <message>
+        <source>Ask for %1 again from here</source>
+        <translation>%1 をここから改めて確認します</translation>
+    </message>
+    <message>
+        <source>The same is asked for from this computer…</source>
+        <translation>同じものをこのコンピューターから確認しています…</translation>
     </message>
 </context>
 <context>
@@ -7971,16 +9299,8 @@ Certificate authority: %2</source>
         <translation>鍵(&amp;K)</translation>
     </message>
     <message>
-        <source>&amp;Profile</source>
-        <translation>プロファイル(&amp;P)</translation>
-    </message>
-    <message>
         <source>&amp;Name of the folder</source>
         <translation>フォルダー名(&amp;N)</translation>
-    </message>
-    <message>
-        <source>The CA&apos;s default</source>
-        <translation>認証局の既定値</translation>
     </message>
     <message>
         <source>The files will lie in %1.</source>
@@ -7989,6 +9309,10 @@ Certificate authority: %2</source>
     <message>
         <source>Letters, digits, dots, hyphens and underscores; not a dot or hyphen at the beginning.</source>
         <translation>英字、数字、ドット、ハイフン、下線が使えます。先頭にドットとハイフンは使えません。</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>プロファイル</translation>
     </message>
 </context>
 <context>
@@ -8208,6 +9532,14 @@ Certificate authority: %2</source>
         <extracomment>A DNS provider as the person called it, and what kind it is.</extracomment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Let the &amp;name of the record belong to the account, where the CA offers that</source>
+        <translation>認証局が対応していれば、レコードの名前をアカウントごとにする(&amp;N)</translation>
+    </message>
+    <message>
+        <source>dns-account-01: several accounts, or several programs, can have a record for the same name side by side.</source>
+        <translation>dns-account-01: 複数のアカウントやプログラムが、同じ名前のレコードを並べて置けます。</translation>
+    </message>
 </context>
 <context>
     <name>ui::MoveKeyDialog</name>
@@ -8238,6 +9570,10 @@ Certificate authority: %2</source>
         <source>How %1 is proven</source>
         <extracomment>%1: a name</extracomment>
         <translation>%1 の検証方法</translation>
+    </message>
+    <message>
+        <source>A folder on another server …</source>
+        <translation>別のサーバーのフォルダー…</translation>
     </message>
 </context>
 <context>
@@ -8554,6 +9890,22 @@ Certificate authority: %2</source>
     </message>
 </context>
 <context>
+    <name>ui::ProfileCards</name>
+    <message>
+        <source>The CA&apos;s default</source>
+        <translation>認証局の既定</translation>
+    </message>
+    <message>
+        <source>At present that is %1.</source>
+        <extracomment>%1: the name of a profile</extracomment>
+        <translation>現在は %1 です。</translation>
+    </message>
+    <message>
+        <source>The CA decides, and may decide otherwise next time.</source>
+        <translation>認証局が決めます。次回は変わることがあります。</translation>
+    </message>
+</context>
+<context>
     <name>ui::ProgressPage</name>
     <message>
         <source>Cancel &amp;issuance</source>
@@ -8621,6 +9973,14 @@ Certificate authority: %2</source>
     <message>
         <source>Your DNS</source>
         <translation>DNS</translation>
+    </message>
+    <message>
+        <source>What the CA saw</source>
+        <translation>認証局が見たもの</translation>
+    </message>
+    <message>
+        <source>Rehearse again</source>
+        <translation>もう一度予行する</translation>
     </message>
 </context>
 <context>
@@ -8816,6 +10176,102 @@ Certificate authority: %2</source>
     <message>
         <source>Where the key is to lie from now on:</source>
         <translation>今後の鍵の保存先:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RemoteDialog</name>
+    <message>
+        <source>A folder on another server</source>
+        <translation>別のサーバーのフォルダー</translation>
+    </message>
+    <message>
+        <source>&amp;Try it from here</source>
+        <translation>ここから試す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Use this folder</source>
+        <translation>このフォルダーを使う(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The proof for %1 is put there over SSH.</source>
+        <extracomment>%1: a name</extracomment>
+        <translation>%1 の証明を SSH でそこに置きます。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RemoteFields</name>
+    <message>
+        <source>as SSH is set up (usually 22)</source>
+        <translation>SSH の設定に従う（通常は 22）</translation>
+    </message>
+    <message>
+        <source>as SSH and its agent choose</source>
+        <translation>SSH とエージェントに任せる</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose key…</source>
+        <translation>鍵を選択(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation>サーバー(&amp;V)</translation>
+    </message>
+    <message>
+        <source>P&amp;ort of SSH</source>
+        <translation>SSH のポート(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder on it</source>
+        <translation>サーバー上のフォルダー(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Key of SSH</source>
+        <translation>SSH の鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Key of SSH</source>
+        <translation>SSH の鍵</translation>
+    </message>
+    <message>
+        <source>Try it once: it meets the server, and you confirm its key.</source>
+        <translation>一度試してください。サーバーに接続し、その鍵を確認できます。</translation>
+    </message>
+    <message>
+        <source>Private key for SSH</source>
+        <translation>SSH の秘密鍵</translation>
+    </message>
+    <message>
+        <source>A server that is not known yet</source>
+        <translation>初めて接続するサーバー</translation>
+    </message>
+    <message>
+        <source>Is this the key of %1?</source>
+        <translation>これは %1 の鍵ですか？</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+
+Compare it with what whoever runs the server says, or with what this prints on the server itself:
+ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub
+
+Once confirmed, any other key stops the connection.</source>
+        <extracomment>%1: kind of key, &quot;ED25519&quot;. %2: fingerprint</extracomment>
+        <translation>%1
+%2
+
+サーバーの管理者から聞いたもの、またはサーバー上で次のコマンドが表示するものと比べてください。
+ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub
+
+確認したあとは、別の鍵が示されると接続を中止します。</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm this key</source>
+        <translation>この鍵を確認した(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Do not connect</source>
+        <translation>接続しない(&amp;D)</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,12 @@ void Console::document(const QJsonValue &value) const
     write(stdout, QString::fromUtf8(document.toJson(QJsonDocument::Indented).trimmed()));
 }
 
+static int exitCodeFor(const core::Error &error)
+{
+    return error.retryAt || core::isTransient(error) || error.code == core::ErrorCode::InUse ? TryLater
+                                                                                             : Failure;
+}
+
 int Console::fail(const core::Error &error) const
 {
     using core::text::ErrorText;
@@ -57,8 +63,18 @@ int Console::fail(const core::Error &error) const
     if (verbose)
         note(ErrorText::details(error));
     document(QJsonObject{{u"error"_s, core::toJson(error)}});
-    return error.retryAt || core::isTransient(error) || error.code == core::ErrorCode::InUse ? TryLater
-                                                                                             : Failure;
+    return exitCodeFor(error);
+}
+
+int Console::failBriefly(const core::Error &error) const
+{
+    using core::text::ErrorText;
+    note(ErrorText::summary(error));
+    if (const QString next = ErrorText::nextTry(error, QDateTime::currentDateTimeUtc()); !next.isEmpty())
+        note(next);
+    if (verbose)
+        note(ErrorText::details(error));
+    return exitCodeFor(error);
 }
 
 /// Two columns for East Asian wide characters, as terminals draw them.

@@ -25,6 +25,8 @@ public:
     /// Says an error in full: what happened, why, what to do; with --verbose its technical text too. Also as
     /// the JSON document {"error": …}. Returns the exit status that fits.
     int fail(const core::Error &error) const;
+    /// Its summary and when it is tried again, where the rest is told otherwise. Returns the same.
+    int failBriefly(const core::Error &error) const;
 };
 
 /// Columns padded to the width of their widest cell, full-width characters counted as two. The first row is

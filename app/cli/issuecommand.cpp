@@ -7,8 +7,12 @@
 #include "core/challenge/preflight.h"
 #include "core/issuance/names.h"
 #include "core/issuance/othermethod.h"
+#include "core/issuance/profiles.h"
+#include "core/issuance/rehearsal.h"
 #include "core/text/flawtext.h"
 #include "core/text/nametext.h"
+#include "core/text/profiletext.h"
+#include "core/text/rehearsaltext.h"
 
 #include <QJsonArray>
 
@@ -38,7 +42,14 @@ void Issue::describe(QCommandLineParser &parser) const
     parser.addOption({u"key"_s, tr("Kind of key: ec256 (default), ec384, rsa2048, rsa3072, rsa4096."),
                       tr("kind"), u"ec256"_s});
     parser.addOption({u"profile"_s, tr("Profile of the CA."), tr("profile")});
+    parser.addOption(
+        {u"rehearse"_s,
+         tr("First carry the order out at the CA's staging environment and throw the result away; the "
+            "real one follows if that went well.")});
+    parser.addOption({u"rehearse-only"_s, tr("Only the rehearsal.")});
+    parser.addOption({u"rehearse-account"_s, tr("The account to rehearse with, of any CA."), tr("ID")});
     describeMethods(parser);
+    RemoteServers::describe(parser);
 }
 
 /// Says what was made of the names; false when one of them cannot be.
@@ -101,6 +112,13 @@ void Issue::run(const QCommandLineParser &parser, Tools tools)
         return emit finished(WrongUsage);
     }
 
+    m_rehearsing = parser.isSet(u"rehearse-only"_s) ? Rehearsing::Only
+        : parser.isSet(u"rehearse"_s)               ? Rehearsing::First
+                                                    : Rehearsing::No;
+    m_rehearsalAccount = parser.value(u"rehearse-account"_s);
+    if (!m_rehearsalAccount.isEmpty() && m_rehearsing == Rehearsing::No)
+        m_rehearsing = Rehearsing::First;
+
     const auto kind = core::crypto::keyKindFromName(parser.value(u"key"_s));
     if (!kind) {
         console.fail({core::ErrorCode::BadInput, parser.value(u"key"_s), u"not a kind of key"_s});
@@ -115,6 +133,7 @@ void Issue::run(const QCommandLineParser &parser, Tools tools)
     if (!readTheNames(parser.positionalArguments(), preset ? Reach::Public : Reach::Private, request,
                       console))
         return emit finished(WrongUsage);
+    m_servers.setAccepted(parser.values(RemoteServers::option()));
     if (const auto methods = readMethods(parser, request); !methods) {
         console.fail(methods.error());
         return emit finished(WrongUsage);
@@ -124,9 +143,14 @@ void Issue::run(const QCommandLineParser &parser, Tools tools)
 
     tools.services.registrar().unlock(
         account.id, core::keyring::Asking::Allowed, this,
-        [this, request, preset, tools](const core::Result<core::acme::Session *> &session) {
+        [this, request, preset, tools](const core::Result<core::acme::Session *> &session) mutable {
             if (!session)
                 return emit finished(tools.console.fail(session.error()));
+            const auto choice = chooseProfile(request.identifiers, request.profile,
+                                              preset ? preset->id : QString(), (*session)->knownDirectory());
+            request.profile = choice.profile;
+            if (const QString reason = core::text::ProfileText::reason(choice); !reason.isEmpty())
+                tools.console.note(reason);
             const auto found
                 = flaws(request, limitsOf(preset, (*session)->knownDirectory(), request.profile));
             for (const FoundFlaw &flaw : found)
@@ -155,17 +179,73 @@ void Issue::begin(const Request &request, Tools tools)
 {
     if (const auto possible = core::challenge::checkMethod(request.method); !possible)
         return emit finished(tools.console.fail(possible.error()));
+    // A server that does not let in is found out before the CA is asked.
+    m_servers.check(request, tools.services.solvers().knownHosts(), tools.console,
+                    [this, request, tools](const core::Result<void> &reached) {
+                        if (!reached)
+                            return emit finished(tools.console.fail(reached.error()));
+                        order(request, tools);
+                    });
+}
 
+void Issue::order(const Request &request, Tools tools)
+{
     m_desk = &tools.services.desk();
     m_byHand = std::make_unique<ByHand>(*m_desk, tools.console);
     connect(m_desk, &Desk::recordChanged, this,
             [this, tools](const Record &record) { follow(record, tools); });
     connect(m_desk, &Desk::finished, this, [this, tools](const Record &record) { end(record, tools); });
 
+    if (m_rehearsing == Rehearsing::No)
+        return order(request, tools);
+    const auto accounts = tools.services.store().accounts();
+    const auto real = tools.services.store().account(request.accountId);
+    if (!accounts || !real)
+        return emit finished(tools.console.fail(accounts ? real.error() : accounts.error()));
+    const RehearsalPlace place = rehearsalPlace(*real, *accounts, m_rehearsalAccount);
+    using core::text::RehearsalText;
+    if (place.obstacle) {
+        tools.console.note(RehearsalText::obstacle(*place.obstacle));
+        return emit finished(WrongUsage);
+    }
+    tools.console.note(RehearsalText::offer(place));
+    for (const QString &line : RehearsalText::consequences(place, request))
+        tools.console.note(u"  "_s + line);
+    openRehearsalAccount(place, *real, tools.services.registrar(), tools.services.care(), this,
+                         [this, request, tools](const core::Result<core::store::AccountEntry> &account) {
+                             if (!account)
+                                 return emit finished(tools.console.fail(account.error()));
+                             rehearse(request, account->id, tools);
+                         });
+}
+
+void Issue::rehearse(const Request &request, const QString &accountId, Tools tools)
+{
+    auto *rehearsal = new Rehearsal(
+        *m_desk, request, m_rehearsing == Rehearsing::First ? Rehearsal::Then::Order : Rehearsal::Then::Stop,
+        this);
+    connect(rehearsal, &Rehearsal::ordered, this, [this, tools](const QString &id) {
+        m_record = id;
+        m_isRehearsal = false;
+        m_progress = {};
+        if (const auto record = m_desk->record(id))
+            follow(*record, tools);
+    });
+    connect(rehearsal, &Rehearsal::refused, this,
+            [this, tools](const core::Error &error) { emit finished(tools.console.fail(error)); });
+    const auto started = rehearsal->start(accountId);
+    if (!started)
+        return emit finished(tools.console.fail(started.error()));
+    m_record = *started;
+    m_isRehearsal = true;
+}
+
+void Issue::order(const Request &request, Tools tools)
+{
     // The same request, interrupted earlier, goes on rather than leaving an order behind.
     const auto interrupted = m_desk->interrupted();
     for (Record record : interrupted ? *interrupted : QList<Record>{}) {
-        if (record.request.identifiers != request.identifiers
+        if (record.purpose.rehearsal || record.request.identifiers != request.identifiers
             || record.request.accountId != request.accountId)
             continue;
         m_record = record.id;
@@ -210,6 +290,15 @@ void Issue::end(const Record &record, Tools tools)
                 console.fail(*authz.cleanUpFailure);
     }
     m_byHand->showLeftover(record);
+    if (m_isRehearsal) {
+        console.note(core::text::RehearsalText::outcome(record));
+        if (record.stage == Stage::Done) {
+            if (m_rehearsing == Rehearsing::First)
+                return; // the real order follows
+            console.document(resultJson(record));
+            return emit finished(Success);
+        }
+    }
     if (record.stage == Stage::Cancelled) {
         console.note(tr("Cancelled."));
         console.document(resultJson(record));
@@ -218,9 +307,15 @@ void Issue::end(const Record &record, Tools tools)
     if (record.failure) {
         Console quiet = console; // the document below says more than the error alone
         quiet.json = false;
-        const int code = quiet.fail(*record.failure);
-        console.document(resultJson(record));
-        return emit finished(code);
+        const bool isDecoded = !whatTheCaSaw(record).isEmpty();
+        const int code = isDecoded ? quiet.failBriefly(*record.failure) : quiet.fail(*record.failure);
+        return m_teller.tell(record, tools, [this, tools, record, code](const QJsonArray &seen) {
+            QJsonObject json = resultJson(record);
+            if (!seen.isEmpty())
+                json.insert(u"whatTheCaSaw"_s, seen);
+            tools.console.document(json);
+            emit finished(code);
+        });
     }
     const auto entry = tools.services.store().certificate(record.certificateName);
     if (!entry)

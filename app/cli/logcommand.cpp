@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/logcommand.h"
 
+#include "core/issuance/casaw.h"
 #include "core/text/activitytext.h"
+#include "core/text/report.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -50,6 +52,12 @@ void Log::describe(QCommandLineParser &parser) const
                       tr("Write all of it into this file, without secrets: JSON where its name ends in "
                          ".json, else text."),
                       tr("file")});
+    parser.addOption(
+        {u"report"_s,
+         tr("What the CA saw when the certificate was last asked for in vain, as a text in English "
+            "for who helps: without keys, tokens, mail addresses and the address of the account.")});
+    parser.addOption(
+        {u"hide-names"_s, tr("With --report: made-up names and addresses instead of the real ones.")});
 }
 
 void Log::run(const QCommandLineParser &parser, Tools tools)
@@ -70,6 +78,13 @@ void Log::run(const QCommandLineParser &parser, Tools tools)
                              .arg(parser.value(u"since"_s)));
             return emit finished(WrongUsage);
         }
+    }
+    if (parser.isSet(u"report"_s)) {
+        if (filter.certificateName.isEmpty()) {
+            console.note(tr("Say which certificate the report is about: tegatactl log --report example.org"));
+            return emit finished(WrongUsage);
+        }
+        return report(filter.certificateName, parser.isSet(u"hide-names"_s), tools);
     }
     if (parser.isSet(u"failures"_s))
         filter.result = ActivityResult::Failure;
@@ -110,6 +125,43 @@ void Log::print(const HistoryFilter &filter, int limit, const Tools &tools)
         return emit finished(Success);
     const bool all = filter == HistoryFilter{.exchanges = filter.exchanges};
     console.print(all ? tr("Nothing has happened yet.") : tr("Nothing that fits has happened."));
+    emit finished(NothingToDo);
+}
+
+void Log::report(const QString &certificateName, bool hideNames, const Tools &tools)
+{
+    using namespace core::issuance;
+    const Console &console = tools.console;
+    const core::store::Store &store = tools.services.store();
+    const auto failures
+        = store.activity({.certificateName = certificateName, .what = {u"failed"_s, u"rehearsalFailed"_s}, .limit = 20});
+    if (!failures)
+        return emit finished(console.fail(failures.error()));
+    for (const core::store::ActivityEntry &entry : *failures) {
+        const auto found = store.record(entry.recordId);
+        const auto record = found ? recordFromJson(found->document) : core::Result<Record>(found.error());
+        if (!record)
+            continue; // lines are kept longer than records
+        const auto account = store.account(record->request.accountId);
+        QJsonArray json;
+        for (const CaSaw &saw : whatTheCaSaw(*record)) {
+            const QString text
+                = core::text::report({.record = *record,
+                                      .saw = saw,
+                                      .account = account ? *account : core::store::AccountEntry{},
+                                      .hideNames = hideNames});
+            if (!json.isEmpty())
+                console.print();
+            console.print(text);
+            json.append(QJsonObject{{u"name"_s, hideNames ? QString() : saw.name}, {u"report"_s, text}});
+        }
+        if (json.isEmpty())
+            continue; // it failed for something that has nothing to do with the CA
+        console.document(json);
+        return emit finished(Success);
+    }
+    console.note(tr("No CA has refused this certificate, as far as it is remembered."));
+    console.document(QJsonArray());
     emit finished(NothingToDo);
 }
 

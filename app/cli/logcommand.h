@@ -18,6 +18,7 @@ public:
 
 private:
     void print(const core::text::HistoryFilter &filter, int limit, const Tools &tools);
+    void report(const QString &certificateName, bool hideNames, const Tools &tools);
     void exportTo(const QString &path, const core::text::HistoryFilter &filter, Tools tools);
 };
 

@@ -57,7 +57,7 @@ static Error damaged(const QString &why)
 /// What is wrong with the members that are there; empty when nothing is.
 static QString strangerIn(const QJsonObject &json)
 {
-    QSet<QString> known{u"id"_s, u"name"_s, u"caaIdentities"_s};
+    QSet<QString> known{u"id"_s, u"name"_s, u"caaIdentities"_s, u"rehearsal"_s};
     for (const Flag &flag : Flags)
         known.insert(flag.name);
     for (const Page &page : Pages)
@@ -73,7 +73,9 @@ static Result<CaPreset> presetFrom(const QJsonObject &json)
 {
     static const QRegularExpression idPattern(u"\\A[a-z0-9]+(-[a-z0-9]+)*\\z"_s);
     static const QRegularExpression hostPattern(u"\\A[a-z0-9-]+(\\.[a-z0-9-]+)+\\z"_s);
-    CaPreset preset{.id = json.value("id"_L1).toString(), .name = json.value("name"_L1).toString()};
+    CaPreset preset{.id = json.value("id"_L1).toString(),
+                    .name = json.value("name"_L1).toString(),
+                    .rehearsal = json.value("rehearsal"_L1).toString()};
     if (!idPattern.match(preset.id).hasMatch())
         return damaged("id: "_L1 + preset.id);
     const auto wrong = [&preset](const QString &member) { return damaged(preset.id + ": "_L1 + member); };
@@ -129,6 +131,15 @@ Result<QList<CaPreset>> readCatalogue(const QByteArray &json)
     }
     if (presets.isEmpty())
         return damaged(u"authorities"_s);
+    for (const CaPreset &preset : presets) {
+        if (preset.rehearsal.isEmpty())
+            continue;
+        const bool fits = std::any_of(presets.begin(), presets.end(), [&preset](const CaPreset &other) {
+            return other.id == preset.rehearsal && other.staging && !preset.staging;
+        });
+        if (!fits)
+            return damaged(preset.id + ": rehearsal"_L1);
+    }
     return presets;
 }
 

@@ -85,10 +85,14 @@ static ValidationRecord recordFrom(const QJsonObject &json)
                             .hostname = plainText(json.value("hostname"_L1).toString(), 255),
                             .port = plainText(json.value("port"_L1).toVariant().toString(), 8),
                             .addressesResolved = {},
+                            .addressesTried = {},
                             .addressUsed = plainText(json.value("addressUsed"_L1).toString(), 64)};
-    for (const auto &address : json.value("addressesResolved"_L1).toArray()) {
-        if (record.addressesResolved.size() < MaxRecords)
-            record.addressesResolved.append(plainText(address.toString(), 64));
+    for (auto [member, addresses] : {std::pair{"addressesResolved"_L1, &record.addressesResolved},
+                                     std::pair{"addressesTried"_L1, &record.addressesTried}}) {
+        for (const auto &address : json.value(member).toArray()) {
+            if (addresses->size() < MaxRecords)
+                addresses->append(plainText(address.toString(), 64));
+        }
     }
     return record;
 }

@@ -85,6 +85,7 @@ static ErrorCode codeOf(const Problem &problem, const HttpReply &reply)
         return termsIn(reply).isEmpty() ? ErrorCode::Rejected : ErrorCode::TermsNotAgreed;
     case ProblemType::AlreadyReplaced:
     case ProblemType::AlreadyRevoked:
+    case ProblemType::AutoRenewal:
     case ProblemType::BadCsr:
     case ProblemType::BadNonce:
     case ProblemType::BadPublicKey:
@@ -98,11 +99,13 @@ static ErrorCode codeOf(const Problem &problem, const HttpReply &reply)
     case ProblemType::IncorrectResponse:
     case ProblemType::InvalidContact:
     case ProblemType::Malformed:
+    case ProblemType::OnionCaaRequired:
     case ProblemType::OrderNotReady:
     case ProblemType::RejectedIdentifier:
     case ProblemType::ServerInternal:
     case ProblemType::Tls:
     case ProblemType::Unauthorized:
+    case ProblemType::UnknownDelegation:
     case ProblemType::UnsupportedContact:
     case ProblemType::UnsupportedIdentifier: return ErrorCode::Rejected;
     case ProblemType::Other:

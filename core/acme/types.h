@@ -84,6 +84,7 @@ struct ValidationRecord {
     QString hostname = {};
     QString port = {};
     QStringList addressesResolved = {};
+    QStringList addressesTried = {}; ///< before addressUsed, without success
     QString addressUsed = {};
     bool operator==(const ValidationRecord &) const = default;
 };

@@ -16,6 +16,7 @@ enum class ProblemType {
     AccountDoesNotExist,
     AlreadyReplaced,
     AlreadyRevoked,
+    AutoRenewal, ///< the four of RFC 8739
     BadCsr,
     BadNonce,
     BadPublicKey,
@@ -31,12 +32,14 @@ enum class ProblemType {
     InvalidContact,
     InvalidProfile,
     Malformed,
+    OnionCaaRequired, ///< RFC 9799
     OrderNotReady,
     RateLimited,
     RejectedIdentifier,
     ServerInternal,
     Tls,
     Unauthorized,
+    UnknownDelegation, ///< RFC 9115
     UnsupportedContact,
     UnsupportedIdentifier,
     UserActionRequired,

@@ -31,6 +31,13 @@ Tally tally(const View &view)
     return sum;
 }
 
+QDateTime rememberedUntil(const View &view)
+{
+    const std::chrono::seconds memory = view.place.zone.negativeTtl;
+    return view.lastAbsent.isValid() && memory.count() > 0 ? view.lastAbsent.addSecs(memory.count())
+                                                           : QDateTime();
+}
+
 bool isEverywhere(const QList<ServerView> &servers)
 {
     const auto shows = [](const ServerView &server) { return server.sight == Sight::Shown; };
@@ -113,6 +120,8 @@ void Watch::heard(qsizetype index, const Answer &answer)
     case Outcome::NoSuchName:
         // A referral to somebody else, or a resolver's memory, says nothing about the zone.
         server.sight = answer.authoritative ? Sight::Missing : Sight::Refused;
+        if (answer.authoritative)
+            m_view.lastAbsent = m_clock.now();
         break;
     case Outcome::Refused: server.sight = Sight::Refused; break;
     case Outcome::ServerFailure: server.sight = Sight::Broken; break;

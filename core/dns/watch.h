@@ -39,6 +39,7 @@ struct View {
     /// The value, or any, stands at "name.zone.zone": the form added the zone itself.
     QString doubled = {};
     QDateTime nextLook = {}; ///< invalid while looking
+    QDateTime lastAbsent = {}; ///< when a name server last said that there is no such record
     std::optional<Error> trouble = {}; ///< why the place cannot be found; looked for again
     bool operator==(const View &) const = default;
 };
@@ -49,6 +50,9 @@ struct Tally {
     int all = 0;
 };
 [[nodiscard]] Tally tally(const View &view);
+/// Until when a resolver may remember that the record was not there (RFC 2308), if it looked just before it
+/// came: invalid when it was never seen missing, or the zone does not say for how long.
+[[nodiscard]] QDateTime rememberedUntil(const View &view);
 /// Everywhere, given what the servers say: each that can be reached shows it, and one at least. A server
 /// counts as out of reach when it has been silent for three rounds.
 [[nodiscard]] bool isEverywhere(const QList<ServerView> &servers);

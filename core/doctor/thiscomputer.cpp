@@ -49,8 +49,9 @@ QList<Finding> judgeMethod(const Method &method, const challenge::ProviderBook &
 std::optional<Finding> obstacleTo(MethodKind kind, const challenge::ProviderBook &providers)
 {
     static constexpr quint16 HttpPort = 80;
-    if (kind == MethodKind::Listener) {
-        const Finding finding = judgeMethod({.kind = kind, .port = HttpPort}, providers, HttpPort).first();
+    if (challenge::isOwnServer(kind)) {
+        const quint16 port = kind == MethodKind::TlsListener ? challenge::TlsPort : HttpPort;
+        const Finding finding = judgeMethod({.kind = kind, .port = port}, providers, HttpPort).first();
         return finding.kind == Kind::MethodBroken ? std::optional(finding) : std::nullopt;
     }
     if (kind == MethodKind::WebRoot) {

@@ -171,6 +171,10 @@ Record applied(Record record, const Event &event)
                        progressed();
                        if (record.stage != Stage::Download)
                            return;
+                       if (record.purpose.rehearsal) {
+                           record.stage = Stage::Done; // it was all about whether it would come
+                           return;
+                       }
                        record.chainPem = e.chainPem;
                        record.stage = Stage::Install;
                    },

@@ -51,7 +51,7 @@ QList<store::ActivityEntry> story(const Record &before, const Record &after, con
                          {u"account"_s, after.request.accountId}};
         if (!after.purpose.replaces.isEmpty())
             data.insert(u"replaces"_s, QString::fromLatin1(after.purpose.replaces));
-        add(u"started"_s, data);
+        add(after.purpose.rehearsal ? u"rehearsalStarted"_s : u"started"_s, data);
     }
     if (!before.purpose.refusal && after.purpose.refusal)
         add(u"replacesRefused"_s, {{u"error"_s, toJson(*after.purpose.refusal)}});
@@ -73,10 +73,12 @@ QList<store::ActivityEntry> story(const Record &before, const Record &after, con
     }
     if (before.stage == after.stage)
         return entries;
-    if (after.stage == Stage::Done)
+    if (after.stage == Stage::Done && after.purpose.rehearsal)
+        add(u"rehearsed"_s);
+    else if (after.stage == Stage::Done)
         add(u"installed"_s, {{u"generation"_s, after.generation}});
     if (after.stage == Stage::Failed)
-        add(u"failed"_s,
+        add(after.purpose.rehearsal ? u"rehearsalFailed"_s : u"failed"_s,
             {{u"error"_s, toJson(after.failure.value_or(Error{}))}, {u"phase"_s, phaseName(phase)}});
     if (after.stage == Stage::Cancelled)
         add(u"cancelled"_s);

@@ -15,6 +15,7 @@ namespace core::issuance {
 //   cleanUpFailed {name, error}      installed {generation, notAfter}
 //   accountCreated, accountRecovered, accountContact, accountTerms, accountDeactivated, accountKeyChanged,
 //   accountKeyKept, accountKeyMoved, accountKeyExported {ca, accountId}
+//   rehearsalStarted {names, account}  rehearsed {}  rehearsalFailed {error, phase}
 //   failed {error, phase}            cancelled {}               exchange {method, url, status, ms, sent,
 //   received, failure}
 // And of a revocation, each with {reason, by, serial, generation, names}:

@@ -163,6 +163,7 @@ static QJsonObject toJson(const acme::ValidationRecord &seen)
             {u"hostname"_s, seen.hostname},
             {u"port"_s, seen.port},
             {u"addressesResolved"_s, QJsonArray::fromStringList(seen.addressesResolved)},
+            {u"addressesTried"_s, QJsonArray::fromStringList(seen.addressesTried)},
             {u"addressUsed"_s, seen.addressUsed}};
 }
 
@@ -172,9 +173,12 @@ static acme::ValidationRecord seenFrom(const QJsonObject &json)
                                 .hostname = json.value("hostname"_L1).toString(),
                                 .port = json.value("port"_L1).toString(),
                                 .addressesResolved = {},
+                                .addressesTried = {},
                                 .addressUsed = json.value("addressUsed"_L1).toString()};
     for (const auto &address : json.value("addressesResolved"_L1).toArray())
         seen.addressesResolved.append(address.toString());
+    for (const auto &address : json.value("addressesTried"_L1).toArray())
+        seen.addressesTried.append(address.toString());
     return seen;
 }
 
@@ -250,7 +254,8 @@ static QJsonObject toJson(const Purpose &purpose)
     const std::pair<QLatin1String, bool> flags[] = {{"sameNames"_L1, purpose.sameNames},
                                                     {"exempt"_L1, purpose.exempt},
                                                     {"automatic"_L1, purpose.automatic},
-                                                    {"insisted"_L1, purpose.insisted}};
+                                                    {"insisted"_L1, purpose.insisted},
+                                                    {"rehearsal"_L1, purpose.rehearsal}};
     for (const auto &[name, set] : flags) {
         if (set)
             json.insert(name, true);
@@ -266,7 +271,8 @@ static Purpose purposeFrom(const QJsonObject &json)
                     .sameNames = json.value("sameNames"_L1).toBool(),
                     .exempt = json.value("exempt"_L1).toBool(),
                     .automatic = json.value("automatic"_L1).toBool(),
-                    .insisted = json.value("insisted"_L1).toBool()};
+                    .insisted = json.value("insisted"_L1).toBool(),
+                    .rehearsal = json.value("rehearsal"_L1).toBool()};
     if (json.contains("refusal"_L1))
         purpose.refusal = errorFromJson(json.value("refusal"_L1).toObject());
     return purpose;

@@ -82,6 +82,9 @@ struct Purpose {
     bool exempt = false; ///< the CA has asked for it and does not count it, as long as it takes `replaces`
     bool automatic = false; ///< nobody has asked for it now: keeps well below the CA's limits
     bool insisted = false; ///< a person wants it in spite of the ledger
+    /// At a CA's staging environment, to see whether the real order would go through: all the way to the
+    /// certificate, which is thrown away then with its key. Nothing is installed.
+    bool rehearsal = false;
     std::optional<Error> refusal = {}; ///< why the CA took the order only without `replaces`
     bool operator==(const Purpose &) const = default;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/issuance/request.h"
 
+#include "core/challenge/remotefolder.h"
+#include "core/issuance/profiles.h"
 #include "core/store/store.h"
 
 #include <QDir>
@@ -29,16 +31,6 @@ challenge::Method methodFor(const Request &request, const QString &name)
     return exception == request.exceptions.cend() ? request.method : exception->method;
 }
 
-/// What Let's Encrypt says of its profiles (https://letsencrypt.org/docs/profiles/, 2026-09-08); its
-/// directory does not.
-static void narrowToProfile(Limits &limits, const QString &profile)
-{
-    const bool isShort = profile == "shortlived"_L1;
-    if (isShort || profile == "tlsserver"_L1)
-        limits.names = 25;
-    limits.ipAddresses = limits.ipAddresses && isShort;
-}
-
 Limits limitsOf(const acme::CaPreset *preset, const acme::Directory *directory, const QString &profile)
 {
     Limits limits;
@@ -48,8 +40,12 @@ Limits limitsOf(const acme::CaPreset *preset, const acme::Directory *directory, 
         limits.profiles = {profile}; // nothing is known against it
     if (preset) {
         limits.ipAddresses = preset->ipAddresses;
-        if (preset->id.startsWith("letsencrypt"_L1))
-            narrowToProfile(limits, profile);
+        if (const ProfileFacts *facts = factsOf(preset->id, profile)) {
+            limits.names = facts->names;
+            limits.ipAddresses = limits.ipAddresses && facts->ipAddresses;
+        } else if (knownProfiles(preset->id)) {
+            limits.ipAddresses = false; // a new one: not before it is known what it allows
+        }
     }
     return limits;
 }
@@ -75,12 +71,17 @@ static std::optional<FoundFlaw> flawOf(const challenge::Method &method)
 {
     switch (method.kind) {
     case challenge::MethodKind::Listener:
+    case challenge::MethodKind::TlsListener:
         if (method.port == 0)
             return FoundFlaw{Flaw::PortOutOfRange, QString::number(method.port)};
         return {};
     case challenge::MethodKind::WebRoot:
         if (!QDir::isAbsolutePath(method.folder))
             return FoundFlaw{Flaw::FolderNotAbsolute, method.folder};
+        return {};
+    case challenge::MethodKind::RemoteFolder:
+        if (const auto fit = challenge::checkedRemote(method); !fit)
+            return FoundFlaw{Flaw::NoRemoteFolder, fit.error().subject};
         return {};
     case challenge::MethodKind::DnsProvider:
         if (method.provider.isEmpty())

@@ -150,6 +150,8 @@ void Issuances::changed(const issuance::Record &record)
 
 void Issuances::over(const issuance::Record &record)
 {
+    if (record.purpose.rehearsal)
+        return; // it says nothing about the certificate that is in use
     std::optional<Watch> watch;
     if (const auto found = m_watches.find(record.id); found != m_watches.end()) {
         watch = found->second;

@@ -38,8 +38,10 @@ Result<void> Run::load()
     for (const store::AccountEntry &account : *accounts)
         m_accounts.insert(account.id, account);
     QHash<QString, issuance::Record> records;
-    for (const issuance::Record &record : *interrupted)
-        records.insert(issuance::historyName(record), record);
+    for (const issuance::Record &record : *interrupted) {
+        if (!record.purpose.rehearsal)
+            records.insert(issuance::historyName(record), record);
+    }
 
     for (const QString &name : std::as_const(m_options.names)) {
         if (std::ranges::find(*certificates, name, &store::CertificateEntry::name) == certificates->end())

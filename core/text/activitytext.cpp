@@ -133,6 +133,12 @@ QString ActivityText::line(const ActivityEntry &entry)
         return names.isEmpty() ? tr("Getting the certificate began.")
                                : tr("Getting a certificate for %1 began.").arg(names);
     }
+    if (entry.what == "rehearsalStarted"_L1)
+        return tr("A rehearsal for %1 began at the staging environment of the CA.").arg(namesOf(entry));
+    if (entry.what == "rehearsed"_L1)
+        return tr("The rehearsal went well. Its certificate was thrown away.");
+    if (entry.what == "rehearsalFailed"_L1)
+        return tr("The rehearsal failed; the real certificate was not asked for. %1").arg(summary).trimmed();
     if (entry.what == "phase"_L1)
         //: %1 is the title of a step: "Ask for a certificate".
         return tr("Step: %1").arg(phaseTitle(textOf(entry, "phase"_L1)));
@@ -224,9 +230,10 @@ bool ActivityText::isFailure(const ActivityEntry &entry)
 {
     if (entry.what == "exchange"_L1)
         return !textOf(entry, "failure"_L1).isEmpty() || entry.data.value("status"_L1).toInt() >= 400;
-    static constexpr std::array Failures{"failed"_L1,        "authzInvalid"_L1,  "cleanUpFailed"_L1,
-                                         "renewalFailed"_L1, "renewalPaused"_L1, "renewalInfoFailed"_L1,
-                                         "deployFailed"_L1,  "notTold"_L1,       "revocationFailed"_L1};
+    static constexpr std::array Failures{
+        "failed"_L1,        "rehearsalFailed"_L1, "authzInvalid"_L1,      "cleanUpFailed"_L1,
+        "renewalFailed"_L1, "renewalPaused"_L1,   "renewalInfoFailed"_L1, "deployFailed"_L1,
+        "notTold"_L1,       "revocationFailed"_L1};
     return std::ranges::any_of(Failures, [&entry](QLatin1StringView what) { return entry.what == what; });
 }
 

@@ -56,6 +56,18 @@ QString DnsText::nextLook(const dns::View &view, const QDateTime &now)
     return left > 0 ? tr("Next look in %n second(s)", nullptr, static_cast<int>(left)) : QString();
 }
 
+QString DnsText::memory(const dns::View &view, const QDateTime &now)
+{
+    const QDateTime until = dns::rememberedUntil(view);
+    const qint64 left = until.isValid() ? now.secsTo(until) : 0;
+    if (left <= 0 || view.place.zone.negativeTtl <= LongMemory)
+        return {};
+    //: %1: minutes and seconds, "4:12"
+    return tr("A resolver that looked before the record was there may remember that for %1 more. That "
+              "matters to tests of your own only: the name servers themselves are asked here.")
+        .arg(u"%1:%2"_s.arg(left / 60).arg(left % 60, 2, 10, QLatin1Char('0')));
+}
+
 QStringList DnsText::hints(const dns::View &view, const QList<QByteArray> &ours)
 {
     QStringList hints;
@@ -82,11 +94,6 @@ QStringList DnsText::hints(const dns::View &view, const QList<QByteArray> &ours)
     const bool lags = !view.everywhere && dns::tally(view).shown > 0;
     if (lags)
         hints.append(tr("Some name servers still have the old state. They fetch the new one by themselves."));
-    if (!view.everywhere && view.place.zone.negativeTtl > LongMemory)
-        hints.append(
-            tr("A resolver that looked before the record was there may remember that for %n minute(s). "
-               "The name servers themselves are asked here, so nothing is remembered.",
-               nullptr, static_cast<int>(view.place.zone.negativeTtl.count() / 60)));
     return hints;
 }
 

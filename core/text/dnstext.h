@@ -23,8 +23,10 @@ public:
     [[nodiscard]] static QString summary(const dns::View &view);
     /// "Next look in 8 seconds"; empty while looking.
     [[nodiscard]] static QString nextLook(const dns::View &view, const QDateTime &now);
+    /// "Your own resolver may remember for 4:12 more that the record was not there …"; empty when it cannot.
+    [[nodiscard]] static QString memory(const dns::View &view, const QDateTime &now);
     /// What is odd and what to do about it: the zone typed twice, values of earlier orders, DNS that cannot
-    /// be asked, how long a resolver may remember. `ours` are the values that belong to this order.
+    /// be asked. `ours` are the values that belong to this order.
     [[nodiscard]] static QStringList hints(const dns::View &view, const QList<QByteArray> &ours);
     /// What to do with the records of an order that a person puts in place: the heading of the sheet.
     [[nodiscard]] static QString task(int records);

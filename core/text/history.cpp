@@ -27,9 +27,10 @@ ActivityKind kindOf(const ActivityEntry &entry)
         return ActivityKind::Renewal;
     if (begins("account"_L1) || begins("contact"_L1) || begins("keyChange"_L1) || begins("terms"_L1))
         return ActivityKind::Account;
-    static const QStringList story{u"started"_s,   u"phase"_s,   u"authzValid"_s, u"authzInvalid"_s,
-                                   u"waiting"_s,   u"resumed"_s, u"restarted"_s,  u"cleanUpFailed"_s,
-                                   u"installed"_s, u"failed"_s,  u"cancelled"_s};
+    static const QStringList story{
+        u"started"_s,   u"phase"_s,     u"authzValid"_s,       u"authzInvalid"_s,   u"waiting"_s,
+        u"resumed"_s,   u"restarted"_s, u"cleanUpFailed"_s,    u"installed"_s,      u"failed"_s,
+        u"cancelled"_s, u"rehearsed"_s, u"rehearsalStarted"_s, u"rehearsalFailed"_s};
     return story.contains(what) ? ActivityKind::Certificate : ActivityKind::Other;
 }
 
@@ -37,7 +38,7 @@ ActivityResult resultOf(const ActivityEntry &entry)
 {
     if (ActivityText::isFailure(entry))
         return ActivityResult::Failure;
-    static const QStringList good{u"authzValid"_s,     u"installed"_s, u"revoked"_s,
+    static const QStringList good{u"authzValid"_s,     u"installed"_s, u"revoked"_s, u"rehearsed"_s,
                                   u"accountCreated"_s, u"renewed"_s,   u"deployed"_s};
     const bool answered = entry.what == "exchange"_L1 && entry.data.value("status"_L1).toInt() > 0;
     return answered || good.contains(entry.what) ? ActivityResult::Success : ActivityResult::Neutral;

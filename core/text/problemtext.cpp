@@ -19,6 +19,7 @@ QString ProblemText::summary(ProblemType type, const QString &name)
     case ProblemType::AlreadyReplaced:
         return tr("The certificate that was to be renewed has been replaced already.");
     case ProblemType::AlreadyRevoked: return tr("The certificate is revoked already.");
+    case ProblemType::AutoRenewal: return tr("The CA's own renewal of the certificate is not possible.");
     case ProblemType::BadCsr: return tr("The CA did not accept the certificate signing request (CSR).");
     case ProblemType::BadNonce: return tr("The CA did not accept the number used once (nonce) of a request.");
     case ProblemType::BadPublicKey: return tr("The CA does not accept this key.");
@@ -37,6 +38,8 @@ QString ProblemText::summary(ProblemType type, const QString &name)
     case ProblemType::InvalidContact: return tr("The CA does not accept the contact address.");
     case ProblemType::InvalidProfile: return tr("The CA does not offer the chosen profile.");
     case ProblemType::Malformed: return tr("The CA did not understand the request.");
+    case ProblemType::OnionCaaRequired:
+        return tr("The CA needs the CAA records of the onion service %1.").arg(subject);
     case ProblemType::OrderNotReady: return tr("The order is not ready to be completed.");
     case ProblemType::RateLimited: return tr("A limit of the CA has been reached.");
     case ProblemType::RejectedIdentifier:
@@ -44,6 +47,8 @@ QString ProblemText::summary(ProblemType type, const QString &name)
     case ProblemType::ServerInternal: return tr("The CA had an internal error.");
     case ProblemType::Tls: return tr("The CA could not make an encrypted connection to %1.").arg(subject);
     case ProblemType::Unauthorized: return tr("The CA did not find the right proof for %1.").arg(subject);
+    case ProblemType::UnknownDelegation:
+        return tr("The CA does not know of a delegation for %1.").arg(subject);
     case ProblemType::UnsupportedContact: return tr("The CA does not support this kind of contact address.");
     case ProblemType::UnsupportedIdentifier:
         return tr("The CA does not issue for names like %1.").arg(subject);
@@ -62,6 +67,10 @@ QString ProblemText::explanation(ProblemType type)
     case ProblemType::AlreadyReplaced:
         return tr("Another order, perhaps of another program, has renewed the same certificate.");
     case ProblemType::AlreadyRevoked: return tr("There is nothing left to do.");
+    case ProblemType::AutoRenewal:
+        return tr(
+            "A series of short-lived certificates (STAR, RFC 8739) has ended, was cancelled, or does not "
+            "allow this.");
     case ProblemType::BadCsr:
         return tr("The kind of key may not be allowed, or this CA wants fields that others do not.");
     case ProblemType::BadNonce:
@@ -98,6 +107,8 @@ QString ProblemText::explanation(ProblemType type)
     case ProblemType::Malformed:
         return tr("Something in it is not what the CA expects: the form of a name, an order that no longer "
                   "exists, or terms that are not agreed to.");
+    case ProblemType::OnionCaaRequired:
+        return tr("A CA that cannot reach the Tor network wants to be sent the CAA records (RFC 9799).");
     case ProblemType::OrderNotReady: return tr("At least one name is not proven yet.");
     case ProblemType::RateLimited:
         return tr("CAs limit how often a name, an account or a network may ask. The limit refills by itself; "
@@ -112,6 +123,9 @@ QString ProblemText::explanation(ProblemType type)
     case ProblemType::Unauthorized:
         return tr("A server answered, but the proof was missing, old or wrong there; or the account may not "
                   "do this.");
+    case ProblemType::UnknownDelegation:
+        return tr(
+            "An order for a delegated certificate (RFC 9115) names a delegation that the CA does not have.");
     case ProblemType::UnsupportedContact: return tr("Mail addresses are the kind that all CAs understand.");
     case ProblemType::UnsupportedIdentifier:
         return tr("Not every CA, and not every profile, has certificates for IP addresses or wildcards.");

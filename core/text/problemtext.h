@@ -19,7 +19,10 @@ public:
     [[nodiscard]] static QString summary(ProblemType type, const QString &name);
     /// The cause in plain words. Never empty.
     [[nodiscard]] static QString explanation(ProblemType type);
-    [[nodiscard]] static QStringList advice(const Problem &problem);
+    /// What to look at, then what to do about it. Neither is ever empty.
+    [[nodiscard]] static QStringList checks(const Problem &problem);
+    [[nodiscard]] static QStringList fixes(const Problem &problem);
+    [[nodiscard]] static QStringList advice(const Problem &problem); ///< both, in this order
     /// One sentence for each subproblem that names an identifier, else one for the problem itself.
     [[nodiscard]] static QStringList lines(const Problem &problem);
     /// Where the CA wants the person to go (userActionRequired): https only, else empty.

@@ -102,7 +102,9 @@ QString StepText::inStep(const Record &record)
 QString StepText::status(const Record &record, const QDateTime &now)
 {
     switch (record.stage) {
-    case Stage::Done: return tr("The certificate is saved.");
+    case Stage::Done:
+        return record.purpose.rehearsal ? tr("The rehearsal went well. Its certificate was thrown away.")
+                                        : tr("The certificate is saved.");
     case Stage::Failed: return record.failure ? ErrorText::summary(*record.failure) : tr("It did not work.");
     case Stage::Cancelled: return tr("Cancelled. Nothing that was installed before has changed.");
     case Stage::Prepare:
@@ -133,6 +135,10 @@ QString StepText::status(const Record &record, const QDateTime &now)
 QString StepText::heading(const Record &record)
 {
     const int names = static_cast<int>(record.request.identifiers.size());
+    if (record.purpose.rehearsal)
+        return record.stage == Stage::Done  ? tr("The rehearsal for %n name(s) went well", nullptr, names)
+            : record.stage == Stage::Failed ? tr("The rehearsal for %n name(s) failed", nullptr, names)
+                                            : tr("Rehearsal for %n name(s)", nullptr, names);
     switch (record.stage) {
     case Stage::Done: return tr("The certificate for %n name(s) is ready", nullptr, names);
     case Stage::Failed: return tr("No certificate for %n name(s)", nullptr, names);

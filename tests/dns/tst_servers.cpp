@@ -150,6 +150,7 @@ private slots:
         QCOMPARE(tally(watch.view()).all, 2);
         QCOMPARE(watch.view().servers[1].name, u"ns2.example.test"_s);
         QCOMPARE(watch.view().servers[1].sight, Sight::Missing);
+        QCOMPARE(watch.view().lastAbsent.addSecs(30), rememberedUntil(watch.view())); // as its SOA says
         m_servers.startSecondary();
         watch.lookNow();
         QTRY_VERIFY_WITH_TIMEOUT(everywhere, 15'000);

@@ -22,6 +22,7 @@ static Problem problemOf(ProblemType type)
         u"accountDoesNotExist"_s,
         u"alreadyReplaced"_s,
         u"alreadyRevoked"_s,
+        u"autoRenewalExpired"_s,
         u"badCSR"_s,
         u"badNonce"_s,
         u"badPublicKey"_s,
@@ -37,12 +38,14 @@ static Problem problemOf(ProblemType type)
         u"invalidContact"_s,
         u"invalidProfile"_s,
         u"malformed"_s,
+        u"onionCAARequired"_s,
         u"orderNotReady"_s,
         u"rateLimited"_s,
         u"rejectedIdentifier"_s,
         u"serverInternal"_s,
         u"tls"_s,
         u"unauthorized"_s,
+        u"unknownDelegation"_s,
         u"unsupportedContact"_s,
         u"unsupportedIdentifier"_s,
         u"userActionRequired"_s,
@@ -157,7 +160,8 @@ private slots:
             const QString summary = ProblemText::summary(type, u"Thing"_s);
             QVERIFY2(isSentence(summary), qPrintable(problem.type));
             QVERIFY2(isSentence(ProblemText::explanation(type)), qPrintable(problem.type));
-            QVERIFY2(!ProblemText::advice(problem).isEmpty(), qPrintable(problem.type));
+            QVERIFY2(!ProblemText::checks(problem).isEmpty(), qPrintable(problem.type));
+            QVERIFY2(!ProblemText::fixes(problem).isEmpty(), qPrintable(problem.type));
             for (const QString &advice : ProblemText::advice(problem))
                 QVERIFY2(isSentence(advice), qPrintable(advice));
             summaries.insert(summary);
@@ -172,7 +176,7 @@ private slots:
                           .problem = problemOf(ProblemType::Connection)};
         QCOMPARE(ErrorText::summary(error), u"The CA could not connect to the server of shop.example.org."_s);
         QVERIFY(ErrorText::explanation(error).contains("IPv6"_L1));
-        QVERIFY(ErrorText::advice(error).first().contains("port 80"_L1));
+        QVERIFY(ErrorText::advice(error).join(u' ').contains("port 80"_L1));
     }
 
     void eachNameOfACompoundProblemHasItsLine()
@@ -237,7 +241,7 @@ private slots:
         QVERIFY(ProblemText::actionUrl(problem).isEmpty());
         problem.instance = QUrl(u"https://ca.example/terms"_s);
         QCOMPARE(ProblemText::actionUrl(problem), problem.instance);
-        QVERIFY(ProblemText::advice(problem).first().contains("https://ca.example/terms"_L1));
+        QVERIFY(ProblemText::fixes(problem).first().contains("https://ca.example/terms"_L1));
         problem.instance = QUrl(u"javascript:alert(1)"_s);
         QVERIFY(ProblemText::actionUrl(problem).isEmpty());
     }

@@ -98,7 +98,8 @@ void Stage::picture(QWidget *widget, const QString &name)
     const QString folder = qEnvironmentVariable("TEGATA_TEST_PICTURES");
     if (folder.isEmpty())
         return;
-    QTest::qWait(50); // scroll bars come and go while it is laid out
+    for (int i = 0; i < 5; ++i) // scroll bars come and go while it is laid out
+        QCoreApplication::processEvents();
     if (!widget->grab().save(folder + u'/' + name + u".png"_s))
         qWarning("no picture of %s", qPrintable(name));
 }

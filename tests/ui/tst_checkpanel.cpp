@@ -303,8 +303,8 @@ private slots:
         auto *panel = wizard.findChild<ui::CheckPanel *>();
         QVERIFY(panel);
         const auto radios = wizard.findChildren<QRadioButton *>();
-        QVERIFY(radios.size() > 4);
-        radios[2]->setChecked(true); // by hand: nothing is put in place, no port is needed
+        QVERIFY(radios.size() > 6);
+        radios[3]->setChecked(true); // by hand: nothing is put in place, no port is needed
         wizard.findChildren<QLineEdit *>().first()->setText(u"others.delegated.test"_s);
         QSignalSpy finished(panel, &ui::CheckPanel::finished);
         QPushButton *check = nullptr;
@@ -320,7 +320,7 @@ private slots:
                  qPrintable(lines(*panel).join(u'\n')));
         picture(wizard, u"check-verify"_s, {900, 900});
         // Another choice makes it void.
-        radios[4]->setChecked(true);
+        radios[6]->setChecked(true);
         QVERIFY(lines(*panel).isEmpty());
         wizard.findChildren<QLineEdit *>().first()->clear();
         QVERIFY(!check->isEnabled());

@@ -159,6 +159,24 @@ private slots:
         QVERIFY(textOf(sheet).contains("Add 3 TXT records"_L1));
     }
 
+    void howLongAResolverMayRememberIsCountedDown()
+    {
+        const QDateTime noon(QDate(2026, 11, 26), QTime(12, 0), Qt::UTC);
+        ui::RecordSheet sheet;
+        sheet.setRecords(records());
+        sheet.show();
+        dns::View seen = view(records()[0], dns::Sight::Missing);
+        seen.place.zone.negativeTtl = std::chrono::minutes{5};
+        seen.lastAbsent = noon;
+        sheet.setView(0, seen);
+        sheet.tick(noon.addSecs(48));
+        QVERIFY2(textOf(sheet).contains("4:12"_L1), qPrintable(textOf(sheet)));
+        sheet.tick(noon.addSecs(295));
+        QVERIFY2(textOf(sheet).contains("0:05"_L1), qPrintable(textOf(sheet)));
+        sheet.tick(noon.addSecs(301));
+        QVERIFY2(!textOf(sheet).contains("may remember"_L1), qPrintable(textOf(sheet)));
+    }
+
     void whatEachNameServerShowsIsTickedLive()
     {
         ui::RecordSheet sheet;

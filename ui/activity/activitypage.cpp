@@ -39,6 +39,8 @@ ActivityPage::ActivityPage(const Context &context, QWidget *parent)
         connect(choice, &QComboBox::currentIndexChanged, this, &ActivityPage::apply);
     connect(m_exchanges, &QCheckBox::toggled, this, &ActivityPage::apply);
     connect(m_export, &QPushButton::clicked, this, &ActivityPage::chooseFile);
+    connect(m_show, &QPushButton::clicked, this, &ActivityPage::openIssuance);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ActivityPage::adapt);
     connect(&m_model, &HistoryModel::readChanged, this, &ActivityPage::adapt);
     connect(&context.store, &core::store::Store::activityChanged, this, [this] {
         // Whoever has scrolled down or opened a line is reading.
@@ -60,6 +62,7 @@ void ActivityPage::build()
     m_certificate->setMinimumContentsLength(18);
     m_exchanges = new QCheckBox;
     m_export = new QPushButton;
+    m_show = new QPushButton;
     m_banner = new Banner;
     m_banner->setClosable(true);
     m_banner->hide();
@@ -81,6 +84,7 @@ void ActivityPage::build()
     auto *top = new QHBoxLayout;
     top->addWidget(m_title, 1);
     top->addWidget(m_search, 1);
+    top->addWidget(m_show);
     top->addWidget(m_export);
     auto *choice = new QHBoxLayout;
     choice->setSpacing(unit);
@@ -107,6 +111,9 @@ void ActivityPage::retranslate()
     m_kind->setAccessibleName(tr("Kind"));
     m_result->setAccessibleName(tr("Result"));
     m_exchanges->setText(tr("Show e&xchanges with authorities"));
+    m_show->setText(tr("Show &issuance…"));
+    m_show->setToolTip(
+        tr("Shows the whole issuance that the chosen line belongs to, and what the CA saw if it failed."));
     m_export->setText(tr("&Export…"));
     m_export->setToolTip(tr("Writes what is shown into a file, as text or JSON, without secrets."));
     m_list->setAccessibleName(tr("Activity"));
@@ -194,6 +201,18 @@ void ActivityPage::adapt()
     const bool all = chosen() == HistoryFilter{.exchanges = m_exchanges->isChecked()};
     m_stack->setCurrentWidget(none ? (all ? m_empty : m_noMatch) : static_cast<QWidget *>(m_list));
     m_export->setEnabled(m_model.rowCount() > 0);
+    m_show->setEnabled(!m_model.recordIdOf(m_list->currentIndex()).isEmpty());
+}
+
+void ActivityPage::openIssuance()
+{
+    const QString id = m_model.recordIdOf(m_list->currentIndex());
+    if (id.isEmpty())
+        return;
+    // Lines are kept longer than records.
+    if (const auto record = m_context.store.record(id); !record)
+        return showError(*m_banner, record.error(), m_context.clock.now());
+    emit issuanceRequested(id);
 }
 
 void ActivityPage::clearChoice()

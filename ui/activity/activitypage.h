@@ -32,6 +32,9 @@ public:
     /// The history of one certificate, everything else about the choice undone.
     void showCertificate(const QString &name);
 
+signals:
+    void issuanceRequested(const QString &recordId); ///< somebody wants to see it whole
+
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -44,6 +47,7 @@ private:
     void apply();
     void adapt();
     void clearChoice();
+    void openIssuance();
     void chooseFile();
     void exportTo(const QString &file);
     [[nodiscard]] core::text::HistoryFilter chosen() const;
@@ -57,6 +61,7 @@ private:
     QComboBox *m_kind;
     QComboBox *m_result;
     QCheckBox *m_exchanges;
+    QPushButton *m_show;
     QPushButton *m_export;
     Banner *m_banner;
     QTreeView *m_list;

@@ -121,6 +121,12 @@ QString HistoryModel::detailsOf(const QModelIndex &index) const
     return m_lines.value(row).details;
 }
 
+QString HistoryModel::recordIdOf(const QModelIndex &index) const
+{
+    const int row = index.internalId() == TopLevel ? index.row() : index.parent().row();
+    return index.isValid() ? m_lines.value(row).entry.recordId : QString();
+}
+
 QVariant HistoryModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())

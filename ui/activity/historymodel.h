@@ -27,6 +27,8 @@ public:
     void retranslate();
     [[nodiscard]] bool isReading() const { return m_timer.isActive(); }
     [[nodiscard]] QString detailsOf(const QModelIndex &index) const;
+    /// Of the issuance that a line, or its details, belongs to; empty when to none.
+    [[nodiscard]] QString recordIdOf(const QModelIndex &index) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;

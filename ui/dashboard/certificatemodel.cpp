@@ -43,6 +43,8 @@ QList<CertificateRow> certificateRows(const QList<core::store::CertificateEntry>
         deployments.insert(each.name, &each);
     QHash<QString, const core::issuance::Record *> latest;
     for (const core::issuance::Record &record : records) {
+        if (record.purpose.rehearsal && core::issuance::hasEnded(record.stage))
+            continue; // it says nothing about a certificate
         auto &known = latest[core::issuance::historyName(record)];
         if (!known || known->created < record.created)
             known = &record;

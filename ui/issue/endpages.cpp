@@ -25,14 +25,19 @@ ProgressPage::ProgressPage(IssueWizard &wizard) : m_wizard(wizard)
     setTitle(tr("The certificate is on its way"));
     setSubTitle(tr("You may close this window: the order goes on without it."));
     m_view = new ProgressView(wizard.context());
+    m_view->setRehearsable(true);
     auto *cancel = new QPushButton(tr("Cancel &issuance"));
     auto *layout = new QVBoxLayout(this);
+    auto *banner = new Banner;
+    banner->hide();
+    layout->addWidget(banner);
     layout->addWidget(m_view, 1);
     layout->addWidget(cancel, 0, Qt::AlignRight);
     connect(cancel, &QPushButton::clicked, m_view, &ProgressView::cancel);
     connect(m_view, &ProgressView::ended, this, [this, cancel](const core::issuance::Record &record) {
-        cancel->hide();
-        m_done = record.stage == Stage::Done;
+        const bool orderFollows = record.purpose.rehearsal && record.stage == Stage::Done;
+        cancel->setVisible(orderFollows);
+        m_done = record.stage == Stage::Done && !orderFollows;
         emit completeChanged();
         if (m_done)
             m_wizard.button(QWizard::NextButton)->setFocus(); // the picture stays: there is no hurry
@@ -46,6 +51,17 @@ ProgressPage::ProgressPage(IssueWizard &wizard) : m_wizard(wizard)
         m_view->follow(*started);
     };
     connect(m_view, &ProgressView::retryRequested, this, again);
+    connect(m_view, &ProgressView::rehearsalRequested, this, [this, cancel] {
+        if (!m_wizard.rehearseAgain())
+            return;
+        cancel->show();
+        m_view->follow(m_wizard.recordId());
+    });
+    connect(&m_wizard, &IssueWizard::orderFollows, m_view, &ProgressView::follow);
+    connect(&m_wizard, &IssueWizard::orderRefused, this, [this, banner, cancel](const core::Error &error) {
+        cancel->hide();
+        showError(*banner, error, m_wizard.context().clock.now());
+    });
     connect(m_view, &ProgressView::consentRequested, this,
             [this, again](const core::issuance::Request &request, const core::Error &error) {
                 askForConsent(error, request.accountId, m_wizard.context(), this,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/issuance/rehearsal.h"
 #include "ui/issue/issuewizard.h"
 
 #include <QWizardPage>
@@ -21,6 +22,7 @@ class CheckPanel;
 class MethodChooser;
 class NameMethods;
 class NamesEditor;
+class ProfileCards;
 
 /// Which names: typed or pasted in any form, each judged as it is typed.
 class NamesPage final : public QWizardPage {
@@ -94,7 +96,7 @@ private:
     QComboBox *m_key;
     QLabel *m_keyNote;
     QLabel *m_profileLabel;
-    QComboBox *m_profile;
+    ProfileCards *m_profiles;
     QLabel *m_profileNote;
     QLineEdit *m_name;
     QLabel *m_where;
@@ -112,12 +114,18 @@ public:
 
 private:
     void check();
+    void offerRehearsal();
 
     IssueWizard &m_wizard;
     bool m_possible = false;
+    bool m_busy = false; ///< an account for the rehearsal is being made
+    core::issuance::RehearsalPlace m_place;
+    QString m_rehearsalAccount; ///< made on this page
     QLabel *m_plan;
     QLabel *m_flaws;
     CheckPanel *m_check;
+    QCheckBox *m_rehearse;
+    QLabel *m_rehearsal;
     Banner *m_banner;
 };
 

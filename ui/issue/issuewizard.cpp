@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/issue/issuewizard.h"
 
+#include "core/issuance/rehearsal.h"
 #include "ui/issue/endpages.h"
 #include "ui/issue/issuepages.h"
 #include "ui/look/metrics.h"
@@ -78,6 +79,31 @@ core::issuance::Limits IssueWizard::limits() const
     const auto session = m_context.registrar.session(*entry);
     return core::issuance::limitsOf(core::acme::findPreset(entry->presetId),
                                     session ? (*session)->knownDirectory() : nullptr, m_request.profile);
+}
+
+core::Result<void> IssueWizard::start(const QString &rehearsalAccount)
+{
+    using core::issuance::Rehearsal;
+    m_rehearsalAccount = rehearsalAccount;
+    if (rehearsalAccount.isEmpty()) {
+        const auto started = m_context.desk.start(m_request);
+        if (!started)
+            return started.error();
+        m_recordId = *started;
+        return {};
+    }
+    // A child of the desk: the order follows whether or not the window stays.
+    auto *rehearsal = new Rehearsal(m_context.desk, m_request, Rehearsal::Then::Order, &m_context.desk);
+    connect(rehearsal, &Rehearsal::ordered, this, [this](const QString &id) {
+        m_recordId = id;
+        emit orderFollows(id);
+    });
+    connect(rehearsal, &Rehearsal::refused, this, &IssueWizard::orderRefused);
+    const auto started = rehearsal->start(rehearsalAccount);
+    if (!started)
+        return started.error();
+    m_recordId = *started;
+    return {};
 }
 
 int IssueWizard::nextId() const

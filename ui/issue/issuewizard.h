@@ -34,6 +34,11 @@ public:
     [[nodiscard]] core::issuance::Limits limits() const;
     [[nodiscard]] std::optional<core::store::AccountEntry> account() const;
 
+    /// Starts what was planned: the order, or its rehearsal with the account given, which the order follows.
+    core::Result<void> start(const QString &rehearsalAccount = {});
+    /// The same again, after a rehearsal that failed.
+    core::Result<void> rehearseAgain() { return start(m_rehearsalAccount); }
+
     [[nodiscard]] QString recordId() const { return m_recordId; }
     void setRecordId(const QString &id) { m_recordId = id; }
 
@@ -41,6 +46,8 @@ public:
     void reject() override;
 
 signals:
+    void orderFollows(const QString &recordId); ///< the rehearsal went well
+    void orderRefused(const core::Error &error); ///< it went well, but the order could not begin
     void viewRequested(const QString &certificateName);
     void nginxRequested(const QString &certificateName);
     void deploymentRequested(const QString &certificateName); ///< choose what is done with it
@@ -51,6 +58,7 @@ private:
     core::issuance::Request m_request;
     bool m_practice = false;
     QString m_recordId;
+    QString m_rehearsalAccount;
     StepList *m_steps;
 };
 

@@ -2,19 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/glosstext.h"
 #include "core/text/keytext.h"
+#include "core/text/profiletext.h"
 #include "ui/common/words.h"
 #include "ui/issue/issuepages.h"
+#include "ui/issue/profilecards.h"
 #include "ui/look/metrics.h"
 
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using core::crypto::KeyKind;
 using core::text::GlossText;
 using core::text::KeyText;
+using core::text::ProfileText;
 using core::text::Term;
 
 namespace ui {
@@ -29,23 +34,32 @@ KeyPage::KeyPage(IssueWizard &wizard) : m_wizard(wizard)
         m_key->addItem(KeyText::name(kind), static_cast<int>(kind));
     m_key->setToolTip(GlossText::gloss(Term::PrivateKey));
     m_keyNote = quietLabel({});
-    m_profile = new QComboBox;
-    m_profile->setToolTip(GlossText::gloss(Term::Profile));
-    m_profileNote = quietLabel({});
+    m_profileLabel = new QLabel(tr("Profile"));
+    m_profileLabel->setToolTip(GlossText::gloss(Term::Profile));
+    m_profiles = new ProfileCards;
+    m_profileNote = plainLabel({});
     m_name = new QLineEdit;
     m_where = quietLabel({});
-    auto *form = new QFormLayout(this);
+    auto *content = new QWidget;
+    auto *form = new QFormLayout(content);
+    form->setContentsMargins(0, 0, Metrics::unit(this), 0);
     form->setVerticalSpacing(Metrics::unit(this));
     form->addRow(tr("&Key"), m_key);
     form->addRow(QString(), m_keyNote);
-    m_profileLabel = new QLabel(tr("&Profile"));
-    m_profileLabel->setBuddy(m_profile);
-    form->addRow(m_profileLabel, m_profile);
-    form->addRow(QString(), m_profileNote);
     form->addRow(tr("&Name of the folder"), m_name);
     form->addRow(QString(), m_where);
+    form->addRow(m_profileLabel);
+    form->addRow(m_profileNote);
+    form->addRow(m_profiles);
+    auto *area = new QScrollArea; // five cards at 200 % are higher than a screen
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidget(content);
+    area->setAccessibleName(title());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(area);
     connect(m_key, &QComboBox::currentIndexChanged, this, &KeyPage::describe);
-    connect(m_profile, &QComboBox::currentIndexChanged, this, &KeyPage::describe);
     connect(m_name, &QLineEdit::textChanged, this, &KeyPage::describe);
 }
 
@@ -53,20 +67,21 @@ void KeyPage::initializePage()
 {
     auto &request = m_wizard.request();
     m_key->setCurrentIndex(m_key->findData(static_cast<int>(request.keyKind)));
-    m_profile->clear();
-    m_profile->addItem(tr("The CA's default"), QString());
     const auto account = m_wizard.account();
     const auto session = account
         ? m_wizard.context().registrar.session(*account)
         : core::Result<core::acme::Session *>(core::Error{core::ErrorCode::NotFound});
     const core::acme::Directory *directory = session ? (*session)->knownDirectory() : nullptr;
-    for (const QString &name : directory ? directory->profiles.keys() : QStringList())
-        m_profile->addItem(name, directory->profiles.value(name));
-    const bool offered = m_profile->count() > 1;
-    for (QWidget *widget : {static_cast<QWidget *>(m_profileLabel), static_cast<QWidget *>(m_profile),
-                            static_cast<QWidget *>(m_profileNote)})
-        widget->setVisible(offered);
-    m_profile->setCurrentIndex(std::max(0, m_profile->findText(request.profile)));
+    const QString preset = account ? account->presetId : QString();
+    const auto choice
+        = core::issuance::chooseProfile(request.identifiers, request.profile, preset, directory);
+    m_profiles->setProfiles(preset, directory ? directory->profiles : QMap<QString, QString>());
+    m_profiles->setChosen(choice.profile);
+    const bool offered = directory && !directory->profiles.isEmpty();
+    m_profileLabel->setVisible(offered);
+    m_profiles->setVisible(offered);
+    m_profileNote->setText(ProfileText::reason(choice));
+    m_profileNote->setVisible(!m_profileNote->text().isEmpty());
     if (request.certificateName.isEmpty()) {
         const auto name
             = m_wizard.context().store.freeCertificateName(core::issuance::valuesOf(request.identifiers));
@@ -80,8 +95,6 @@ void KeyPage::initializePage()
 void KeyPage::describe()
 {
     m_keyNote->setText(KeyText::description(static_cast<KeyKind>(m_key->currentData().toInt())));
-    m_profileNote->setText(m_profile->currentIndex() > 0 ? m_profile->currentData().toString()
-                                                         : GlossText::gloss(Term::Profile));
     const bool safe = core::store::isSafeName(m_name->text());
     m_where->setText(
         safe ? tr("The files will lie in %1.").arg(m_wizard.context().store.livePaths(m_name->text()).folder)
@@ -99,7 +112,7 @@ bool KeyPage::validatePage()
 {
     auto &request = m_wizard.request();
     request.keyKind = static_cast<KeyKind>(m_key->currentData().toInt());
-    request.profile = m_profile->currentIndex() > 0 ? m_profile->currentText() : QString();
+    request.profile = m_profiles->chosen();
     request.certificateName = m_name->text();
     return true;
 }

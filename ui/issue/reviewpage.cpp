@@ -7,12 +7,14 @@
 #include "core/text/keytext.h"
 #include "core/text/methodtext.h"
 #include "core/text/nametext.h"
+#include "core/text/rehearsaltext.h"
 #include "ui/common/words.h"
 #include "ui/issue/checkpanel.h"
 #include "ui/issue/issuepages.h"
 #include "ui/look/card.h"
 #include "ui/look/metrics.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -34,6 +36,8 @@ ReviewPage::ReviewPage(IssueWizard &wizard) : m_wizard(wizard)
     m_flaws->hide();
     m_check = new CheckPanel(wizard.context());
     connect(m_check, &CheckPanel::wanted, this, &ReviewPage::check);
+    m_rehearse = new QCheckBox;
+    m_rehearsal = quietLabel({});
     m_banner = new Banner;
     m_banner->hide();
     // A long plan must not push the findings out of the window.
@@ -51,6 +55,8 @@ ReviewPage::ReviewPage(IssueWizard &wizard) : m_wizard(wizard)
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(unit);
     layout->addWidget(card, 3);
+    layout->addWidget(m_rehearse);
+    layout->addWidget(m_rehearsal);
     layout->addWidget(m_flaws);
     layout->addWidget(m_banner);
     layout->addWidget(m_check, 2);
@@ -108,6 +114,8 @@ void ReviewPage::initializePage()
     m_check->clear();
     if (m_possible)
         check();
+    m_rehearsalAccount.clear();
+    offerRehearsal();
     emit completeChanged();
 }
 
@@ -134,20 +142,60 @@ void ReviewPage::check()
     m_check->examine(plan, &session);
 }
 
+/// Ticked before the first certificate of these names.
+void ReviewPage::offerRehearsal()
+{
+    using core::text::RehearsalText;
+    const Context &context = m_wizard.context();
+    const auto &request = m_wizard.request();
+    const auto account = m_wizard.account();
+    const auto accounts = context.store.accounts();
+    const auto certificates = context.store.certificates();
+    m_place = account && accounts
+        ? core::issuance::rehearsalPlace(*account, *accounts)
+        : core::issuance::RehearsalPlace{.obstacle = core::issuance::NoRehearsal::Practice};
+    m_rehearse->setVisible(!m_place.obstacle);
+    m_rehearse->setText(RehearsalText::offer(m_place).replace(u'&', u"&&"_s));
+    m_rehearse->setChecked(!m_place.obstacle && certificates
+                           && core::issuance::isRehearsalAdvised(request, *certificates));
+    m_rehearsal->setText(m_place.obstacle ? RehearsalText::obstacle(*m_place.obstacle)
+                                          : RehearsalText::consequences(m_place, request).join(u'\n'));
+    m_rehearse->setAccessibleDescription(m_rehearsal->text());
+}
+
 bool ReviewPage::isComplete() const
 {
-    return m_possible;
+    return m_possible && !m_busy;
 }
 
 bool ReviewPage::validatePage()
 {
     m_check->stop();
-    const auto started = m_wizard.context().desk.start(m_wizard.request());
-    if (!started) {
-        showError(*m_banner, started.error(), m_wizard.context().clock.now());
+    const Context &context = m_wizard.context();
+    const bool rehearses = m_rehearse->isVisibleTo(this) && m_rehearse->isChecked();
+    if (rehearses && m_rehearsalAccount.isEmpty()) {
+        const auto account = m_wizard.account();
+        if (m_busy || !account)
+            return false;
+        m_busy = true;
+        emit completeChanged();
+        core::issuance::openRehearsalAccount(m_place, *account, context.registrar, context.care, this,
+                                             [this](const core::Result<core::store::AccountEntry> &opened) {
+                                                 m_busy = false;
+                                                 emit completeChanged();
+                                                 if (!opened)
+                                                     return showError(*m_banner, opened.error(),
+                                                                      m_wizard.context().clock.now());
+                                                 m_rehearsalAccount = opened->id;
+                                                 m_wizard.next();
+                                             });
         return false;
     }
-    m_wizard.setRecordId(*started);
+    const auto started = m_wizard.start(rehearses ? m_rehearsalAccount : QString());
+    if (!started) {
+        showError(*m_banner, started.error(), context.clock.now());
+        return false;
+    }
     return true;
 }
 

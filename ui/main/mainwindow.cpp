@@ -98,6 +98,7 @@ void MainWindow::build()
     m_firstRun = new FirstRunPage;
     m_dashboard = new DashboardPage(m_context, m_preferences);
     m_activity = new ActivityPage(m_context);
+    connect(m_activity, &ActivityPage::issuanceRequested, this, &MainWindow::progress);
     m_accounts = new AccountsPage(m_context);
     m_settings = new SettingsPage(m_context, m_preferences);
     m_home = new QStackedWidget;

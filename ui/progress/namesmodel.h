@@ -19,6 +19,8 @@ public:
     /// Index into Record::authzs of a row; -1 while the CA has not said which authorization it is.
     [[nodiscard]] qsizetype authzAt(int row) const { return m_rows[row].authz; }
 
+    [[nodiscard]] QString nameAt(int row) const { return m_rows[row].name; } ///< as in the request
+
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

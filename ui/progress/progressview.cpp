@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/progress/progressview.h"
 
+#include "core/issuance/casaw.h"
 #include "core/issuance/history.h"
 #include "core/text/accounttext.h"
 #include "core/text/errortext.h"
@@ -10,6 +11,7 @@
 #include "ui/look/card.h"
 #include "ui/look/metrics.h"
 #include "ui/pictures/fivesteps.h"
+#include "ui/progress/casawpanel.h"
 #include "ui/progress/manualsheet.h"
 #include "ui/progress/recordsheet.h"
 
@@ -22,6 +24,8 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace core::issuance;
@@ -41,19 +45,25 @@ ProgressView::ProgressView(const Context &context, QWidget *parent) : QWidget(pa
     m_manual = new ManualSheet;
     m_manual->hide();
     m_records = new RecordSheet;
-    auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidget(m_records);
-    area->setMinimumHeight(20 * unit);
-    area->hide();
-    m_recordsArea = area;
+    m_saw = new CaSawPanel(context);
+    const auto scrolled = [unit](QWidget *content) {
+        auto *area = new QScrollArea;
+        area->setWidgetResizable(true);
+        area->setFrameShape(QFrame::NoFrame);
+        area->setWidget(content);
+        area->setMinimumHeight(20 * unit);
+        area->hide();
+        return area;
+    };
+    m_recordsArea = scrolled(m_records);
+    m_sawArea = scrolled(m_saw);
     m_table = new QTreeView;
     m_table->setModel(&m_names);
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setAllColumnsShowFocus(true);
     m_table->setMinimumHeight(8 * unit);
+    followSelection(*m_table);
     m_status = plainLabel({});
     m_toggleLog = new QToolButton;
     m_toggleLog->setCheckable(true);
@@ -74,6 +84,7 @@ ProgressView::ProgressView(const Context &context, QWidget *parent) : QWidget(pa
     layout->addWidget(m_manual);
     layout->addWidget(m_recordsArea, 4);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_sawArea, 4);
     layout->addWidget(m_status);
     layout->addWidget(m_toggleLog, 0, Qt::AlignLeft);
     layout->addWidget(m_log, 1);
@@ -81,6 +92,10 @@ ProgressView::ProgressView(const Context &context, QWidget *parent) : QWidget(pa
     connect(m_toggleLog, &QToolButton::toggled, this, [this](bool open) {
         m_log->setVisible(open);
         m_toggleLog->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (m_ended)
+            showWhatTheCaSaw(*m_ended);
     });
     connect(m_manual, &ManualSheet::confirmed, this,
             [this](qsizetype index) { m_context.desk.confirm(m_recordId, index); });
@@ -114,6 +129,7 @@ void ProgressView::retranslate()
     m_toggleLog->setText(tr("E&xchange with the CA"));
     m_log->setAccessibleName(tr("Exchange with the CA"));
     m_table->setAccessibleName(tr("Names"));
+    m_sawArea->setAccessibleName(tr("What the CA saw"));
     m_status->setAccessibleDescription(tr("Where the issuance stands"));
 }
 
@@ -154,6 +170,7 @@ void ProgressView::show(const Record &record)
     m_names.setRecord(record);
     showSteps(record);
     showFailure(record);
+    showWhatTheCaSaw(record);
     QList<std::pair<qsizetype, core::challenge::Proof>> proofs;
     for (const qsizetype index : awaitingUser(record)) {
         const auto proof = m_context.desk.proof(record.id, index);
@@ -173,6 +190,22 @@ void ProgressView::show(const Record &record)
         m_endTold = true;
         emit ended(record);
     }
+}
+
+/// Of the name that is chosen in the list, else of the first that failed.
+void ProgressView::showWhatTheCaSaw(const Record &record)
+{
+    const auto all = record.stage == Stage::Failed ? whatTheCaSaw(record) : QList<CaSaw>{};
+    m_ended = all.isEmpty() ? std::nullopt : std::optional(record);
+    m_sawArea->setVisible(!all.isEmpty());
+    if (all.isEmpty())
+        return;
+    const QModelIndex current = m_table->currentIndex();
+    const QString chosen = current.isValid() ? m_names.nameAt(current.row()) : QString();
+    const auto named = std::ranges::find(all, chosen, &CaSaw::name);
+    // One that is read in the history failed long ago: asking again is up to the person.
+    const bool isFresh = m_context.desk.record(record.id) && !m_context.desk.isRunning(record.id);
+    m_saw->setMatter(record, named == all.end() ? all.first() : *named, isFresh);
 }
 
 /// Those that are waited for; after the end those that a person may delete again.
@@ -207,8 +240,10 @@ QString ProgressView::publisher(core::challenge::MethodKind kind)
 {
     using core::challenge::MethodKind;
     switch (kind) {
-    case MethodKind::Listener: return tr("Tegata's web server");
+    case MethodKind::Listener:
+    case MethodKind::TlsListener: return tr("Tegata's web server");
     case MethodKind::WebRoot:
+    case MethodKind::RemoteFolder:
     case MethodKind::Manual: return tr("Your server");
     case MethodKind::DnsManual:
     case MethodKind::DnsProvider: return tr("Your DNS");
@@ -255,23 +290,29 @@ void ProgressView::showFailure(const Record &record)
     QStringList body;
     if (const QString words = ErrorText::quotation(error); !words.isEmpty())
         body.append(words);
-    body.append(ErrorText::explanation(error));
-    int number = 0;
-    for (const QString &advice : ErrorText::advice(error))
-        body.append(u"%1. %2"_s.arg(QString::number(++number), advice));
+    if (whatTheCaSaw(record).isEmpty()) { // else the panel says more
+        body.append(ErrorText::explanation(error));
+        int number = 0;
+        for (const QString &advice : ErrorText::advice(error))
+            body.append(u"%1. %2"_s.arg(QString::number(++number), advice));
+    }
     m_steps->setFailure(static_cast<int>(*record.failedPhase), ErrorText::summary(error), body.join(u'\n'));
     Banner *banner = m_steps->explanation();
     if (!banner)
         return;
     banner->clearButtons();
     const bool isTerms = error.code == core::ErrorCode::TermsNotAgreed;
-    if (isTerms || error.code == core::ErrorCode::AccountUnknown) {
+    if (!record.purpose.rehearsal && (isTerms || error.code == core::ErrorCode::AccountUnknown)) {
         auto *consent = banner->addButton(isTerms ? tr("Terms of service…") : tr("Open the account again…"));
         connect(consent, &QPushButton::clicked, this,
                 [this, request = record.request, error] { emit consentRequested(request, error); });
     }
-    connect(banner->addButton(tr("Try again")), &QPushButton::clicked, this,
-            [this, request = record.request] { emit retryRequested(request); });
+    if (!record.purpose.rehearsal)
+        connect(banner->addButton(tr("Try again")), &QPushButton::clicked, this,
+                [this, request = record.request] { emit retryRequested(request); });
+    else if (m_rehearsable)
+        connect(banner->addButton(tr("Rehearse again")), &QPushButton::clicked, this,
+                &ProgressView::rehearsalRequested);
     connect(banner->addButton(tr("Copy details")), &QPushButton::clicked, this,
             [error] { copyText(ErrorText::details(error)); });
 }

@@ -17,6 +17,7 @@ class QTreeView;
 namespace ui {
 
 class Banner;
+class CaSawPanel;
 class FiveSteps;
 class ManualSheet;
 class RecordSheet;
@@ -33,10 +34,13 @@ public:
     [[nodiscard]] QString recordId() const { return m_recordId; }
 
     void cancel();
+    void setRehearsable(bool rehearsable) { m_rehearsable = rehearsable; }
 
 signals:
     void ended(const core::issuance::Record &record); ///< also at once, for a record that had ended before
     void retryRequested(const core::issuance::Request &request);
+    /// A rehearsal failed and is to be repeated. Only where somebody takes that: see setRehearsable().
+    void rehearsalRequested();
     /// The CA wants something to be agreed to first: its terms, or that the account is opened again.
     void consentRequested(const core::issuance::Request &request, const core::Error &error);
 
@@ -48,6 +52,7 @@ private:
     void show(const core::issuance::Record &record);
     void showSteps(const core::issuance::Record &record);
     void showFailure(const core::issuance::Record &record);
+    void showWhatTheCaSaw(const core::issuance::Record &record);
     void showRecords(const core::issuance::Record &record);
     void showViews();
     [[nodiscard]] static QString publisher(core::challenge::MethodKind kind);
@@ -58,6 +63,8 @@ private:
     Context m_context;
     QString m_recordId;
     bool m_endTold = false;
+    bool m_rehearsable = false;
+    std::optional<core::issuance::Record> m_ended; ///< failed, with something of the CA's to show
     NamesModel m_names;
     QTimer m_tick;
     QLabel *m_heading;
@@ -65,6 +72,8 @@ private:
     ManualSheet *m_manual;
     RecordSheet *m_records;
     QWidget *m_recordsArea; ///< lets them be scrolled
+    CaSawPanel *m_saw;
+    QWidget *m_sawArea;
     QTreeView *m_table;
     QLabel *m_status;
     QToolButton *m_toggleLog;

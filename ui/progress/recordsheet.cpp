@@ -183,14 +183,17 @@ void RecordSheet::tick(const QDateTime &now)
     if (!m_next)
         return;
     QDateTime next;
+    QStringList lines{tr("It goes on by itself when all name servers show the records. You can close the "
+                         "window and come back another day.")};
     for (const auto &[index, view] : m_views) {
+        if (const QString memory = DnsText::memory(view, now); !memory.isEmpty() && lines.size() == 1)
+            lines.append(memory);
         if (view.nextLook.isValid() && (!next.isValid() || view.nextLook < next))
             next = view.nextLook;
     }
-    const QString text = tr("It goes on by itself when all name servers show the records. You can close the "
-                            "window and come back another day.");
-    const QString countdown = DnsText::nextLook({.nextLook = next}, now);
-    m_next->setText(countdown.isEmpty() ? text : text + u'\n' + countdown);
+    if (const QString countdown = DnsText::nextLook({.nextLook = next}, now); !countdown.isEmpty())
+        lines.append(countdown);
+    m_next->setText(lines.join(u'\n'));
 }
 
 } // namespace ui

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/failureteller.h"
+
+#include "core/issuance/secondlook.h"
+#include "core/text/casawtext.h"
+
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+using namespace core::issuance;
+using core::text::CaSawText;
+using core::text::Tongue;
+
+namespace app::cli {
+
+/// Names beyond that fail for the same reason.
+static constexpr qsizetype MaxNames = 5;
+
+void FailureTeller::tell(const Record &record, const Tools &tools,
+                         std::function<void(const QJsonArray &)> done)
+{
+    m_record = record;
+    m_left = whatTheCaSaw(record).mid(0, MaxNames);
+    m_done = std::move(done);
+    next(tools);
+}
+
+void FailureTeller::next(const Tools &tools)
+{
+    if (m_left.isEmpty()) {
+        const auto done = std::move(m_done); // it may end us
+        return done(m_json);
+    }
+    const CaSaw saw = m_left.takeFirst();
+    const Console &console = tools.console;
+    for (const QString &line : CaSawText::lines(saw))
+        console.note(line);
+    QJsonObject json{{u"name"_s, saw.name},
+                     {u"problem"_s, saw.problem.type},
+                     {u"words"_s, saw.problem.detail},
+                     {u"facts"_s, QJsonArray::fromStringList(CaSawText::facts(saw, Tongue::English))}};
+    if (saw.diagnosis.cause)
+        json.insert(u"cause"_s, causeName(*saw.diagnosis.cause));
+    // A record that a DNS provider would have to put in place again is left alone.
+    if (saw.authz < 0) {
+        m_json.append(json);
+        return next(tools);
+    }
+    const AuthzRecord &authz = m_record.authzs[saw.authz];
+    const bool byProvider
+        = core::challenge::isDns(authz.method.kind) && !core::challenge::isByHand(authz.method.kind);
+    const auto account = tools.services.store().account(m_record.request.accountId);
+    lookAgain(tools.services.solvers(), tools.services.clock(), authz, saw,
+              account ? lookOptions(*account) : LookOptions{}, this,
+              [this, tools, saw, json, byProvider](const SecondLook &look) mutable {
+                  for (const QString &line : CaSawText::lines(saw, look, byProvider))
+                      tools.console.note(line);
+                  json.insert(u"seenFromHere"_s,
+                              QJsonArray::fromStringList(CaSawText::seen(look, Tongue::English)));
+                  QJsonArray compared;
+                  for (const Difference &each : differences(saw, look, byProvider))
+                      compared.append(CaSawText::difference(each, Tongue::English));
+                  json.insert(u"compared"_s, compared);
+                  m_json.append(json);
+                  next(tools);
+              });
+}
+
+} // namespace app::cli
