@@ -5518,6 +5518,20 @@ Certificate authority: %2</source>
         <extracomment>A line of a list. %1: &quot;warning&quot;. %2: a sentence.</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Why not? %1</source>
+        <extracomment>%1 is a sentence.</extracomment>
+        <translation>できない理由: %1</translation>
+    </message>
+    <message>
+        <source>Why not? %1 (%2)</source>
+        <extracomment>%1 is a sentence. %2: a program, or words of the system.</extracomment>
+        <translation>できない理由: %1（%2）</translation>
+    </message>
+    <message>
+        <source>No DNS provider is set up here yet.</source>
+        <translation>DNS プロバイダーがまだ設定されていません。</translation>
+    </message>
 </context>
 <context>
     <name>core::text::FlawText</name>
@@ -10574,12 +10588,12 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub
         <translation>これはテスト用の認証局です。証明書はブラウザーに信頼されません。</translation>
     </message>
     <message>
-        <source>The CA has not been asked for anything yet.</source>
-        <translation>認証局にはまだ何も送っていません。</translation>
-    </message>
-    <message>
         <source>Then nginx tests its configuration and is reloaded.</source>
         <translation>そのあと nginx の設定を検査し、再読み込みします。</translation>
+    </message>
+    <message>
+        <source>The CA has not been asked for a certificate yet.</source>
+        <translation>認証局には、まだ証明書を申し込んでいません。</translation>
     </message>
 </context>
 <context>

@@ -3,9 +3,11 @@
 #include "ui/issue/methodchooser.h"
 
 #include "core/challenge/remotefolder.h"
+#include "core/doctor/thiscomputer.h"
 #include "core/issuance/request.h"
 #include "core/text/checktext.h"
 #include "core/text/dnstext.h"
+#include "core/text/findingtext.h"
 #include "core/text/methodtext.h"
 #include "ui/common/words.h"
 #include "ui/issue/providerdialog.h"
@@ -151,7 +153,7 @@ void MethodChooser::setIdentifiers(const QList<core::acme::Identifier> &identifi
     for (size_t i = 0; i < Kinds.size(); ++i) {
         const auto why = core::issuance::whyNot(Kinds[i], identifiers);
         m_buttons[i]->setEnabled(!why && (!m_practice || Kinds[i] == MethodKind::Listener));
-        m_notes[i]->setText(why ? MethodText::whyNot(*why) : MethodText::description(Kinds[i]));
+        m_notes[i]->setText(why ? MethodText::whyNot(*why) : noteOn(Kinds[i]));
     }
     // A wildcard leaves the DNS only: by the provider that is there, else by hand.
     const int checked = m_kinds->checkedId();
@@ -163,6 +165,17 @@ void MethodChooser::setIdentifiers(const QList<core::acme::Identifier> &identifi
         }
     }
     judge();
+}
+
+/// For whom this way is, and what stands in its way on this computer.
+QString MethodChooser::noteOn(MethodKind kind) const
+{
+    const QString description = MethodText::description(kind);
+    if (m_practice)
+        return description;
+    const auto obstacle = core::doctor::obstacleTo(kind, m_context.solvers.dnsTools().providers);
+    return obstacle ? description + u'\n' + core::text::FindingText::whyNot(*obstacle, m_context.clock.now())
+                    : description;
 }
 
 void MethodChooser::setPractice(quint16 port)
@@ -337,6 +350,10 @@ void MethodChooser::fillProviders(const QString &wanted)
     }
     m_provider->setCurrentIndex(std::max(0, m_provider->findData(before)));
     m_provider->setEnabled(m_provider->count() > 0);
+    for (size_t i = 0; i < Kinds.size(); ++i) {
+        if (Kinds[i] == MethodKind::DnsProvider && m_notes[i] && m_buttons[i]->isEnabled())
+            m_notes[i]->setText(noteOn(Kinds[i]));
+    }
 }
 
 void MethodChooser::addProvider()

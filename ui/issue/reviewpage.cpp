@@ -28,7 +28,7 @@ namespace ui {
 ReviewPage::ReviewPage(IssueWizard &wizard) : m_wizard(wizard)
 {
     setTitle(tr("This is what will happen"));
-    setSubTitle(tr("The CA has not been asked for anything yet."));
+    setSubTitle(tr("The CA has not been asked for a certificate yet."));
     setCommitPage(true);
     const int unit = Metrics::unit(this);
     m_plan = plainLabel({});
