@@ -32,7 +32,8 @@ struct Services::Impl {
         : ownedClock(std::move(systemClock)), clock(*ownedClock), store(std::move(opened)),
           vault(*store, keyring), registrar(*store, vault, clock, userAgent()),
           care(*store, registrar, clock), dns(dnsSettings(*store)), dnsProviders(store->folder() + u"/dns"_s),
-          solvers(dns, dnsProviders, clock), desk(*store, registrar, solvers, clock), practice({})
+          solvers(dns, dnsProviders, clock, store->folder() + u"/known_hosts"_s),
+          desk(*store, registrar, solvers, clock), practice({})
     {
     }
     [[nodiscard]] std::optional<core::challenge::Method> practiceMethod() const

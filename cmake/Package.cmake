@@ -36,7 +36,7 @@ set(CPACK_DEBIAN_DESKTOP_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${qca_libdir})
 set(CPACK_DEBIAN_CLI_PACKAGE_DEPENDS "libqt6sql6-sqlite, ca-certificates")
-set(CPACK_DEBIAN_CLI_PACKAGE_RECOMMENDS "pebble, bind9-dnsutils, curl")
+set(CPACK_DEBIAN_CLI_PACKAGE_RECOMMENDS "pebble, bind9-dnsutils, curl, openssh-client")
 set(CPACK_DEBIAN_CLI_PACKAGE_SUGGESTS "nginx, bash-completion, lexicon")
 if(TEGATA_BUNDLE_QCA)
     # shlibdeps looks into programs only; this one is needed by the QCA that comes along

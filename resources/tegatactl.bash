@@ -47,6 +47,11 @@ _tegatactl() {
         mapfile -t COMPREPLY < <(compgen -d -- "$current")
         return
         ;;
+    --sftp)
+        # Names of ~/.ssh/config; what known_hosts has is hashed more often than not.
+        _tegatactl_lines "$current" < <(awk 'tolower($1) == "host" { for (i = 2; i <= NF; i++) if ($i !~ /[*?!]/) print $i ":/" }' ~/.ssh/config 2>/dev/null)
+        return
+        ;;
     --dns)
         _tegatactl_lines "$current" < <(printf 'manual\n'; cd "$store/dns" 2>/dev/null && compgen -G '*.json' | sed 's/\.json$//')
         return
@@ -59,7 +64,7 @@ _tegatactl() {
         mapfile -t COMPREPLY < <(compgen -W 'keyCompromise superseded cessationOfOperation unspecified' -- "$current")
         return
         ;;
-    --*-file | --ca-root | --certificate | --export | --output | --to | --program | --cleanup-program)
+    --*-file | --sftp-key | --ca-root | --certificate | --export | --output | --to | --program | --cleanup-program)
         compopt -o filenames
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         return

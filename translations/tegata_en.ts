@@ -250,7 +250,7 @@
         <source>The last %n tries failed since %2, the latest %1.</source>
         <extracomment>%1: &quot;5 minutes ago&quot;, %2: &quot;5 December 14:20&quot;</extracomment>
         <translation>
-            <numerusform>The last try failed, %1.</numerusform>
+            <numerusform>One try failed since %2, the latest %1.</numerusform>
             <numerusform>The last %n tries failed since %2, the latest %1.</numerusform>
         </translation>
     </message>

@@ -1006,8 +1006,28 @@
         <translation>プロバイダー</translation>
     </message>
     <message>
-        <source>Prove one name in another way; may be repeated. HOW is listen:[ADDRESS:]PORT, webroot:FOLDER, manual, dns:manual or dns:PROVIDER.</source>
-        <translation>一つの名前だけを別の方法で検証します。繰り返し指定できます。HOW は listen:[ADDRESS:]PORT、webroot:FOLDER、manual、dns:manual、dns:PROVIDER のいずれかです。</translation>
+        <source>Prove the names with Tegata&apos;s own TLS server at this address and port (443 is where a CA looks).</source>
+        <translation>このアドレスとポートで Tegata 内蔵の TLS サーバーを使って検証します（認証局が見るのはポート 443）。</translation>
+    </message>
+    <message>
+        <source>Prove the names by a file in a folder on another server, which its web server serves as “/”; put there over SSH. Also: sftp://[USER@]HOST:PORT/FOLDER.</source>
+        <translation>別のサーバーのウェブサーバーが「/」として公開しているフォルダーに、SSH でファイルを置いて検証します。sftp://[USER@]HOST:PORT/FOLDER とも書けます。</translation>
+    </message>
+    <message>
+        <source>The private key for SSH; else ssh and its agent choose one.</source>
+        <translation>SSH の秘密鍵。指定しなければ ssh とエージェントが選びます。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>With --dns: let the name of the record belong to the account (dns-account-01), where the CA offers that.</source>
+        <translation>--dns とともに使います。認証局が対応していれば、レコードの名前をアカウントごとのものにします（dns-account-01）。</translation>
+    </message>
+    <message>
+        <source>Prove one name in another way; may be repeated. HOW is listen:[ADDRESS:]PORT, tls-alpn:[ADDRESS:]PORT, webroot:FOLDER, sftp:[USER@]HOST:/FOLDER, manual, dns:manual or dns:PROVIDER.</source>
+        <translation>一つの名前だけを別の方法で検証します。繰り返し指定できます。HOW は listen:[ADDRESS:]PORT、tls-alpn:[ADDRESS:]PORT、webroot:FOLDER、sftp:[USER@]HOST:/FOLDER、manual、dns:manual、dns:PROVIDER のいずれかです。</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1355,30 @@
     <message>
         <source>Private key</source>
         <translation>秘密鍵</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::RemoteServers</name>
+    <message>
+        <source>Accept an SSH server that is not known yet, if its key has this fingerprint.</source>
+        <translation>初めて接続する SSH サーバーを、鍵のフィンガープリントがこれと同じなら受け入れます。</translation>
+    </message>
+    <message>
+        <source>The server %1 is not known here yet. Its key has this fingerprint:</source>
+        <translation>サーバー %1 に接続するのは初めてです。その鍵のフィンガープリントは次のとおりです。</translation>
+    </message>
+    <message>
+        <source>Compare it with what whoever runs the server says. Type “yes” and press Enter if it is the same.</source>
+        <translation>サーバーの管理者から聞いたものと比べてください。同じなら「はい」または yes と入力して Enter を押します。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>What a person types to accept the key of a server. Also understood in English.</extracomment>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>The key of %1 is accepted.</source>
+        <translation>%1 の鍵を受け入れました。</translation>
     </message>
 </context>
 <context>
@@ -4964,6 +5008,86 @@ Certificate authority: %2</source>
         <source>The name %1 does not lead to the DNS provider yet.</source>
         <translation>名前 %1 はまだ DNS プロバイダーを指していません。</translation>
     </message>
+    <message>
+        <source>In the window, use “Try it from here”, compare the fingerprint, and confirm it.</source>
+        <translation>ウィンドウでは「ここから試す」を使い、フィンガープリントを比べて確認してください。</translation>
+    </message>
+    <message>
+        <source>In the terminal, connect once with ssh, or give --accept-host-key with the fingerprint.</source>
+        <translation>端末では一度 ssh で接続するか、--accept-host-key にフィンガープリントを指定してください。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server whether its key was changed. Go on only if you know why.</source>
+        <translation>鍵を変えたかどうかをサーバーの管理者に確かめてください。理由がわかるまで先へ進まないでください。</translation>
+    </message>
+    <message>
+        <source>If it was, remove the old key with the command that ssh names in the details. Then confirm the new one.</source>
+        <translation>変えたのであれば、詳細に表示されている ssh のコマンドで古い鍵を削除し、新しい鍵を確認してください。</translation>
+    </message>
+    <message>
+        <source>Try it in a terminal: sftp %1</source>
+        <translation>端末で試してください: sftp %1</translation>
+    </message>
+    <message>
+        <source>Add your public key to ~/.ssh/authorized_keys on the server.</source>
+        <translation>サーバーの ~/.ssh/authorized_keys に公開鍵を追加してください。</translation>
+    </message>
+    <message>
+        <source>Check the name of the user, and which key is used.</source>
+        <translation>ユーザー名と、使われる鍵を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Open the key in your agent: ssh-add %1</source>
+        <translation>鍵をエージェントに登録してください: ssh-add %1</translation>
+    </message>
+    <message>
+        <source>For renewals without anybody logged in, use a key of its own without a passphrase, which the server lets in for SFTP only.</source>
+        <translation>だれもログインしていないときにも更新するには、パスフレーズのない専用の鍵を使い、サーバー側ではその鍵に SFTP だけを許可してください。</translation>
+    </message>
+    <message>
+        <source>Switch it on in the server&apos;s sshd_config: Subsystem sftp internal-sftp</source>
+        <translation>サーバーの sshd_config で有効にしてください: Subsystem sftp internal-sftp</translation>
+    </message>
+    <message>
+        <source>The first connection to a server is only safe when a person compares the fingerprint of its key. A program that runs by itself never accepts one.</source>
+        <translation>初めての接続は、人が鍵のフィンガープリントを比べて初めて安全になります。自動で動くプログラムが鍵を受け入れることはありません。</translation>
+    </message>
+    <message>
+        <source>Somebody may be between this computer and the server. Or the server was set up anew. Nothing was sent to it.</source>
+        <translation>このコンピューターとサーバーの間に第三者がいるおそれがあります。サーバーが設定し直された可能性もあります。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Tegata does not ask for passphrases of SSH keys. It uses a key like this one only through an agent (ssh-agent, GNOME Keyring) that has been given it.</source>
+        <translation>Tegata は SSH の鍵のパスフレーズを尋ねません。このような鍵は、登録済みのエージェント（ssh-agent、GNOME キーリング）を通してだけ使います。</translation>
+    </message>
+    <message>
+        <source>Files are put in place with SFTP, a part of OpenSSH that a server can have switched off.</source>
+        <translation>ファイルは OpenSSH の機能である SFTP で置きますが、サーバー側で無効になっていることがあります。</translation>
+    </message>
+    <message>
+        <source>The server %1 is not known yet: nobody has confirmed its key.</source>
+        <translation>サーバー %1 の鍵は、まだだれも確認していません。</translation>
+    </message>
+    <message>
+        <source>Stopped: the server %1 shows another key than before.</source>
+        <translation>中止しました。サーバー %1 が以前とは別の鍵を示しています。</translation>
+    </message>
+    <message>
+        <source>The server %1 does not let you in.</source>
+        <translation>サーバー %1 にログインできません。</translation>
+    </message>
+    <message>
+        <source>The SSH key %1 has a passphrase, and no agent has it open.</source>
+        <translation>SSH の鍵 %1 にはパスフレーズがあり、エージェントにも登録されていません。</translation>
+    </message>
+    <message>
+        <source>The server %1 lets you in, but does not offer SFTP.</source>
+        <translation>サーバー %1 にはログインできますが、SFTP が使えません。</translation>
+    </message>
+    <message>
+        <source>Tegata logs in with SSH keys only, and never asks for a password. Either the server does not know a key of yours, or the name of the user is not right, or the key has a passphrase and no agent has it open.</source>
+        <translation>Tegata は SSH の鍵だけでログインし、パスワードを尋ねることはありません。サーバーに公開鍵が登録されていないか、ユーザー名が違うか、鍵にパスフレーズがあってエージェントに登録されていないかのいずれかです。</translation>
+    </message>
 </context>
 <context>
     <name>core::text::FindingText</name>
@@ -5442,6 +5566,14 @@ Certificate authority: %2</source>
     <message>
         <source>Choose a DNS provider, or add one.</source>
         <translation>DNS プロバイダーを選ぶか、追加してください。</translation>
+    </message>
+    <message>
+        <source>Name the server, and the whole path of the folder on it, beginning with a slash.</source>
+        <translation>サーバーと、その上のフォルダーのパス（スラッシュで始まるもの）を入力してください。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used as a server or as a folder on it.</source>
+        <translation>「%1」はサーバーやフォルダーとして使えません。</translation>
     </message>
 </context>
 <context>
@@ -5966,6 +6098,51 @@ Certificate authority: %2</source>
     <message>
         <source>A TXT record at %1 is added, and taken away when the CA has looked.</source>
         <translation>%1 に TXT レコードを追加し、認証局の確認が終わると取り除きます。</translation>
+    </message>
+    <message>
+        <source>HTTP, file on another server over SSH</source>
+        <translation>HTTP（SSH で別のサーバーにファイルを置く）</translation>
+    </message>
+    <message>
+        <source>TLS, Tegata&apos;s own server</source>
+        <translation>TLS（Tegata 内蔵のサーバー）</translation>
+    </message>
+    <message>
+        <source>HTTP, file in %1 over SSH</source>
+        <extracomment>%1: a server and a folder on it, &quot;www@web.example.org:/var/www/html&quot;.</extracomment>
+        <translation>HTTP（SSH で %1 にファイルを置く）</translation>
+    </message>
+    <message>
+        <source>TLS, own server, port %1</source>
+        <translation>TLS（内蔵サーバー、ポート %1）</translation>
+    </message>
+    <message>
+        <source>TLS, own server, %1, port %2</source>
+        <translation>TLS（内蔵サーバー、%1、ポート %2）</translation>
+    </message>
+    <message>
+        <source>For a web server elsewhere that you reach over SSH. Tegata puts the file there, also at each renewal.</source>
+        <translation>SSH で接続できる別のコンピューターのウェブサーバーに向いています。更新のときも Tegata がファイルを置きます。</translation>
+    </message>
+    <message>
+        <source>For a computer on which nothing answers on port 443 yet, and port 80 cannot be reached.</source>
+        <translation>ポート 443 をまだ何も使っておらず、ポート 80 に接続できないコンピューターに向いています。</translation>
+    </message>
+    <message>
+        <source>The names lead to the web server, and SSH lets you in with a key, without a question.</source>
+        <translation>名前がそのウェブサーバーを指し、SSH に鍵だけでログインできることが条件です。</translation>
+    </message>
+    <message>
+        <source>The names lead to this computer, and port 443 can be reached from the internet.</source>
+        <translation>名前がこのコンピューターを指し、ポート 443 にインターネットから接続できることが条件です。</translation>
+    </message>
+    <message>
+        <source>A file in %2 is put in place over SSH and shown as %1 as long as the CA looks.</source>
+        <translation>認証局が確認する間だけ、SSH で %2 にファイルを置き、%1 として公開します。</translation>
+    </message>
+    <message>
+        <source>Tegata itself shows the proof for %1 in a TLS handshake on port %2 as long as the CA looks.</source>
+        <translation>認証局が確認する間だけ、Tegata 自身がポート %2 の TLS ハンドシェイクで %1 の証明を示します。</translation>
     </message>
 </context>
 <context>
@@ -9341,6 +9518,14 @@ Certificate authority: %2</source>
         <extracomment>A DNS provider as the person called it, and what kind it is.</extracomment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Let the &amp;name of the record belong to the account, where the CA offers that</source>
+        <translation>認証局が対応していれば、レコードの名前をアカウントごとにする(&amp;N)</translation>
+    </message>
+    <message>
+        <source>dns-account-01: several accounts, or several programs, can have a record for the same name side by side.</source>
+        <translation>dns-account-01: 複数のアカウントやプログラムが、同じ名前のレコードを並べて置けます。</translation>
+    </message>
 </context>
 <context>
     <name>ui::MoveKeyDialog</name>
@@ -9371,6 +9556,10 @@ Certificate authority: %2</source>
         <source>How %1 is proven</source>
         <extracomment>%1: a name</extracomment>
         <translation>%1 の検証方法</translation>
+    </message>
+    <message>
+        <source>A folder on another server …</source>
+        <translation>別のサーバーのフォルダー…</translation>
     </message>
 </context>
 <context>
@@ -9973,6 +10162,102 @@ Certificate authority: %2</source>
     <message>
         <source>Where the key is to lie from now on:</source>
         <translation>今後の鍵の保存先:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RemoteDialog</name>
+    <message>
+        <source>A folder on another server</source>
+        <translation>別のサーバーのフォルダー</translation>
+    </message>
+    <message>
+        <source>&amp;Try it from here</source>
+        <translation>ここから試す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Use this folder</source>
+        <translation>このフォルダーを使う(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The proof for %1 is put there over SSH.</source>
+        <extracomment>%1: a name</extracomment>
+        <translation>%1 の証明を SSH でそこに置きます。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RemoteFields</name>
+    <message>
+        <source>as SSH is set up (usually 22)</source>
+        <translation>SSH の設定に従う（通常は 22）</translation>
+    </message>
+    <message>
+        <source>as SSH and its agent choose</source>
+        <translation>SSH とエージェントに任せる</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose key…</source>
+        <translation>鍵を選択(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation>サーバー(&amp;V)</translation>
+    </message>
+    <message>
+        <source>P&amp;ort of SSH</source>
+        <translation>SSH のポート(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder on it</source>
+        <translation>サーバー上のフォルダー(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Key of SSH</source>
+        <translation>SSH の鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Key of SSH</source>
+        <translation>SSH の鍵</translation>
+    </message>
+    <message>
+        <source>Try it once: it meets the server, and you confirm its key.</source>
+        <translation>一度試してください。サーバーに接続し、その鍵を確認できます。</translation>
+    </message>
+    <message>
+        <source>Private key for SSH</source>
+        <translation>SSH の秘密鍵</translation>
+    </message>
+    <message>
+        <source>A server that is not known yet</source>
+        <translation>初めて接続するサーバー</translation>
+    </message>
+    <message>
+        <source>Is this the key of %1?</source>
+        <translation>これは %1 の鍵ですか？</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+
+Compare it with what whoever runs the server says, or with what this prints on the server itself:
+ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub
+
+Once confirmed, any other key stops the connection.</source>
+        <extracomment>%1: kind of key, &quot;ED25519&quot;. %2: fingerprint</extracomment>
+        <translation>%1
+%2
+
+サーバーの管理者から聞いたもの、またはサーバー上で次のコマンドが表示するものと比べてください。
+ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub
+
+確認したあとは、別の鍵が示されると接続を中止します。</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm this key</source>
+        <translation>この鍵を確認した(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Do not connect</source>
+        <translation>接続しない(&amp;D)</translation>
     </message>
 </context>
 <context>

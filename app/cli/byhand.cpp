@@ -4,9 +4,8 @@
 
 #include "core/text/methodtext.h"
 
-#include <unistd.h>
-
 #include <algorithm>
+#include <unistd.h>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -57,10 +56,10 @@ void ByHand::showFiles(const Record &record) const
 void ByHand::ask()
 {
     const bool onlyDns = std::ranges::all_of(m_waiting, [](bool byDns) { return byDns; });
-    m_console.note(onlyDns
-                       ? tr("It goes on by itself when all name servers show the records. Press Enter to go on "
-                            "without them, Ctrl+C to go on another day.")
-                       : tr("Press Enter when everything is in place."));
+    m_console.note(
+        onlyDns ? tr("It goes on by itself when all name servers show the records. Press Enter to go on "
+                     "without them, Ctrl+C to go on another day.")
+                : tr("Press Enter when everything is in place."));
     if (m_enter)
         return;
     m_enter = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);

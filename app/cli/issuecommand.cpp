@@ -49,6 +49,7 @@ void Issue::describe(QCommandLineParser &parser) const
     parser.addOption({u"rehearse-only"_s, tr("Only the rehearsal.")});
     parser.addOption({u"rehearse-account"_s, tr("The account to rehearse with, of any CA."), tr("ID")});
     describeMethods(parser);
+    RemoteServers::describe(parser);
 }
 
 /// Says what was made of the names; false when one of them cannot be.
@@ -132,6 +133,7 @@ void Issue::run(const QCommandLineParser &parser, Tools tools)
     if (!readTheNames(parser.positionalArguments(), preset ? Reach::Public : Reach::Private, request,
                       console))
         return emit finished(WrongUsage);
+    m_servers.setAccepted(parser.values(RemoteServers::option()));
     if (const auto methods = readMethods(parser, request); !methods) {
         console.fail(methods.error());
         return emit finished(WrongUsage);
@@ -177,7 +179,17 @@ void Issue::begin(const Request &request, Tools tools)
 {
     if (const auto possible = core::challenge::checkMethod(request.method); !possible)
         return emit finished(tools.console.fail(possible.error()));
+    // A server that does not let in is found out before the CA is asked.
+    m_servers.check(request, tools.services.solvers().knownHosts(), tools.console,
+                    [this, request, tools](const core::Result<void> &reached) {
+                        if (!reached)
+                            return emit finished(tools.console.fail(reached.error()));
+                        order(request, tools);
+                    });
+}
 
+void Issue::order(const Request &request, Tools tools)
+{
     m_desk = &tools.services.desk();
     m_byHand = std::make_unique<ByHand>(*m_desk, tools.console);
     connect(m_desk, &Desk::recordChanged, this,

@@ -6,6 +6,7 @@
 #include "app/cli/command.h"
 #include "app/cli/failureteller.h"
 #include "app/cli/progress.h"
+#include "app/cli/remoteservers.h"
 
 namespace app::cli {
 
@@ -34,6 +35,7 @@ private:
     bool m_isRehearsal = false; ///< m_record is one
     Progress m_progress;
     std::unique_ptr<ByHand> m_byHand;
+    RemoteServers m_servers;
     FailureTeller m_teller;
 };
 

@@ -120,6 +120,8 @@ QJsonObject resultJson(const core::issuance::Record &record)
         if (authz.abandoned)
             continue;
         QJsonObject name{{u"name"_s, authz.name}, {u"state"_s, core::issuance::authzStageName(authz.stage)}};
+        if (!authz.challengeType.isEmpty())
+            name.insert(u"challenge"_s, QString::fromLatin1(authz.challengeType));
         if (authz.failure)
             name.insert(u"error"_s, core::toJson(*authz.failure));
         names.append(name);

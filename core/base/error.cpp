@@ -84,6 +84,11 @@ static constexpr std::array CodeNames{
     std::pair{ErrorCode::ProviderUnknown, "providerUnknown"_L1},
     std::pair{ErrorCode::ProviderChanged, "providerChanged"_L1},
     std::pair{ErrorCode::ProviderBusy, "providerBusy"_L1},
+    std::pair{ErrorCode::HostKeyUnknown, "hostKeyUnknown"_L1},
+    std::pair{ErrorCode::HostKeyChanged, "hostKeyChanged"_L1},
+    std::pair{ErrorCode::LoginRefused, "loginRefused"_L1},
+    std::pair{ErrorCode::SshKeyLocked, "sshKeyLocked"_L1},
+    std::pair{ErrorCode::SftpNotOffered, "sftpNotOffered"_L1},
     std::pair{ErrorCode::BadInput, "badInput"_L1},
     std::pair{ErrorCode::NotFound, "notFound"_L1},
     std::pair{ErrorCode::NotACertificate, "notACertificate"_L1},
@@ -216,6 +221,11 @@ bool isTransient(const Error &error)
     case ErrorCode::TsigClock:
     case ErrorCode::ProviderUnknown:
     case ErrorCode::ProviderChanged:
+    case ErrorCode::HostKeyUnknown:
+    case ErrorCode::HostKeyChanged:
+    case ErrorCode::LoginRefused:
+    case ErrorCode::SshKeyLocked:
+    case ErrorCode::SftpNotOffered:
     case ErrorCode::BadInput:
     case ErrorCode::NotFound:
     case ErrorCode::NotACertificate:

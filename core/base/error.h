@@ -97,6 +97,13 @@ enum class ErrorCode {
     ProviderUnknown, ///< no DNS provider of this name here; subject: name
     ProviderChanged, ///< a program is not the one that was agreed to; subject: path
     ProviderBusy, ///< a program asks to be called again later; subject: program, detail: what it printed
+    // Servers behind SSH.
+    HostKeyUnknown, ///< nobody has confirmed the server's key; subject: server, detail: its fingerprint
+    HostKeyChanged, ///< the server has another key than the one that was confirmed; subject: server, detail:
+    ///< ssh's words
+    LoginRefused, ///< subject: server, detail: ssh's words
+    SshKeyLocked, ///< the login failed, and the key has a passphrase; subject: its path
+    SftpNotOffered, ///< the server lets in, but has no SFTP; subject: server
     // Input.
     BadInput, ///< subject: what was given, detail: why not
     NotFound, ///< no such certificate, account or record here; subject: what

@@ -12,7 +12,9 @@ namespace core::challenge {
 enum class MethodKind {
     Listener, ///< http-01 by the program's own little web server
     WebRoot, ///< http-01 by a file in a folder that a web server of this computer serves
+    RemoteFolder, ///< http-01 by a file in a folder that a web server elsewhere serves, put there over SSH
     Manual, ///< http-01 by a file that the person puts in place
+    TlsListener, ///< tls-alpn-01 by the program's own little TLS server (RFC 8737)
     DnsManual, ///< dns-01 by TXT records that the person puts in place
     DnsProvider, ///< dns-01 by TXT records that a DNS provider of ours puts in place (see ProviderBook)
 };
@@ -21,10 +23,17 @@ enum class MethodKind {
 /// renewals.
 struct Method {
     MethodKind kind = MethodKind::Listener;
-    QString address = {}; ///< Listener: address to listen at; empty means all, IPv6 and IPv4
-    quint16 port = 80; ///< Listener
-    QString folder = {}; ///< WebRoot: absolute path of the folder that is served as "/"
+    QString address = {}; ///< Listener, TlsListener: address to listen at; empty means all, IPv6 and IPv4
+    quint16 port = 80; ///< Listener, TlsListener
+    /// WebRoot, RemoteFolder: absolute path of the folder that is served as "/"
+    QString folder = {};
+    QString server = {}; ///< RemoteFolder: as ssh(1) takes it: [USER@]HOST, or a name of ~/.ssh/config
+    quint16 sshPort = 0; ///< RemoteFolder: 0: what ~/.ssh/config says, or 22
+    QString identity = {}; ///< RemoteFolder: absolute path of a private key; empty: ssh's own choice
     QString provider = {}; ///< DnsProvider: its name in the ProviderBook
+    /// DnsManual, DnsProvider: dns-account-01, a record whose name belongs to one account at the CA
+    /// (draft-ietf-acme-dns-account-label), so that several can be there side by side.
+    bool accountLabel = false;
     bool operator==(const Method &) const = default;
 };
 
@@ -33,6 +42,10 @@ struct Method {
 [[nodiscard]] bool isDns(MethodKind kind);
 /// By the hand of a person, who may take a day.
 [[nodiscard]] bool isByHand(MethodKind kind);
+/// By a server of our own, which ends with the program: nothing of it lies around in the world afterwards.
+[[nodiscard]] bool isOwnServer(MethodKind kind);
+
+inline constexpr quint16 TlsPort = 443; ///< where a CA looks for tls-alpn-01
 
 [[nodiscard]] QJsonObject toJson(const Method &method);
 [[nodiscard]] Result<Method> methodFromJson(const QJsonObject &json);

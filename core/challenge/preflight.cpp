@@ -4,6 +4,7 @@
 
 #include "core/challenge/httplistener.h"
 #include "core/challenge/portholder.h"
+#include "core/challenge/remotefolder.h"
 #include "core/challenge/rehearsal.h"
 #include "core/challenge/solvers.h"
 #include "core/challenge/webrootsolver.h"
@@ -21,6 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace core::challenge {
 
+/// Which of our servers it would be does not matter to a port.
 static Result<void> checkListener(const Method &method)
 {
     HttpListener probe;
@@ -53,8 +55,10 @@ static Result<void> checkWebRoot(const Method &method)
 Result<void> checkMethod(const Method &method)
 {
     switch (method.kind) {
-    case MethodKind::Listener: return checkListener(method);
+    case MethodKind::Listener:
+    case MethodKind::TlsListener: return checkListener(method);
     case MethodKind::WebRoot: return checkWebRoot(method);
+    case MethodKind::RemoteFolder: return checkedRemote(method);
     case MethodKind::Manual:
     case MethodKind::DnsManual:
     case MethodKind::DnsProvider: return {};

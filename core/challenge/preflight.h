@@ -19,7 +19,8 @@ class Solvers;
 /// Whether this way could work at all, as far as it can be told without touching anything: the port can be
 /// bound (PortBusy, PortForbidden, AddressUnavailable; a listener of this very program is no obstacle), the
 /// folder is there and can be written (FolderMissing, FileNotWritable, BadInput for a relative path). Cheap
-/// enough to ask while somebody types. For the manual way: success.
+/// enough to ask while somebody types. A folder elsewhere is only looked at for its form: see checkRemote()
+/// in sftpsolver.h. For the manual way: success.
 Result<void> checkMethod(const Method &method);
 
 /// One stop on the way from a proof's URL to what came in the end. Text is cleaned and capped.

@@ -27,11 +27,12 @@ struct ProgramOutput {
     QByteArray text = {};
 };
 
-/// No shell, no terminal, an environment of what `call` says and PATH, LC_ALL, HOME and TMPDIR; the folder it
-/// works in is made for it, is its HOME too, and is removed afterwards; umask 077; a process group of its
-/// own, which is killed when it ends, when the time is over, and after 256 KiB of output. An exit status
-/// other than 0 is a value. ProgramMissing, ProgramFailed, TimedOut; subject is the program. `done` comes
-/// from the event loop; a run whose owner has gone is carried on by `parent`, and nobody hears of it.
+/// A run as core/base/toolrun.h does it, with an environment of what `call` says and PATH, LC_ALL, HOME and
+/// TMPDIR; the folder it works in is made for it, is its HOME too, and is removed afterwards; umask 077; a
+/// process group of its own, which is killed when it ends, when the time is over, and after 256 KiB of
+/// output. An exit status other than 0 is a value. ProgramMissing, ProgramFailed, TimedOut; subject is the
+/// program. `done` comes from the event loop; a run whose owner has gone is carried on by `parent`, and
+/// nobody hears of it.
 void runProgram(ProgramCall call, QObject *parent, std::function<void(Result<ProgramOutput>)> done);
 
 } // namespace core::challenge

@@ -159,6 +159,12 @@ Result<ProgramCall> callFor(const RecordChange &change, const Provider &provider
         return acmeDnsCall(change, provider, credentials);
     if (!isProgram(provider.kind))
         return updateCall(change, provider, credentials);
+    const bool namesItself
+        = provider.kind == ProviderKind::Certbot || provider.kind == ProviderKind::Dehydrated;
+    if (namesItself && !change.proof.accountUrl.isEmpty())
+        return Error{.code = ErrorCode::BadInput,
+                     .subject = provider.name,
+                     .detail = u"a program of this kind knows no other name than _acme-challenge"_s};
     ProgramCall call{.program = provider.program};
     for (const Credential &each : credentials)
         call.secrets.push_back({each.name, each.value.copy()});

@@ -29,8 +29,23 @@ QUrl httpUrl(const Proof &proof)
     return url;
 }
 
+/// Base32 (RFC 4648) of the first ten bytes of the SHA-256, in lower case: sixteen characters, no padding.
+static QString accountLabel(const QString &accountUrl)
+{
+    static constexpr QByteArrayView Alphabet("abcdefghijklmnopqrstuvwxyz234567");
+    const QByteArray digest = crypto::sha256(accountUrl.toUtf8());
+    QString label = u"_"_s;
+    for (int bit = 0; bit < 80; bit += 5) {
+        const int two = (static_cast<uchar>(digest[bit / 8]) << 8) | static_cast<uchar>(digest[bit / 8 + 1]);
+        label += QLatin1Char(Alphabet[(two >> (11 - bit % 8)) & 0x1f]);
+    }
+    return label;
+}
+
 QString dnsName(const Proof &proof)
 {
+    if (!proof.accountUrl.isEmpty())
+        return accountLabel(proof.accountUrl) + u"._acme-challenge."_s + proof.name;
     return u"_acme-challenge."_s + proof.name;
 }
 

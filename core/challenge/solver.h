@@ -18,6 +18,7 @@ struct Proof {
     QString name = {}; ///< the identifier, without "*."
     QByteArray token = {}; ///< checked: safe as a file name
     QByteArray keyAuthorization = {};
+    QString accountUrl = {}; ///< dns-account-01: whose record it is; empty for all others
     bool operator==(const Proof &) const = default;
 };
 
@@ -29,7 +30,8 @@ struct Proof {
 /// http://NAME/.well-known/acme-challenge/TOKEN; brackets around an IPv6 address.
 [[nodiscard]] QUrl httpUrl(const Proof &proof);
 
-/// _acme-challenge.NAME. The name and its wildcard share it: each has a TXT record of its own there.
+/// _acme-challenge.NAME. The name and its wildcard share it: each has a TXT record of its own there. With an
+/// account URL: below a label of that account (draft-ietf-acme-dns-account-label, section 3.1).
 [[nodiscard]] QString dnsName(const Proof &proof);
 /// The content of the TXT record: the SHA-256 of the key authorization, base64url.
 [[nodiscard]] QByteArray dnsValue(const Proof &proof);

@@ -5,6 +5,8 @@
 #include "core/challenge/dnssolver.h"
 #include "core/challenge/later.h"
 #include "core/challenge/listenersolver.h"
+#include "core/challenge/sftpsolver.h"
+#include "core/challenge/tlslistenersolver.h"
 #include "core/challenge/webrootsolver.h"
 
 #include <optional>
@@ -24,12 +26,14 @@ public:
     void cleanUp(const Proof &, QObject *owner, Done done) override { later(owner, std::move(done), {}); }
 };
 
-std::unique_ptr<Solver> made(const Method &method, const DnsTools &dns)
+std::unique_ptr<Solver> made(const Method &method, const DnsTools &dns, const QString &knownHosts)
 {
     switch (method.kind) {
     case MethodKind::Listener: return std::make_unique<ListenerSolver>(method.address, method.port);
     case MethodKind::WebRoot: return std::make_unique<WebRootSolver>(method.folder);
+    case MethodKind::RemoteFolder: return std::make_unique<SftpSolver>(method, knownHosts);
     case MethodKind::Manual: return std::make_unique<ManualSolver>();
+    case MethodKind::TlsListener: return std::make_unique<TlsListenerSolver>(method.address, method.port);
     case MethodKind::DnsManual:
     case MethodKind::DnsProvider: return std::make_unique<DnsSolver>(method, dns);
     }
@@ -40,8 +44,16 @@ std::unique_ptr<Solver> made(const Method &method, const DnsTools &dns)
 Method essence(const Method &method)
 {
     switch (method.kind) {
-    case MethodKind::Listener: return {.kind = method.kind, .address = method.address, .port = method.port};
+    case MethodKind::Listener:
+    case MethodKind::TlsListener:
+        return {.kind = method.kind, .address = method.address, .port = method.port};
     case MethodKind::WebRoot: return {.kind = method.kind, .folder = method.folder};
+    case MethodKind::RemoteFolder:
+        return {.kind = method.kind,
+                .folder = method.folder,
+                .server = method.server,
+                .sshPort = method.sshPort,
+                .identity = method.identity};
     case MethodKind::Manual:
     case MethodKind::DnsManual: return {.kind = method.kind};
     case MethodKind::DnsProvider: return {.kind = method.kind, .provider = method.provider};
@@ -56,6 +68,7 @@ struct Solvers::Impl {
     std::unique_ptr<ProviderBook> ownProviders;
     std::unique_ptr<Clock> ownClock;
     std::optional<DnsTools> dns;
+    QString knownHosts;
     struct Entry {
         Method method;
         std::unique_ptr<Solver> solver;
@@ -71,9 +84,11 @@ Solvers::Solvers(QObject *parent) : QObject(parent), m_impl(std::make_unique<Imp
     m_impl->dns.emplace(DnsTools{*m_impl->ownClient, *m_impl->ownProviders, *m_impl->ownClock});
 }
 
-Solvers::Solvers(dns::Client &client, ProviderBook &providers, const Clock &clock, QObject *parent)
+Solvers::Solvers(dns::Client &client, ProviderBook &providers, const Clock &clock, QString knownHosts,
+                 QObject *parent)
     : QObject(parent), m_impl(std::make_unique<Impl>())
 {
+    m_impl->knownHosts = std::move(knownHosts);
     m_impl->dns.emplace(DnsTools{client, providers, clock});
 }
 
@@ -84,6 +99,11 @@ const DnsTools &Solvers::dnsTools() const
     return *m_impl->dns;
 }
 
+QString Solvers::knownHosts() const
+{
+    return m_impl->knownHosts;
+}
+
 Solver &Solvers::solver(const Method &method)
 {
     const Method wanted = essence(method);
@@ -91,7 +111,7 @@ Solver &Solvers::solver(const Method &method)
         if (entry.method == wanted)
             return *entry.solver;
     }
-    m_impl->entries.push_back({wanted, made(wanted, *m_impl->dns)});
+    m_impl->entries.push_back({wanted, made(wanted, *m_impl->dns, m_impl->knownHosts)});
     Solver &solver = *m_impl->entries.back().solver;
     connect(&solver, &Solver::fetched, this, &Solvers::fetched);
     connect(&solver, &Solver::viewed, this, &Solvers::viewed);

@@ -19,13 +19,16 @@ class Solvers : public QObject {
 public:
     /// With a DNS client of its own and without DNS providers.
     explicit Solvers(QObject *parent = nullptr);
-    /// All three must outlive it.
-    Solvers(dns::Client &client, ProviderBook &providers, const Clock &clock, QObject *parent = nullptr);
+    /// The first three must outlive it. `knownHosts`: the file of the keys of SSH servers that a person has
+    /// accepted here (see hostkey.h); ssh's own are believed, too.
+    Solvers(dns::Client &client, ProviderBook &providers, const Clock &clock, QString knownHosts = {},
+            QObject *parent = nullptr);
     ~Solvers() override;
 
     /// Owned by this object, valid as long as it lives.
     [[nodiscard]] Solver &solver(const Method &method);
     [[nodiscard]] const DnsTools &dnsTools() const;
+    [[nodiscard]] QString knownHosts() const;
 
 signals:
     void fetched(const QByteArray &token, const QString &fromAddress);

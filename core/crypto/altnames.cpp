@@ -32,8 +32,7 @@ static bool isDnsName(QStringView name)
     return !std::all_of(last.cbegin(), last.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
-/// 4 or 16 octets, or empty when `name` is no IP literal.
-static QByteArray addressOctets(const QString &name)
+QByteArray addressOctets(const QString &name)
 {
     const QByteArray text = name.toLatin1();
     QByteArray octets(16, '\0');

@@ -19,6 +19,9 @@ Result<GeneralNamesPtr> altNames(const QStringList &names);
 /// another name.
 QStringList altNameTexts(const GENERAL_NAMES *names, qsizetype maximum);
 
+/// 4 or 16 octets, or empty when `name` is no IP literal.
+QByteArray addressOctets(const QString &name);
+
 /// The form in which altNameTexts() would give `name`, for comparisons.
 QString comparableName(const QString &name);
 

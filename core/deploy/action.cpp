@@ -3,7 +3,7 @@
 #include "core/deploy/action.h"
 
 #include "core/base/plaintext.h"
-#include "core/deploy/toolrun.h"
+#include "core/base/toolrun.h"
 
 #include <QDir>
 #include <QFileInfo>

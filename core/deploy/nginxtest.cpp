@@ -4,9 +4,9 @@
 
 #include "core/base/atomicfile.h"
 #include "core/base/plaintext.h"
+#include "core/base/toolrun.h"
 #include "core/crypto/chain.h"
 #include "core/deploy/nginxwriter.h"
-#include "core/deploy/toolrun.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>

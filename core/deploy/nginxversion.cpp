@@ -3,7 +3,7 @@
 #include "core/deploy/nginxversion.h"
 
 #include "core/base/plaintext.h"
-#include "core/deploy/toolrun.h"
+#include "core/base/toolrun.h"
 
 #include <QRegularExpression>
 #include <QStandardPaths>

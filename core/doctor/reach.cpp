@@ -156,7 +156,13 @@ Sight sightOf(const AddressView &view, bool inPlace)
                                                                                             : Sight::Wrong;
 }
 
-/// "[2001:db8::1] http://example.org/… 301 (nginx)", one a stop, and what came in the end.
+/// What an error is, for a line without a language.
+QString errorWord(const Error &error)
+{
+    return error.detail.isEmpty() ? codeName(error.code) : plainText(error.detail, 120);
+}
+
+/// "192.0.2.7  http://example.org/…  → 301 (nginx)", one a stop, and how that which came in the end begins.
 QStringList linesFor(const AddressView &view)
 {
     QStringList lines;
@@ -165,17 +171,14 @@ QStringList linesFor(const AddressView &view)
                                        plainText(hop.url.toString(), 200));
         if (hop.status > 0)
             line += u"  → %1"_s.arg(hop.status);
+        else if (view.check.error)
+            line += u"  → %1"_s.arg(errorWord(*view.check.error));
         if (!hop.server.isEmpty())
             line += u" (%1)"_s.arg(hop.server);
         lines.append(line);
     }
     if (!view.check.excerpt.isEmpty())
         lines.append(u"%1  %2"_s.arg(view.check.contentType, view.check.excerpt).trimmed());
-    else if (view.check.error && view.check.status == 0)
-        lines.append(u"%1  %2"_s.arg(view.address,
-                                     view.check.error->detail.isEmpty()
-                                         ? codeName(view.check.error->code)
-                                         : plainText(view.check.error->detail, 120)));
     return lines;
 }
 

@@ -18,25 +18,31 @@ static Result<void> checked(const Method &method, const challenge::ProviderBook 
     return provider ? Result<void>() : provider.error();
 }
 
+/// The web server may be on another computer, with the folder mounted here: no more than a note.
+static Finding judgeWebServer(quint16 port)
+{
+    const challenge::PortHolder holder = challenge::portHolder(port);
+    const bool nobody = holder.user.isEmpty();
+    return {.kind = nobody ? Kind::WebServerMissing : Kind::WebServerHere,
+            .severity = nobody ? Severity::Note : Severity::Fine,
+            .subject = holder.process > 0 ? holder.program : holder.user,
+            .other = QString::number(port)};
+}
+
 QList<Finding> judgeMethod(const Method &method, const challenge::ProviderBook &providers, quint16 httpPort)
 {
     if (challenge::isByHand(method.kind))
         return {};
-    if (const auto works = checked(method, providers); !works)
-        return {{.kind = Kind::MethodBroken,
-                 .severity = Severity::Stop,
-                 .error = works.error(),
-                 .method = method}};
-    QList<Finding> findings{{.kind = Kind::MethodReady, .severity = Severity::Fine, .method = method}};
-    if (method.kind == MethodKind::WebRoot) {
-        // The web server may be on another computer, with the folder mounted here: no more than a note.
-        const challenge::PortHolder holder = challenge::portHolder(httpPort);
-        const bool nobody = holder.user.isEmpty();
-        findings.append({.kind = nobody ? Kind::WebServerMissing : Kind::WebServerHere,
-                         .severity = nobody ? Severity::Note : Severity::Fine,
-                         .subject = holder.process > 0 ? holder.program : holder.user,
-                         .other = QString::number(httpPort)});
-    }
+    QList<Finding> findings;
+    if (const auto works = checked(method, providers); works)
+        findings.append({.kind = Kind::MethodReady, .severity = Severity::Fine, .method = method});
+    else
+        findings.append({.kind = Kind::MethodBroken,
+                         .severity = Severity::Stop,
+                         .error = works.error(),
+                         .method = method});
+    if (method.kind == MethodKind::WebRoot)
+        findings.append(judgeWebServer(httpPort));
     return findings;
 }
 

@@ -61,7 +61,9 @@ challenge::Proof AcmeEffects::proofOf(const AuthzRecord &authz) const
     const QString name = authz.name.startsWith("*."_L1) ? authz.name.mid(2) : authz.name;
     return {.name = name,
             .token = authz.token,
-            .keyAuthorization = crypto::keyAuthorization(authz.token, *m_tools.session.key())};
+            .keyAuthorization = crypto::keyAuthorization(authz.token, *m_tools.session.key()),
+            .accountUrl = authz.method.accountLabel ? m_tools.account.accountUrl.toString(QUrl::FullyEncoded)
+                                                    : QString()};
 }
 
 void AcmeEffects::run(const MakeKey &, Job job)

@@ -40,6 +40,11 @@ static void followPending(Record &record, AuthzRecord &authz, const acme::Author
     if (authz.stage == AuthzStage::Unknown) {
         authz.method = methodFor(record.request, authz.name);
         const acme::Challenge *challenge = challengeOf(authorization, challenge::challengeType(authz.method));
+        if (!challenge && challenge::isDns(authz.method.kind)) {
+            // A CA that offers only the other of the two forms of a TXT record.
+            authz.method.accountLabel = !authz.method.accountLabel;
+            challenge = challengeOf(authorization, challenge::challengeType(authz.method));
+        }
         if (!challenge) {
             authz.stage = AuthzStage::Invalid;
             authz.failure = Error{ErrorCode::NoUsableChallenge, authz.name, typesOf(authorization)};

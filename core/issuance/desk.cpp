@@ -223,6 +223,12 @@ void Desk::confirm(const QString &id, qsizetype index)
         m_jobs.at(id)->runner->tell(UserConfirmed{index});
 }
 
+QString Desk::accountUrlOf(const Record &record) const
+{
+    const auto account = m_store.account(record.request.accountId);
+    return account ? account->accountUrl.toString(QUrl::FullyEncoded) : QString();
+}
+
 std::optional<challenge::Proof> Desk::proof(const QString &id, qsizetype index) const
 {
     const auto found = record(id);
@@ -232,7 +238,8 @@ std::optional<challenge::Proof> Desk::proof(const QString &id, qsizetype index) 
     return challenge::Proof{.name = authz.name.startsWith("*."_L1) ? authz.name.mid(2) : authz.name,
                             .token = authz.token,
                             .keyAuthorization
-                            = crypto::keyAuthorization(authz.token, *m_jobs.at(id)->session->key())};
+                            = crypto::keyAuthorization(authz.token, *m_jobs.at(id)->session->key()),
+                            .accountUrl = authz.method.accountLabel ? accountUrlOf(*found) : QString()};
 }
 
 std::optional<dns::View> Desk::view(const QString &id, qsizetype index) const

@@ -62,6 +62,7 @@ private:
     Result<void> admit(const Record &record, bool resumed, Asking asking);
     void turnAway(const Record &record, bool resumed, const Error &error);
     Result<void> run(Record record, bool resumed, acme::Session &session);
+    [[nodiscard]] QString accountUrlOf(const Record &record) const;
     void seen(const QByteArray &token);
     void keepView(const QByteArray &token, const dns::View &view);
     void note(const acme::Exchange &exchange);

@@ -7,7 +7,7 @@ namespace core::issuance {
 /// What a listener showed went with the process that held it; all else may still lie in the world.
 static bool leftSomething(const AuthzRecord &authz)
 {
-    return authz.leftover == Leftover::Published && authz.method.kind != challenge::MethodKind::Listener;
+    return authz.leftover == Leftover::Published && !challenge::isOwnServer(authz.method.kind);
 }
 
 QStringList proveOtherwise(Record &record, const Request &request)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/issuance/request.h"
 
+#include "core/challenge/remotefolder.h"
 #include "core/issuance/profiles.h"
 #include "core/store/store.h"
 
@@ -70,12 +71,17 @@ static std::optional<FoundFlaw> flawOf(const challenge::Method &method)
 {
     switch (method.kind) {
     case challenge::MethodKind::Listener:
+    case challenge::MethodKind::TlsListener:
         if (method.port == 0)
             return FoundFlaw{Flaw::PortOutOfRange, QString::number(method.port)};
         return {};
     case challenge::MethodKind::WebRoot:
         if (!QDir::isAbsolutePath(method.folder))
             return FoundFlaw{Flaw::FolderNotAbsolute, method.folder};
+        return {};
+    case challenge::MethodKind::RemoteFolder:
+        if (const auto fit = challenge::checkedRemote(method); !fit)
+            return FoundFlaw{Flaw::NoRemoteFolder, fit.error().subject};
         return {};
     case challenge::MethodKind::DnsProvider:
         if (method.provider.isEmpty())

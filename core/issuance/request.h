@@ -50,6 +50,7 @@ enum class Flaw {
     NoAccount,
     BadCertificateName,
     FolderNotAbsolute,
+    NoRemoteFolder, ///< server or folder are missing, or cannot be used; subject: which
     PortOutOfRange,
 };
 struct FoundFlaw {

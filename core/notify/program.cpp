@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/plaintext.h"
-#include "core/deploy/toolrun.h"
+#include "core/base/toolrun.h"
 #include "core/notify/program_p.h"
 
 using namespace Qt::StringLiterals;
@@ -16,10 +16,10 @@ void runProgram(const QString &program, const QStringList &arguments, const QByt
         if (qEnvironmentVariableIsSet(name))
             environment.insert(QString::fromLatin1(name), qEnvironmentVariable(name));
     }
-    deploy::runTool(
+    runTool(
         program, arguments,
         {.time = std::chrono::seconds(30), .output = 64 * 1024, .environment = environment, .input = input},
-        owner, [program, done = std::move(done)](const Result<deploy::ToolOutput> &output) {
+        owner, [program, done = std::move(done)](const Result<ToolOutput> &output) {
             if (!output)
                 return done(output.error());
             if (output->exitStatus == 0)

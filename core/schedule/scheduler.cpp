@@ -74,9 +74,8 @@ void Scheduler::systemctl(const QStringList &arguments, QObject *owner,
                           std::function<void(Output)> done) const
 {
     const QString whose = m_job.scope == Scope::System ? u"--system"_s : u"--user"_s;
-    deploy::runTool(m_places.systemctl, QStringList{whose, u"--no-pager"_s} + arguments,
-                    {.time = std::chrono::seconds(30), .environment = m_places.environment}, owner,
-                    std::move(done));
+    runTool(m_places.systemctl, QStringList{whose, u"--no-pager"_s} + arguments,
+            {.time = std::chrono::seconds(30), .environment = m_places.environment}, owner, std::move(done));
 }
 
 void Scheduler::reach(QObject *owner, std::function<void(Result<void>)> done) const
@@ -209,18 +208,17 @@ void Scheduler::remove(QObject *owner, const Done &done)
 
 void Scheduler::allowLingering(QObject *owner, const Done &done)
 {
-    deploy::runTool(m_places.loginctl.isEmpty() ? u"/usr/bin/loginctl"_s : m_places.loginctl,
-                    {u"enable-linger"_s},
-                    {.time = std::chrono::seconds(120), .environment = m_places.environment}, owner,
-                    [this, owner, done](const Output &output) {
-                        if (!output)
-                            return done(output.error());
-                        if (output->exitStatus != 0)
-                            return done(Error{.code = ErrorCode::ProgramFailed,
-                                              .subject = u"loginctl"_s,
-                                              .detail = QString::fromUtf8(output->text).trimmed()});
-                        status(owner, done);
-                    });
+    runTool(m_places.loginctl.isEmpty() ? u"/usr/bin/loginctl"_s : m_places.loginctl, {u"enable-linger"_s},
+            {.time = std::chrono::seconds(120), .environment = m_places.environment}, owner,
+            [this, owner, done](const Output &output) {
+                if (!output)
+                    return done(output.error());
+                if (output->exitStatus != 0)
+                    return done(Error{.code = ErrorCode::ProgramFailed,
+                                      .subject = u"loginctl"_s,
+                                      .detail = QString::fromUtf8(output->text).trimmed()});
+                status(owner, done);
+            });
 }
 
 } // namespace core::schedule

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/deploy/toolrun.h"
+#include "core/base/toolrun.h"
 #include "core/schedule/timerstatus.h"
 
 #include <QObject>
@@ -51,7 +51,7 @@ public:
     void allowLingering(QObject *owner, const Done &done);
 
 private:
-    using Output = Result<deploy::ToolOutput>;
+    using Output = Result<ToolOutput>;
     void systemctl(const QStringList &arguments, QObject *owner, std::function<void(Output)> done) const;
     /// Runs the commands in turn until one fails.
     void inTurn(QList<QStringList> commands, QObject *owner, std::function<void(Result<void>)> done) const;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/atomicfile.h"
+#include "core/base/logging.h"
 #include "core/store/rows.h"
 #include "core/store/store_p.h"
 #include "core/store/sweep.h"
@@ -153,6 +154,20 @@ Result<CertificateEntry> switchLive(const Store &store, const Layout &layout, co
         const QString target = u"../archive/%1/%2"_s.arg(name).arg(current->generation);
         if (const auto switched = replaceLink(layout.live(name), target); !switched)
             return switched.error();
+    }
+}
+
+void finishSwitching(const Store &store, const Layout &layout)
+{
+    const auto entries = store.certificates();
+    for (const CertificateEntry &entry : entries ? *entries : QList<CertificateEntry>()) {
+        const auto live = liveGeneration(layout, entry.name);
+        if (!live || *live == entry.generation
+            || !QFileInfo::exists(layout.generation(entry.name, entry.generation) + "/fullchain.pem"_L1))
+            continue;
+        if (const auto switched = switchLive(store, layout, entry.name); !switched)
+            qCWarning(logStore) << "live files of" << entry.name
+                                << "are not switched:" << switched.error().detail;
     }
 }
 

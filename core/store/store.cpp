@@ -89,7 +89,9 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const Clock &c
     impl->foreignChanges = *foreign;
     impl->counts = *counts;
     sweep(layout, *impl->database, clock.now());
-    return std::unique_ptr<Store>(new Store(std::move(impl)));
+    std::unique_ptr<Store> store(new Store(std::move(impl)));
+    finishSwitching(*store, layout);
+    return store;
 }
 
 Store::Store(std::unique_ptr<Impl> impl) : m_impl(std::move(impl))

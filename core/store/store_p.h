@@ -42,6 +42,9 @@ Result<void> insertActivity(const Database &database, const QList<ActivityEntry>
 [[nodiscard]] CertificateEntry described(CertificateEntry entry, int generation, const crypto::Chain &chain);
 /// Points live/ at the generation that the entry names, and looks again whether it does.
 Result<CertificateEntry> switchLive(const Store &store, const Layout &layout, const QString &name);
+/// What a killed program has decided and not done: links of certificates whose entry names another
+/// generation, one that is there, are switched. What cannot be is logged.
+void finishSwitching(const Store &store, const Layout &layout);
 
 [[nodiscard]] Error notFound(const QString &what);
 [[nodiscard]] Error badName(const QString &what);

@@ -214,6 +214,25 @@ QStringList ErrorText::advice(const Error &error)
                 tr("If you do not know, find out first.")};
     case ErrorCode::ProviderBusy: return {tr("Leave it running, or start it again later.")};
 
+    case ErrorCode::HostKeyUnknown:
+        return {
+            tr("In the window, use “Try it from here”, compare the fingerprint, and confirm it."),
+            tr("In the terminal, connect once with ssh, or give --accept-host-key with the fingerprint.")};
+    case ErrorCode::HostKeyChanged:
+        return {tr("Ask whoever runs the server whether its key was changed. Go on only if you know why."),
+                tr("If it was, remove the old key with the command that ssh names in the details. Then "
+                   "confirm the new one.")};
+    case ErrorCode::LoginRefused:
+        return {tr("Try it in a terminal: sftp %1").arg(subjectOr(error, {})),
+                tr("Add your public key to ~/.ssh/authorized_keys on the server."),
+                tr("Check the name of the user, and which key is used.")};
+    case ErrorCode::SshKeyLocked:
+        return {tr("Open the key in your agent: ssh-add %1").arg(subjectOr(error, {})),
+                tr("For renewals without anybody logged in, use a key of its own without a passphrase, "
+                   "which the server lets in for SFTP only.")};
+    case ErrorCode::SftpNotOffered:
+        return {tr("Switch it on in the server's sshd_config: Subsystem sftp internal-sftp")};
+
     case ErrorCode::BadInput: return {tr("Correct it, and try again.")};
     case ErrorCode::NotFound: return {tr("Check the name against the list.")};
     case ErrorCode::NotACertificate:

@@ -213,6 +213,23 @@ QString ErrorText::explanation(const Error &error)
     case ErrorCode::ProviderBusy:
         return tr("The DNS provider behind it is busy, or limits how often it may be asked.");
 
+    case ErrorCode::HostKeyUnknown:
+        return tr("The first connection to a server is only safe when a person compares the fingerprint of "
+                  "its key. A program that runs by itself never accepts one.");
+    case ErrorCode::HostKeyChanged:
+        return tr("Somebody may be between this computer and the server. Or the server was set up anew. "
+                  "Nothing was sent to it.");
+    case ErrorCode::LoginRefused:
+        return tr(
+            "Tegata logs in with SSH keys only, and never asks for a password. Either the server does "
+            "not know a key of yours, or the name of the user is not right, or the key has a passphrase "
+            "and no agent has it open.");
+    case ErrorCode::SshKeyLocked:
+        return tr("Tegata does not ask for passphrases of SSH keys. It uses a key like this one only "
+                  "through an agent (ssh-agent, GNOME Keyring) that has been given it.");
+    case ErrorCode::SftpNotOffered:
+        return tr("Files are put in place with SFTP, a part of OpenSSH that a server can have switched off.");
+
     case ErrorCode::BadInput:
         return tr("It has characters, a form or a value that are not possible at this place.");
     case ErrorCode::NotFound: return tr("It may have been removed, or the name is misspelled.");

@@ -144,6 +144,16 @@ QString ErrorText::summary(const Error &error)
     case ErrorCode::ProviderBusy:
         return tr("The program %1 asks to be called again later.").arg(about(unknown));
 
+    case ErrorCode::HostKeyUnknown:
+        return tr("The server %1 is not known yet: nobody has confirmed its key.").arg(about(unknown));
+    case ErrorCode::HostKeyChanged:
+        return tr("Stopped: the server %1 shows another key than before.").arg(about(unknown));
+    case ErrorCode::LoginRefused: return tr("The server %1 does not let you in.").arg(about(unknown));
+    case ErrorCode::SshKeyLocked:
+        return tr("The SSH key %1 has a passphrase, and no agent has it open.").arg(about(unknown));
+    case ErrorCode::SftpNotOffered:
+        return tr("The server %1 lets you in, but does not offer SFTP.").arg(about(unknown));
+
     case ErrorCode::BadInput: return tr("“%1” cannot be used here.").arg(about(unknown));
     case ErrorCode::NotFound: return tr("“%1” was not found.").arg(about(unknown));
     case ErrorCode::NotACertificate: return tr("There is no certificate in %1.").arg(about(theFile));

@@ -29,6 +29,10 @@ QString FlawText::sentence(const issuance::FoundFlaw &flaw)
         return tr("The name of the folder can have letters, digits, dots, hyphens and underscores, and "
                   "cannot begin with a dot or a hyphen.");
     case Flaw::FolderNotAbsolute: return tr("Give the whole path of the folder, beginning with a slash.");
+    case Flaw::NoRemoteFolder:
+        return subject.isEmpty()
+            ? tr("Name the server, and the whole path of the folder on it, beginning with a slash.")
+            : tr("“%1” cannot be used as a server or as a folder on it.").arg(subject);
     case Flaw::PortOutOfRange: return tr("A port is a number from 1 to 65535.");
     }
     return {};

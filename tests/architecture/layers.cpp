@@ -69,7 +69,7 @@ const QList<Layer> &layers()
         {u"core/crypto"_s,
          {u"core/base"_s},
          core,
-         {u"OpenSSL::Crypto"_s, u"qca-qt6"_s},
+         {u"OpenSSL::Crypto"_s, u"OpenSSL::SSL"_s, u"qca-qt6"_s},
          u"\"core/acme/types.h\""_s},
         {u"core/acme"_s, lower, network, {}, u"\"core/challenge/solver.h\""_s},
         {u"core/dns"_s, {u"core/base"_s}, network, {u"Unbound::Unbound"_s}, u"\"core/challenge/solver.h\""_s},

@@ -129,7 +129,7 @@ void TestHttpListenerAttack::whatWasSaidWhileWeWereBusyCounts()
     QVERIFY(visitor.waitForConnected());
     QTRY_VERIFY(server.hasPendingConnections());
     const Proofs proofs{{Token, Proof}};
-    HttpConnection connection(server.nextPendingConnection(), proofs, nullptr);
+    HttpConnection connection(server.nextPendingConnection(), proofs);
     QVERIFY(!connection.isUnheard());
     visitor.write(askFor(Token));
     QVERIFY(visitor.waitForBytesWritten());

@@ -34,6 +34,7 @@ class TestSolvers final : public QObject {
 private slots:
     void formsTheUrlThatTheCaAsksFor_data();
     void formsTheUrlThatTheCaAsksFor();
+    void formsTheNameOfARecordThatBelongsToAnAccount();
     void keepsOneSolverForEachMethod();
     void listensExactlyWhileThereIsSomethingToShow();
     void saysWhyItCannotListen();
@@ -60,6 +61,15 @@ void TestSolvers::formsTheUrlThatTheCaAsksFor()
     const Proof proof{name, "evaGxfADs6pSRb2LAv9IZf17Dt3juxGJ-PCt92wr-oA"_ba, {}};
     QCOMPARE(httpUrl(proof).toEncoded(),
              QByteArray("http://" + host + "/.well-known/acme-challenge/" + proof.token));
+}
+
+/// The account of the draft's own example.
+void TestSolvers::formsTheNameOfARecordThatBelongsToAnAccount()
+{
+    Proof proof{.name = u"example.org"_s};
+    QCOMPARE(dnsName(proof), u"_acme-challenge.example.org"_s);
+    proof.accountUrl = u"https://example.com/acme/acct/ExampleAccount"_s;
+    QCOMPARE(dnsName(proof), u"_ujmmovf2vn55tgye._acme-challenge.example.org"_s);
 }
 
 void TestSolvers::keepsOneSolverForEachMethod()

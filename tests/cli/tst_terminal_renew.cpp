@@ -83,6 +83,7 @@ private slots:
     void killedInTheMiddleItGoesOn();
     void listAndShowTellOfRenewal();
     void whatIsProvenByHandIsAskedOfWhoeverNamesIt();
+    void whatBecomesOfThemIsToldOnce();
     void wrongUsageIsSaid_data();
     void wrongUsageIsSaid();
     void keysAreKeptAndGenerationsTakenBack();
@@ -244,6 +245,40 @@ void TestTerminalRenew::whatIsProvenByHandIsAskedOfWhoeverNamesIt()
     const Outcome alone = home.terminal.run({u"renew"_s, u"a.test"_s, u"--force"_s});
     QVERIFY2(alone.exitCode == 1, alone.all().constData());
     QCOMPARE(home.ca.acme().issued(), 2);
+}
+
+void TestTerminalRenew::whatBecomesOfThemIsToldOnce()
+{
+    Household home({.validate = [](const QString &name) -> std::optional<Problem> {
+        return name == "bad.test"_L1
+            ? std::optional(Problem{.type = u"urn:ietf:params:acme:error:dns"_s, .detail = u"none"_s})
+            : std::nullopt;
+    }});
+    QCOMPARE(home.open(), QString());
+    const QString told = home.terminal.path(u"told"_s);
+    QFile program(home.terminal.path(u"tell"_s));
+    QVERIFY(program.open(QIODevice::WriteOnly));
+    program.write("#!/bin/sh\necho \"$TEGATA_EVENT $TEGATA_CERTIFICATES\" >>'" + told.toUtf8() + "'\n");
+    program.close();
+    QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    const Outcome set = home.terminal.run(
+        {u"notify"_s, u"set"_s, u"--desktop"_s, u"off"_s, u"--command"_s, program.fileName()});
+    QVERIFY2(set.exitCode == 0, set.all().constData());
+    home.plant({u"good.test"_s, u"bad.test"_s});
+
+    const Outcome first = home.terminal.run({u"renew"_s, u"--due"_s});
+    QVERIFY2(first.exitCode == 1, first.all().constData());
+    QFile file(told);
+    QVERIFY2(file.open(QIODevice::ReadOnly), first.all().constData());
+    const QByteArray news = file.readAll();
+    QVERIFY2(news.contains("bad.test"), news.constData());
+    QCOMPARE(news.count("bad.test"), 1);
+    QCOMPARE(home.terminal.run({u"renew"_s, u"--due"_s}).exitCode, 3); // nothing has changed
+    QCOMPARE(file.readAll(), QByteArray());
+    // Good news of what is known already.
+    QCOMPARE(home.terminal.run({u"renew"_s, u"good.test"_s, u"--force"_s}).exitCode, 0);
+    const QByteArray good = file.readAll();
+    QVERIFY2(good.startsWith("renewed") && good.contains("good.test"), good.constData());
 }
 
 void TestTerminalRenew::wrongUsageIsSaid_data()

@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -52,12 +53,15 @@ public:
     bool isSound = false;
 };
 
-/// The nginx of this computer; empty where there is none.
+/// The nginx of this computer, or the one that scripts/setup has unpacked; empty where there is none, which
+/// is a failure of the test: without it nothing is shown.
 inline std::optional<core::deploy::NginxBuild> installedNginx()
 {
     QObject owner;
     std::optional<core::Result<core::deploy::NginxBuild>> found;
-    core::deploy::detectNginx(&owner, [&](const auto &result) { found = result; });
+    QStringList folders = QProcessEnvironment::systemEnvironment().value(QStringLiteral("PATH")).split(u':');
+    folders.append(QStringLiteral("/usr/sbin"));
+    core::deploy::detectNginx(folders, &owner, [&](const auto &result) { found = result; });
     [&] { QTRY_VERIFY(found); }();
     return found && *found ? std::optional(**found) : std::nullopt;
 }

@@ -86,6 +86,7 @@ private slots:
     {
         const QString trouble = m_servers.start();
         QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+        m_servers.startSecondary();
     }
     void init()
     {
@@ -233,7 +234,6 @@ private slots:
 
     void thePlaceOfATxtRecordIsShownWithItsServers()
     {
-        m_servers.startSecondary();
         auto findings = examined(plan({u"*.alias.example.test"_s}, {.kind = MethodKind::DnsManual}));
         const auto place = found(findings, Kind::RecordPlace);
         QVERIFY2(place, all(findings).constData());
@@ -257,6 +257,7 @@ private slots:
         findings = examined(plan({u"www.example.test"_s}, {.kind = MethodKind::DnsManual}));
         const auto silent = found(findings, Kind::ServerSilent);
         QVERIFY2(silent && silent->subject.contains("ns2.example.test"_L1), all(findings).constData());
+        m_servers.startSecondary();
     }
 
     void aMethodThatCannotWorkSaysWhoIsInTheWay()

@@ -61,6 +61,7 @@ ns2 AAAA ::1
 @ CAA 0 issue "ca.test; accounturi=https://ca.test/1"
 @ A 127.0.0.1
 www A 127.0.0.1
+listen A 127.0.0.2
 _acme-challenge.alias CNAME alias.delegated.test.
 _acme-challenge.loop CNAME _acme-challenge.pool
 _acme-challenge.pool CNAME _acme-challenge.loop

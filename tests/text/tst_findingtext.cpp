@@ -117,7 +117,7 @@ private slots:
         QVERIFY(
             lines.value(name + 1).startsWith("  warning: The CAA records of OTHER let only other CAs"_L1));
         QCOMPARE(lines.value(name + 2), u"      EVIDENCE"_s);
-        QVERIFY(lines.value(name + 3).startsWith("    → "_L1));
+        QVERIFY(lines.value(name + 3).startsWith(u"    → "_s));
     }
 };
 

@@ -5,6 +5,7 @@
 #include "core/text/activitytext.h"
 #include "core/text/deploytext.h"
 #include "core/text/errortext.h"
+#include "core/text/language.h"
 #include "core/text/plantext.h"
 #include "core/text/renewaltext.h"
 #include "tests/text/everyvalue.h"
@@ -23,10 +24,13 @@ class TestUpkeepText final : public QObject {
     Q_OBJECT
 
     crypto::Library m_library;
+    Language m_language;
     const store::CertificateEntry m_certificate{
-        .name = u"example.org"_s, .notBefore = Now.addDays(-60), .notAfter = Now.addDays(30)};
+        .name = u"example.org"_s, .notBefore = Now.addDays(-70), .notAfter = Now.addDays(20)};
 
 private slots:
+    void initTestCase() { m_language.use(u"en"_s); }
+
     void everyCauseHasItsSentence()
     {
         QSet<QString> seen;
@@ -135,10 +139,11 @@ private slots:
         const Error error{.code = ErrorCode::TimedOut, .subject = u"ca.example"_s};
         const auto failed = renewal::noteFailure(m_certificate, known, error, {}, {}, Now, 0);
         const auto began = renewal::noteBegin(m_certificate, known, renewal::Cause::AuthorityWindow, {}, Now);
-        QCOMPARE(ActivityText::line(began), RenewalText::cause(renewal::Cause::AuthorityWindow));
+        const QString line = ActivityText::line(began);
+        QVERIFY2(line.contains(RenewalText::cause(renewal::Cause::AuthorityWindow)), qPrintable(line));
         for (const store::ActivityEntry &entry : failed.activity) {
-            const QString line = ActivityText::line(entry);
-            QVERIFY2(line.contains(ErrorText::summary(error)), qPrintable(line));
+            const QString told = ActivityText::line(entry);
+            QVERIFY2(told.contains(ErrorText::summary(error)), qPrintable(told));
             QVERIFY(ActivityText::isFailure(entry));
         }
         QVERIFY(!failed.activity.isEmpty());

@@ -7,9 +7,11 @@
 #include "tests/challenge/scriptedserver.h"
 #include "tests/support/nameservers.h"
 #include "ui/issue/checkpanel.h"
+#include "ui/issue/issuewizard.h"
 #include "ui/issue/verifywizard.h"
 #include "ui/look/statuslabel.h"
 #include "ui/look/theme.h"
+#include "ui/settings/preferences.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -33,7 +35,10 @@ class TestCheckPanel final : public QObject {
 
     static doctor::Plan plan(const QStringList &names, quint16 port)
     {
-        doctor::Plan plan{.isPublic = false, .issuers = {u"ca.test"_s}, .httpPort = port};
+        doctor::Plan plan{.isPublic = false,
+                          .issuers = {u"ca.test"_s},
+                          .account = QUrl(u"https://ca.test/1"_s),
+                          .httpPort = port};
         for (const QString &name : names)
             plan.request.identifiers.append({acme::IdentifierType::Dns, name});
         plan.request.method = {.address = u"127.0.0.1"_s, .port = port};
@@ -174,7 +179,7 @@ private slots:
         QVERIFY2(textOf(panel).contains("Parked here"_L1), qPrintable(textOf(panel)));
         if (m_inEnglish) {
             QVERIFY2(
-                lines(panel).first().startsWith("stops it · both.delegated.test: IPv6 leads elsewhere"_L1),
+                lines(panel).first().startsWith(u"stops it · both.delegated.test: IPv6 leads elsewhere"_s),
                 qPrintable(lines(panel).first()));
             QVERIFY2(textOf(panel).contains("1. Change or remove the AAAA record"_L1),
                      qPrintable(textOf(panel)));
@@ -221,6 +226,43 @@ private slots:
         }
         panel.clear();
         QVERIFY(lines(panel).isEmpty());
+    }
+
+    void theReviewPageLooksByItselfAndStandsInNobodysWay()
+    {
+        auto key = crypto::KeyPair::generate(crypto::KeyKind::EcP256);
+        QVERIFY(key);
+        const auto account = m_context->store.addAccount(
+            {.caName = u"Nobody there"_s,
+             .directoryUrl = QUrl(u"https://127.0.0.1:%1/directory"_s.arg(freePort())),
+             .accountUrl = QUrl(u"https://127.0.0.1/account/1"_s),
+             .thumbprint = key->thumbprint(),
+             .created = m_context->clock.now(),
+             .status = u"valid"_s},
+            *key);
+        QVERIFY(account);
+        ui::Preferences preferences(m_folder->filePath(u"preferences"_s));
+        ui::IssueWizard wizard(*m_context, preferences);
+        wizard.setAttribute(Qt::WA_DeleteOnClose, false);
+        wizard.setRequest({.identifiers = {{acme::IdentifierType::Dns, u"others.delegated.test"_s},
+                                           {acme::IdentifierType::Dns, u"nothing.delegated.test"_s}},
+                           .accountId = account->id,
+                           .method = {.kind = challenge::MethodKind::Manual}});
+        wizard.setStartId(ui::IssueWizard::Review);
+        wizard.restart();
+        wizard.show();
+        auto *panel = wizard.findChild<ui::CheckPanel *>();
+        QVERIFY(panel && panel->isRunning());
+        QSignalSpy finished(panel, &ui::CheckPanel::finished);
+        // Nobody has to wait for it, nor for what it finds.
+        QVERIFY(wizard.button(QWizard::CommitButton)->isEnabled());
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60000);
+        picture(wizard, u"check-review"_s, {1000, 860});
+        QVERIFY(wizard.button(QWizard::CommitButton)->isEnabled());
+        QVERIFY(lines(*panel).size() >= 3);
+        if (m_inEnglish)
+            QVERIFY2(lines(*panel).first().startsWith("stops it: The CA cannot be reached"_L1),
+                     qPrintable(lines(*panel).first()));
     }
 
     void closingInTheMiddleIsQuiet()

@@ -162,7 +162,7 @@ void CheckPanel::refill()
         const QString word = FindingText::severity(finding.severity);
         const QString summary = FindingText::summary(finding, now);
         //: A line of a list. %1: "warning". %2: a name. %3: a sentence.
-        const QString line = finding.name.isEmpty()
+        const QString line = finding.name.isEmpty() || m_names.size() == 1
             ? tr("%1: %2").arg(word, summary)
             : tr("%1 · %2: %3").arg(word, core::text::NameText::bothForms(finding.name), summary);
         auto *item = new QListWidgetItem(icon(statusOf(finding.severity)), line, m_list);

@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/issue/methodchooser.h"
 
+#include "core/challenge/remotefolder.h"
 #include "core/issuance/request.h"
 #include "core/text/checktext.h"
 #include "core/text/dnstext.h"
 #include "core/text/methodtext.h"
 #include "ui/common/words.h"
 #include "ui/issue/providerdialog.h"
+#include "ui/issue/remotefields.h"
 #include "ui/look/metrics.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -30,8 +33,9 @@ using core::text::MethodText;
 
 namespace ui {
 
-static constexpr std::array Kinds{MethodKind::Listener, MethodKind::WebRoot, MethodKind::Manual,
-                                  MethodKind::DnsProvider, MethodKind::DnsManual};
+static constexpr std::array Kinds{MethodKind::Listener, MethodKind::WebRoot,     MethodKind::RemoteFolder,
+                                  MethodKind::Manual,   MethodKind::TlsListener, MethodKind::DnsProvider,
+                                  MethodKind::DnsManual};
 static constexpr std::chrono::seconds TrialPatience{120};
 
 MethodChooser::MethodChooser(const Context &context, QWidget *parent) : QWidget(parent), m_context(context)
@@ -63,6 +67,16 @@ void MethodChooser::build()
     listenerForm->addRow(tr("&Port"), m_port);
     listenerForm->addRow(tr("A&ddress"), m_address);
 
+    m_tlsFields = new QWidget;
+    auto *tlsForm = new QFormLayout(m_tlsFields);
+    m_tlsPort = new QSpinBox;
+    m_tlsPort->setRange(1, 65535);
+    m_tlsPort->setValue(core::challenge::TlsPort);
+    m_tlsAddress = new QLineEdit;
+    m_tlsAddress->setPlaceholderText(tr("all addresses of this computer"));
+    tlsForm->addRow(tr("&Port"), m_tlsPort);
+    tlsForm->addRow(tr("A&ddress"), m_tlsAddress);
+
     m_folderFields = new QWidget;
     auto *folderRow = new QHBoxLayout(m_folderFields);
     m_folder = new QLineEdit(u"/var/www/html"_s);
@@ -71,6 +85,8 @@ void MethodChooser::build()
     folderRow->addWidget(m_folder, 1);
     folderRow->addWidget(browse);
     connect(browse, &QPushButton::clicked, this, &MethodChooser::pickFolder);
+
+    m_remoteFields = new RemoteFields;
 
     m_providerFields = new QWidget;
     auto *providerRow = new QHBoxLayout(m_providerFields);
@@ -92,6 +108,8 @@ void MethodChooser::build()
         layout->addWidget(m_notes[i]);
         QWidget *fields = Kinds[i] == MethodKind::Listener ? m_listenerFields
             : Kinds[i] == MethodKind::WebRoot              ? m_folderFields
+            : Kinds[i] == MethodKind::RemoteFolder         ? m_remoteFields
+            : Kinds[i] == MethodKind::TlsListener          ? m_tlsFields
             : Kinds[i] == MethodKind::DnsProvider          ? m_providerFields
                                                            : nullptr;
         if (fields) {
@@ -99,6 +117,12 @@ void MethodChooser::build()
             layout->addWidget(fields);
         }
     }
+    m_accountLabel
+        = new QCheckBox(tr("Let the &name of the record belong to the account, where the CA offers that"));
+    m_accountLabel->setToolTip(
+        tr("dns-account-01: several accounts, or several programs, can have a record for "
+           "the same name side by side."));
+    layout->addWidget(m_accountLabel);
     m_publishes = plainLabel({});
     m_try = new QPushButton(tr("&Try it from here"));
     m_banner = new Banner;
@@ -113,7 +137,11 @@ void MethodChooser::build()
     connect(m_kinds, &QButtonGroup::idToggled, this, &MethodChooser::judge);
     connect(m_port, &QSpinBox::valueChanged, this, soon);
     connect(m_address, &QLineEdit::textChanged, this, soon);
+    connect(m_tlsPort, &QSpinBox::valueChanged, this, soon);
+    connect(m_tlsAddress, &QLineEdit::textChanged, this, soon);
+    connect(m_accountLabel, &QCheckBox::toggled, this, soon);
     connect(m_folder, &QLineEdit::textChanged, this, soon);
+    connect(m_remoteFields, &RemoteFields::changed, this, soon);
     connect(m_try, &QPushButton::clicked, this, &MethodChooser::tryIt);
 }
 
@@ -155,10 +183,16 @@ void MethodChooser::setChoice(const Method &method)
         if (Kinds[i] == method.kind)
             m_buttons[i]->setChecked(true);
     }
-    m_port->setValue(method.port);
-    m_address->setText(method.address);
-    if (!method.folder.isEmpty())
+    const bool isTls = method.kind == MethodKind::TlsListener;
+    (isTls ? m_tlsPort : m_port)->setValue(method.port);
+    (isTls ? m_tlsAddress : m_address)->setText(method.address);
+    m_accountLabel->setChecked(method.accountLabel);
+    if (method.kind == MethodKind::RemoteFolder) {
+        m_remoteFields->setMethod(method);
+        m_reached = method;
+    } else if (!method.folder.isEmpty()) {
         m_folder->setText(method.folder);
+    }
     fillProviders(method.provider);
     setIdentifiers(m_identifiers);
 }
@@ -166,11 +200,18 @@ void MethodChooser::setChoice(const Method &method)
 Method MethodChooser::method() const
 {
     const auto kind = Kinds[static_cast<size_t>(std::max(0, m_kinds->checkedId()))];
+    if (kind == MethodKind::RemoteFolder)
+        return m_remoteFields->method();
     Method method{.kind = kind};
     if (kind == MethodKind::Listener) {
         method.port = static_cast<quint16>(m_port->value());
         method.address = m_address->text().trimmed();
     }
+    if (kind == MethodKind::TlsListener) {
+        method.port = static_cast<quint16>(m_tlsPort->value());
+        method.address = m_tlsAddress->text().trimmed();
+    }
+    method.accountLabel = core::challenge::isDns(kind) && m_accountLabel->isChecked();
     if (kind == MethodKind::WebRoot)
         method.folder = m_folder->text();
     if (kind == MethodKind::DnsProvider)
@@ -188,19 +229,26 @@ void MethodChooser::judge()
     const Method chosen = method();
     m_listenerFields->setVisible(chosen.kind == MethodKind::Listener);
     m_folderFields->setVisible(chosen.kind == MethodKind::WebRoot);
+    m_tlsFields->setVisible(chosen.kind == MethodKind::TlsListener);
+    m_accountLabel->setVisible(core::challenge::isDns(chosen.kind));
+    m_remoteFields->setVisible(chosen.kind == MethodKind::RemoteFolder);
     m_providerFields->setVisible(chosen.kind == MethodKind::DnsProvider);
     const bool known = !m_identifiers.isEmpty();
+    const bool isRemote = chosen.kind == MethodKind::RemoteFolder;
     m_publishes->setText(known ? MethodText::willPublish(chosen, plainName(m_identifiers.first()))
                                : QString());
     m_publishes->setVisible(known);
-    const bool complete = chosen.kind != MethodKind::DnsProvider || !chosen.provider.isEmpty();
-    m_try->setEnabled(known && complete && !core::challenge::isByHand(chosen.kind) && !m_trying);
+    const bool complete = isRemote ? core::challenge::checkedRemote(chosen).has_value()
+                                   : chosen.kind != MethodKind::DnsProvider || !chosen.provider.isEmpty();
+    m_try->setEnabled(known && complete && !core::challenge::isByHand(chosen.kind)
+                      && chosen.kind != MethodKind::TlsListener && !m_trying);
     m_banner->hide();
     const bool fits = !known || !core::issuance::whyNot(chosen.kind, m_identifiers);
-    const auto possible = m_trying ? core::Result<void>() : core::challenge::checkMethod(chosen);
+    const auto possible = m_trying || isRemote ? core::Result<void>() : core::challenge::checkMethod(chosen);
     if (!possible)
         showError(*m_banner, possible.error(), m_context.clock.now());
-    m_possible = fits && complete && possible.has_value();
+    // A server is met before an order depends on it.
+    m_possible = fits && complete && possible.has_value() && (!isRemote || chosen == m_reached);
     emit changed();
 }
 
@@ -210,6 +258,8 @@ void MethodChooser::tryIt()
     m_try->setEnabled(false);
     if (method().kind == MethodKind::DnsProvider)
         return tryProvider();
+    if (method().kind == MethodKind::RemoteFolder)
+        return tryFolderElsewhere();
     const QString name = plainName(m_identifiers.first());
     // The practice CA's names lead to this computer; all others are looked up as a CA would.
     core::challenge::tryMethod(
@@ -225,6 +275,19 @@ void MethodChooser::tryIt()
                                  CheckText::summary(check, name), lines.join(u'\n'));
             m_banner->show();
         });
+}
+
+void MethodChooser::tryFolderElsewhere()
+{
+    const QString name = plainName(m_identifiers.first());
+    tryRemote(m_context, method(), name, this,
+              [this, name, tried = method()](const core::challenge::SelfCheck &check) {
+                  m_trying = false;
+                  if (wasReached(check))
+                      m_reached = tried;
+                  judge();
+                  ui::showTrial(*m_banner, check, name, m_context.clock.now());
+              });
 }
 
 /// A harmless record, written, looked at on all name servers, and removed.

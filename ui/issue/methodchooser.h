@@ -13,6 +13,7 @@
 #include <array>
 
 class QButtonGroup;
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -23,6 +24,7 @@ class QSpinBox;
 namespace ui {
 
 class Banner;
+class RemoteFields;
 
 /// The ways to prove a name, with what each needs, the reason where one is not possible, and a rehearsal.
 /// Used by the issuance wizard and by "Verify a domain".
@@ -49,11 +51,12 @@ signals:
     void providersChanged();
 
 private:
-    static constexpr int KindCount = 5;
+    static constexpr int KindCount = 7;
     void build();
     void judge();
     void tryIt();
     void tryProvider();
+    void tryFolderElsewhere();
     void showTrial(const core::challenge::ProviderTrial &trial);
     void pickFolder();
     void addProvider();
@@ -72,10 +75,16 @@ private:
     QWidget *m_listenerFields;
     QSpinBox *m_port;
     QLineEdit *m_address;
+    QWidget *m_tlsFields;
+    QSpinBox *m_tlsPort;
+    QLineEdit *m_tlsAddress;
+    RemoteFields *m_remoteFields;
+    core::challenge::Method m_reached; ///< a folder elsewhere that was tried with success, or used before
     QWidget *m_folderFields;
     QLineEdit *m_folder;
     QWidget *m_providerFields;
     QComboBox *m_provider;
+    QCheckBox *m_accountLabel;
     QLabel *m_publishes;
     QPushButton *m_try;
     Banner *m_banner;

@@ -5,6 +5,7 @@
 #include "core/challenge/dnssolver.h"
 #include "core/issuance/names.h"
 #include "core/text/methodtext.h"
+#include "ui/issue/remotefields.h"
 #include "ui/look/metrics.h"
 
 #include <QComboBox>
@@ -73,6 +74,7 @@ static QList<Method> choicesFor(const core::acme::Identifier &identifier,
             choices.append({.kind = MethodKind::DnsProvider, .provider = provider.name});
     }
     choices.append({.kind = MethodKind::DnsManual});
+    choices.append({.kind = MethodKind::TlsListener, .port = core::challenge::TlsPort});
     choices.append({.kind = MethodKind::Manual});
     choices.removeIf(
         [&](const Method &method) { return core::issuance::whyNot(method.kind, {identifier}).has_value(); });
@@ -92,6 +94,9 @@ void NameMethods::build()
         box->addItem(tr("As chosen above"));
         for (const Method &method : choices)
             box->addItem(core::text::MethodText::name(method));
+        const bool takesFile = !core::issuance::whyNot(MethodKind::RemoteFolder, {identifier});
+        if (takesFile)
+            box->addItem(tr("A folder on another server …"));
         if (chosen != m_exceptions.end())
             box->setCurrentIndex(1 + static_cast<int>(choices.indexOf(chosen->method)));
         const QString name = core::issuance::displayName(identifier.value);
@@ -100,10 +105,28 @@ void NameMethods::build()
         m_form->addRow(name, box);
         connect(box, &QComboBox::currentIndexChanged, this,
                 [this, value = identifier.value, choices](int index) {
+                    if (index > choices.size())
+                        return askForFolder(value);
                     choose(value, index > 0 ? std::optional(choices[index - 1]) : std::nullopt);
                 });
     }
     m_toggle->setVisible(m_identifiers.size() > 1);
+}
+
+/// Which needs more words than a row has room for.
+void NameMethods::askForFolder(const QString &name)
+{
+    auto *dialog = new RemoteDialog(m_context, name, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto before = std::ranges::find(m_exceptions, name, &NamedMethod::name);
+    if (before != m_exceptions.end())
+        dialog->setMethod(before->method);
+    connect(dialog, &QDialog::finished, this, [this, dialog, name](int result) {
+        if (result == QDialog::Accepted)
+            choose(name, dialog->method());
+        build(); // the row shows what holds now
+    });
+    dialog->open();
 }
 
 void NameMethods::choose(const QString &name, const std::optional<Method> &method)

@@ -30,6 +30,7 @@ signals:
 
 private:
     void build();
+    void askForFolder(const QString &name);
     void choose(const QString &name, const std::optional<core::challenge::Method> &method);
 
     Context m_context;

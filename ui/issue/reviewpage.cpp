@@ -16,6 +16,7 @@
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -39,19 +40,26 @@ ReviewPage::ReviewPage(IssueWizard &wizard) : m_wizard(wizard)
     m_rehearsal = quietLabel({});
     m_banner = new Banner;
     m_banner->hide();
+    // A long plan must not push the findings out of the window.
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_plan);
+    scroll->viewport()->setAutoFillBackground(false); // the card's ground shows through
+    m_plan->setAutoFillBackground(false);
     auto *card = new Card;
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
-    inside->addWidget(m_plan);
+    inside->addWidget(scroll);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(unit);
-    layout->addWidget(card);
+    layout->addWidget(card, 3);
     layout->addWidget(m_rehearse);
     layout->addWidget(m_rehearsal);
     layout->addWidget(m_flaws);
     layout->addWidget(m_banner);
-    layout->addWidget(m_check, 1);
-    layout->addStretch();
+    layout->addWidget(m_check, 2);
 }
 
 /// One example for each way that is used.

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -47,8 +48,14 @@ VerifyWizard::VerifyWizard(const Context &context, QWidget *parent) : QDialog(pa
     layout->addWidget(label);
     layout->addWidget(m_name);
     layout->addWidget(m_remarks);
-    layout->addWidget(m_chooser);
-    layout->addWidget(m_check, 1);
+    // There are many ways, and many findings: neither may push the other out of the window.
+    auto *ways = new QScrollArea;
+    ways->setWidgetResizable(true);
+    ways->setFrameShape(QFrame::NoFrame);
+    ways->setFocusPolicy(Qt::NoFocus);
+    ways->setWidget(m_chooser);
+    layout->addWidget(ways, 3);
+    layout->addWidget(m_check, 2);
     layout->addWidget(m_banner);
     layout->addWidget(buttons);
     connect(m_name, &QLineEdit::textChanged, this, &VerifyWizard::judge);

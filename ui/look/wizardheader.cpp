@@ -26,7 +26,6 @@ public:
         return false;
     }
 
-private:
     void align() const
     {
         // Its class has no name of its own; it is the grid with the subtitle right of the indentation.
@@ -42,7 +41,11 @@ private:
 
 void alignHeader(QWizard *wizard)
 {
-    wizard->installEventFilter(new HeaderAligner(wizard));
+    auto *aligner = new HeaderAligner(wizard);
+    wizard->installEventFilter(aligner);
+    // QWizard lays out after it has told; the new page has not been painted by then.
+    QObject::connect(
+        wizard, &QWizard::currentIdChanged, aligner, [aligner] { aligner->align(); }, Qt::QueuedConnection);
 }
 
 } // namespace ui

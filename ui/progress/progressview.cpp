@@ -240,8 +240,10 @@ QString ProgressView::publisher(core::challenge::MethodKind kind)
 {
     using core::challenge::MethodKind;
     switch (kind) {
-    case MethodKind::Listener: return tr("Tegata's web server");
+    case MethodKind::Listener:
+    case MethodKind::TlsListener: return tr("Tegata's web server");
     case MethodKind::WebRoot:
+    case MethodKind::RemoteFolder:
     case MethodKind::Manual: return tr("Your server");
     case MethodKind::DnsManual:
     case MethodKind::DnsProvider: return tr("Your DNS");

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/deploy/toolrun.h"
+#include "core/base/toolrun.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -10,7 +10,6 @@
 #include <csignal>
 
 using namespace core;
-using namespace core::deploy;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/deploy/toolrun.h"
+#include "core/base/toolrun.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -8,20 +8,21 @@
 
 #include <csignal>
 #include <sys/prctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
-namespace core::deploy {
+namespace core {
 
 namespace {
 
 /// One run. A child of whoever asked; ends itself.
 class ToolRun final : public QObject {
 public:
-    ToolRun(QString program, const ToolLimits &limits, QObject *owner,
-            std::function<void(Result<ToolOutput>)> done, std::shared_ptr<void> needs)
-        : QObject(owner), m_program(std::move(program)), m_limits(limits), m_done(std::move(done)),
+    ToolRun(QString program, ToolLimits limits, QObject *owner, std::function<void(Result<ToolOutput>)> done,
+            std::shared_ptr<void> needs)
+        : QObject(owner), m_program(std::move(program)), m_limits(std::move(limits)), m_done(std::move(done)),
           m_needs(std::move(needs))
     {
         m_process->setProcessChannelMode(QProcess::MergedChannels);
@@ -36,7 +37,10 @@ public:
         m_process->setChildProcessModifier([] {
             ::setsid(); // no terminal to ask for a passphrase at, and one group to kill
             ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+            ::umask(077);
         });
+        if (!m_limits.folder.isEmpty())
+            m_process->setWorkingDirectory(m_limits.folder);
         connect(m_process, &QProcess::readyRead, this, &ToolRun::read);
         connect(m_process, &QProcess::finished, this, &ToolRun::end);
         connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
@@ -67,6 +71,7 @@ public:
         m_process->start(m_program, arguments);
         if (!m_limits.input.isEmpty()) {
             m_process->write(m_limits.input);
+            m_limits.input.fill('\0');
             m_process->closeWriteChannel();
         }
     }
@@ -125,11 +130,11 @@ private:
 
 } // namespace
 
-void runTool(const QString &program, const QStringList &arguments, const ToolLimits &limits, QObject *owner,
+void runTool(const QString &program, const QStringList &arguments, ToolLimits limits, QObject *owner,
              std::function<void(Result<ToolOutput>)> done, std::shared_ptr<void> needs)
 {
-    auto *run = new ToolRun(program, limits, owner, std::move(done), std::move(needs));
+    auto *run = new ToolRun(program, std::move(limits), owner, std::move(done), std::move(needs));
     run->start(arguments);
 }
 
-} // namespace core::deploy
+} // namespace core

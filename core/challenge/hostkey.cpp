@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Tegata authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/challenge/hostkey.h"
+
+#include "core/base/atomicfile.h"
+#include "core/challenge/remotefolder.h"
+#include "core/challenge/ssh.h"
+#include "core/crypto/digest.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace core::challenge {
+
+static constexpr qint64 LargestFile = 1024 * 1024;
+
+/// "ssh-ed25519" is ED25519 to people, "ecdsa-sha2-nistp256" is ECDSA.
+static QString spokenType(const QByteArray &type)
+{
+    for (const auto &[part, spoken] :
+         {std::pair{"ed25519", u"ED25519"_s}, {"ecdsa", u"ECDSA"_s}, {"rsa", u"RSA"_s}}) {
+        if (type.contains(part))
+            return spoken;
+    }
+    return QString::fromLatin1(type.left(40));
+}
+
+Result<HostKey> hostKeyFrom(const QByteArray &line, const QString &server)
+{
+    const QList<QByteArray> words = line.simplified().split(' ');
+    const auto blob = words.size() < 3
+        ? QByteArray::FromBase64Result()
+        : QByteArray::fromBase64Encoding(words[2], QByteArray::AbortOnBase64DecodingErrors);
+    if (words.size() < 3 || !blob || (*blob).size() < 16)
+        return Error{.code = ErrorCode::BadReply, .subject = server, .detail = u"no key of an SSH server"_s};
+    const QByteArray digest = crypto::sha256(*blob).toBase64(QByteArray::OmitTrailingEquals);
+    return HostKey{.server = server,
+                   .type = spokenType(words[1]),
+                   .fingerprint = u"SHA256:"_s + QString::fromLatin1(digest),
+                   .line = words.mid(0, 3).join(' ')};
+}
+
+void askHostKey(const Method &method, QObject *owner, std::function<void(Result<HostKey>)> done)
+{
+    if (const auto fit = checkedRemote(method); !fit) {
+        QMetaObject::invokeMethod(
+            owner, [error = fit.error(), done = std::move(done)] { done(error); }, Qt::QueuedConnection);
+        return;
+    }
+    const auto folder = std::make_shared<QTemporaryDir>();
+    const QString file = folder->filePath(u"key"_s);
+    runProgram(hostKeyCall(method, file), owner,
+               [method, folder, file, done = std::move(done)](const Result<ProgramOutput> &output) {
+                   if (!output && output.error().code == ErrorCode::ProgramMissing)
+                       return done(Error{.code = ErrorCode::ProgramMissing,
+                                         .subject = output.error().subject,
+                                         .detail = u"openssh-client"_s});
+                   if (!output)
+                       return done(output.error());
+                   // That it was not let in is what it came for.
+                   const auto line = readFile(file, LargestFile);
+                   if (!line || line->trimmed().isEmpty())
+                       return done(sshError(*output, method));
+                   done(hostKeyFrom(line->left(line->indexOf('\n')), method.server));
+               });
+}
+
+Result<void> acceptHostKey(const HostKey &key, const QString &knownHosts)
+{
+    QByteArray lines;
+    if (QFile::exists(knownHosts)) {
+        const auto before = readFile(knownHosts, LargestFile);
+        if (!before)
+            return before.error();
+        lines = *before;
+    }
+    if (lines.split('\n').contains(key.line))
+        return {};
+    if (!lines.isEmpty() && !lines.endsWith('\n'))
+        lines += '\n';
+    return replaceFile(knownHosts, lines + key.line + '\n');
+}
+
+} // namespace core::challenge
