@@ -10278,29 +10278,29 @@ Private key: %2</source>
         <translation>これは %1 の鍵ですか？</translation>
     </message>
     <message>
-        <source>%1
-%2
-
-Compare it with what whoever runs the server says, or with what this prints on the server itself:
-ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub
-
-Once confirmed, any other key stops the connection.</source>
-        <extracomment>%1: kind of key, &quot;ED25519&quot;. %2: fingerprint</extracomment>
-        <translation>%1
-%2
-
-サーバーの管理者から聞いたもの、またはサーバー上で次のコマンドが表示するものと比べてください。
-ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub
-
-確認したあとは、別の鍵が示されると接続を中止します。</translation>
-    </message>
-    <message>
         <source>&amp;Confirm this key</source>
         <translation>この鍵を確認した(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Do not connect</source>
         <translation>接続しない(&amp;D)</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+
+Compare it with what whoever runs the server says, or with what this prints on the server itself:
+ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
+
+Once confirmed, any other key stops the connection.</source>
+        <extracomment>%1: kind of key, &quot;ED25519&quot;. %2: fingerprint. %3: &quot;ed25519&quot;</extracomment>
+        <translation>%1
+%2
+
+サーバーの管理者から聞いたもの、またはサーバー上で次のコマンドが表示するものと比べてください。
+ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
+
+確認したあとは、別の鍵が示されると接続を中止します。</translation>
     </message>
 </context>
 <context>

@@ -98,13 +98,13 @@ static void confirm(const HostKey &key, QWidget *owner, const std::function<void
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    //: %1: kind of key, "ED25519". %2: fingerprint
+    //: %1: kind of key, "ED25519". %2: fingerprint. %3: "ed25519"
     box->setInformativeText(
         RemoteFields::tr("%1\n%2\n\nCompare it with what whoever runs the server says, or with "
                          "what this prints on the server itself:\nssh-keygen -lf "
-                         "/etc/ssh/ssh_host_ed25519_key.pub\n\nOnce confirmed, any other key "
+                         "/etc/ssh/ssh_host_%3_key.pub\n\nOnce confirmed, any other key "
                          "stops the connection.")
-            .arg(key.type, key.fingerprint));
+            .arg(key.type, key.fingerprint, key.type.toLower()));
     QPushButton *yes = box->addButton(RemoteFields::tr("&Confirm this key"), QMessageBox::AcceptRole);
     QPushButton *no = box->addButton(RemoteFields::tr("&Do not connect"), QMessageBox::RejectRole);
     box->setDefaultButton(no);
@@ -188,6 +188,7 @@ RemoteDialog::RemoteDialog(const Context &context, const QString &name, QWidget 
     layout->addWidget(m_banner);
     layout->addStretch();
     layout->addWidget(buttons);
+    setMinimumWidth(64 * unit);
     connect(m_fields, &RemoteFields::changed, this, &RemoteDialog::judge);
     connect(m_try, &QPushButton::clicked, this, &RemoteDialog::tryIt);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
