@@ -340,8 +340,7 @@ private slots:
         const auto late = found(findings, Kind::LookUpFailed, u"both.example.test"_s);
         QVERIFY2(late && late->error->code == ErrorCode::TimedOut, all(findings).constData());
         // And nothing of it comes later, nor is anything left behind.
-        QTcpServer again;
-        QTRY_VERIFY(again.listen(QHostAddress::LocalHost, m_port));
+        QTRY_VERIFY(QTcpServer().listen(QHostAddress::LocalHost, m_port));
     }
 
     void noNamesAreAnEndToo() { QVERIFY(examined(plan({}, listener())).isEmpty()); }
