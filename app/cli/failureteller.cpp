@@ -17,7 +17,7 @@ namespace app::cli {
 /// Names beyond that fail for the same reason.
 static constexpr qsizetype MaxNames = 5;
 
-void FailureTeller::tell(const Record &record, const Tools &tools,
+void FailureTeller::tell(const Record &record, const Command::Tools &tools,
                          std::function<void(const QJsonArray &)> done)
 {
     m_record = record;
@@ -26,7 +26,7 @@ void FailureTeller::tell(const Record &record, const Tools &tools,
     next(tools);
 }
 
-void FailureTeller::next(const Tools &tools)
+void FailureTeller::next(const Command::Tools &tools)
 {
     if (m_left.isEmpty()) {
         const auto done = std::move(m_done); // it may end us

@@ -21,11 +21,11 @@ public:
 
     /// `done` at once when there is nothing to tell; with a list for --json: name, cause, facts, seen,
     /// compared.
-    void tell(const core::issuance::Record &record, const Tools &tools,
+    void tell(const core::issuance::Record &record, const Command::Tools &tools,
               std::function<void(const QJsonArray &)> done);
 
 private:
-    void next(const Tools &tools);
+    void next(const Command::Tools &tools);
 
     core::issuance::Record m_record;
     QList<core::issuance::CaSaw> m_left;

@@ -73,6 +73,12 @@ static QString cleaned(QString text, const ReportMatter &matter)
     return text;
 }
 
+static bool isAddress(const QString &name)
+{
+    static const QRegularExpression address(u"\\A[0-9.]+\\z|:"_s);
+    return address.match(name).hasMatch();
+}
+
 /// Each name of the order and each domain above it becomes "domainN.example", each address "addressN".
 static QString hidden(QString text, const ReportMatter &matter)
 {
@@ -80,13 +86,17 @@ static QString hidden(QString text, const ReportMatter &matter)
     QStringList hosts = namesOf(matter.record) + QStringList(matter.saw.name);
     for (const Attempt &attempt : matter.saw.attempts)
         hosts.append(attempt.host);
+    QStringList addresses = addressesOf(matter.saw);
     for (QString name : std::as_const(hosts)) {
+        if (isAddress(name)) {
+            addresses.append(name);
+            continue;
+        }
         for (name.remove(u"*."_s); name.contains(u'.'); name = name.section(u'.', 1)) {
             names.append(name);
             names.append(displayName(name));
         }
     }
-    QStringList addresses = addressesOf(matter.saw);
     for (const Attempt &attempt : matter.saw.attempts)
         addresses += attempt.resolved + attempt.tried + QStringList{attempt.used};
     if (matter.look) {

@@ -253,8 +253,7 @@ void MethodChooser::judge()
     m_publishes->setVisible(known);
     const bool complete = isRemote ? core::challenge::checkedRemote(chosen).has_value()
                                    : chosen.kind != MethodKind::DnsProvider || !chosen.provider.isEmpty();
-    m_try->setEnabled(known && complete && !core::challenge::isByHand(chosen.kind)
-                      && chosen.kind != MethodKind::TlsListener && !m_trying);
+    m_try->setEnabled(known && complete && !core::challenge::isByHand(chosen.kind) && !m_trying);
     m_banner->hide();
     const bool fits = !known || !core::issuance::whyNot(chosen.kind, m_identifiers);
     const auto possible = m_trying || isRemote ? core::Result<void>() : core::challenge::checkMethod(chosen);
@@ -274,10 +273,11 @@ void MethodChooser::tryIt()
     if (method().kind == MethodKind::RemoteFolder)
         return tryFolderElsewhere();
     const QString name = plainName(m_identifiers.first());
+    const quint16 usual = method().kind == MethodKind::TlsListener ? core::challenge::TlsPort : quint16(80);
     // The practice CA's names lead to this computer; all others are looked up as a CA would.
     core::challenge::tryMethod(
-        method(), name, m_practice ? m_practicePort : quint16(80), m_practice ? u"127.0.0.1"_s : QString(),
-        this, [this, name](const core::challenge::SelfCheck &check) {
+        method(), name, m_practice ? m_practicePort : usual, m_practice ? u"127.0.0.1"_s : QString(), this,
+        [this, name](const core::challenge::SelfCheck &check) {
             m_trying = false;
             m_try->setEnabled(true);
             QStringList lines = CheckText::advice(check);

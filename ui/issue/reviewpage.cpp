@@ -97,6 +97,8 @@ void ReviewPage::initializePage()
         = std::ranges::all_of(request.identifiers, [&](const core::acme::Identifier &identifier) {
               return core::challenge::isByHand(methodFor(request, identifier.value).kind);
           });
+    if (m_wizard.reloadsNginx())
+        plan.append(tr("Then nginx tests its configuration and is reloaded."));
     if (!allByHand)
         plan.append(tr("What was put in place is taken away again afterwards."));
     if (account && account->staging)
