@@ -5518,6 +5518,20 @@ Certificate authority: %2</source>
         <extracomment>A line of a list. %1: &quot;warning&quot;. %2: a sentence.</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Why not? %1</source>
+        <extracomment>%1 is a sentence.</extracomment>
+        <translation>できない理由: %1</translation>
+    </message>
+    <message>
+        <source>Why not? %1 (%2)</source>
+        <extracomment>%1 is a sentence. %2: a program, or words of the system.</extracomment>
+        <translation>できない理由: %1（%2）</translation>
+    </message>
+    <message>
+        <source>No DNS provider is set up here yet.</source>
+        <translation>DNS プロバイダーがまだ設定されていません。</translation>
+    </message>
 </context>
 <context>
     <name>core::text::FlawText</name>
@@ -9269,13 +9283,13 @@ Certificate authority: %2</source>
         <source>&amp;Finish</source>
         <translation>完了(&amp;F)</translation>
     </message>
+    <message>
+        <source>Place</source>
+        <translation>保存先</translation>
+    </message>
 </context>
 <context>
     <name>ui::KeyPage</name>
-    <message>
-        <source>Key and folder</source>
-        <translation>鍵とフォルダー</translation>
-    </message>
     <message>
         <source>What is filled in is right for nearly everybody.</source>
         <translation>ほとんどの場合、このままで問題ありません。</translation>
@@ -9285,20 +9299,12 @@ Certificate authority: %2</source>
         <translation>鍵(&amp;K)</translation>
     </message>
     <message>
-        <source>&amp;Name of the folder</source>
-        <translation>フォルダー名(&amp;N)</translation>
-    </message>
-    <message>
-        <source>The files will lie in %1.</source>
-        <translation>ファイルは %1 に保存されます。</translation>
-    </message>
-    <message>
-        <source>Letters, digits, dots, hyphens and underscores; not a dot or hyphen at the beginning.</source>
-        <translation>英字、数字、ドット、ハイフン、下線が使えます。先頭にドットとハイフンは使えません。</translation>
-    </message>
-    <message>
         <source>Profile</source>
         <translation>プロファイル</translation>
+    </message>
+    <message>
+        <source>Key and profile</source>
+        <translation>鍵とプロファイル</translation>
     </message>
 </context>
 <context>
@@ -9841,6 +9847,43 @@ Certificate authority: %2</source>
     <message>
         <source>No keyring runs in this session.</source>
         <translation>このセッションではキーリングが動いていません。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlacePage</name>
+    <message>
+        <source>Where it goes</source>
+        <translation>保存先</translation>
+    </message>
+    <message>
+        <source>The place stays the same with each renewal; only the files in it are new.</source>
+        <translation>保存先は更新しても変わりません。中のファイルだけが新しくなります。</translation>
+    </message>
+    <message>
+        <source>&amp;Reload nginx on this computer each time the certificate is new</source>
+        <translation>証明書が新しくなるたびに、このコンピューターの nginx を再読み込みする(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the folder</source>
+        <translation>フォルダー名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Tegata looks whether there is an nginx here.</source>
+        <translation>nginx があるかどうかを調べています。</translation>
+    </message>
+    <message>
+        <source>There is no nginx here. What else is to be done with a new certificate is chosen on the dashboard, under “After a renewal”.</source>
+        <translation>このコンピューターに nginx はありません。新しい証明書に対して行うことは、ダッシュボードの「更新のあとに」で選べます。</translation>
+    </message>
+    <message>
+        <source>Certificate with its chain: %1
+Private key: %2</source>
+        <translation>証明書とチェーン: %1
+秘密鍵: %2</translation>
+    </message>
+    <message>
+        <source>Letters, digits, dots, hyphens and underscores; not a dot or hyphen at the beginning.</source>
+        <translation>英字、数字、ドット、ハイフン、下線が使えます。先頭にドットとハイフンは使えません。</translation>
     </message>
 </context>
 <context>
@@ -10545,8 +10588,12 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub
         <translation>これはテスト用の認証局です。証明書はブラウザーに信頼されません。</translation>
     </message>
     <message>
-        <source>The CA has not been asked for anything yet.</source>
-        <translation>認証局にはまだ何も送っていません。</translation>
+        <source>Then nginx tests its configuration and is reloaded.</source>
+        <translation>そのあと nginx の設定を検査し、再読み込みします。</translation>
+    </message>
+    <message>
+        <source>The CA has not been asked for a certificate yet.</source>
+        <translation>認証局には、まだ証明書を申し込んでいません。</translation>
     </message>
 </context>
 <context>

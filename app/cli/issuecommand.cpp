@@ -184,11 +184,11 @@ void Issue::begin(const Request &request, Tools tools)
                     [this, request, tools](const core::Result<void> &reached) {
                         if (!reached)
                             return emit finished(tools.console.fail(reached.error()));
-                        order(request, tools);
+                        rehearseOrOrder(request, tools);
                     });
 }
 
-void Issue::order(const Request &request, Tools tools)
+void Issue::rehearseOrOrder(const Request &request, Tools tools)
 {
     m_desk = &tools.services.desk();
     m_byHand = std::make_unique<ByHand>(*m_desk, tools.console);

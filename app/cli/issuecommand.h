@@ -23,6 +23,7 @@ public:
 private:
     void withAccount(core::issuance::Request request, Tools tools);
     void begin(const core::issuance::Request &request, Tools tools);
+    void rehearseOrOrder(const core::issuance::Request &request, Tools tools);
     void rehearse(const core::issuance::Request &request, const QString &accountId, Tools tools);
     void order(const core::issuance::Request &request, Tools tools);
     void follow(const core::issuance::Record &record, Tools tools);

@@ -4,8 +4,8 @@
 
 #include "core/challenge/httplistener.h"
 #include "core/challenge/portholder.h"
-#include "core/challenge/remotefolder.h"
 #include "core/challenge/rehearsal.h"
+#include "core/challenge/remotefolder.h"
 #include "core/challenge/solvers.h"
 #include "core/challenge/webrootsolver.h"
 
@@ -67,17 +67,20 @@ Result<void> checkMethod(const Method &method)
 }
 
 /// Looks as a CA would, once.
-static void rehearse(Rehearsal &rehearsal, quint16 port, const QString &resolveTo,
+static void rehearse(Rehearsal &rehearsal, MethodKind kind, quint16 port, const QString &resolveTo,
                      std::function<void(SelfCheck)> done)
 {
     const auto seen = std::make_shared<SelfCheck>();
-    const auto look
-        = [seen, port, resolveTo](const Proof &proof, QObject *owner, const std::function<void()> &over) {
-              selfCheck(proof, port, resolveTo, owner, [seen, over](SelfCheck check) {
-                  *seen = std::move(check);
-                  over();
-              });
-          };
+    const auto look = [seen, kind, port, resolveTo](const Proof &proof, QObject *owner,
+                                                    const std::function<void()> &over) {
+        const auto told = [seen, over](SelfCheck check) {
+            *seen = std::move(check);
+            over();
+        };
+        if (kind == MethodKind::TlsListener)
+            return tlsCheck(proof, port, resolveTo, owner, told);
+        selfCheck(proof, port, resolveTo, owner, told);
+    };
     rehearsal.start(look, [seen, done = std::move(done)](const Result<void> &result) {
         if (!result && !seen->error)
             seen->error = result.error();
@@ -88,7 +91,8 @@ static void rehearse(Rehearsal &rehearsal, quint16 port, const QString &resolveT
 void tryMethod(Solvers &solvers, const Method &method, const QString &name, quint16 port,
                const QString &resolveTo, QObject *owner, std::function<void(SelfCheck)> done)
 {
-    rehearse(*new Rehearsal(solvers.solver(method), name, owner), port, resolveTo, std::move(done));
+    rehearse(*new Rehearsal(solvers.solver(method), name, owner), method.kind, port, resolveTo,
+             std::move(done));
 }
 
 void tryMethod(const Method &method, const QString &name, quint16 port, const QString &resolveTo,
@@ -99,7 +103,7 @@ void tryMethod(const Method &method, const QString &name, quint16 port, const QS
     auto *solvers = new Solvers;
     auto *job = new Rehearsal(solvers->solver(method), name, stage);
     solvers->setParent(stage);
-    rehearse(*job, port, resolveTo, [stage, done = std::move(done)](SelfCheck check) {
+    rehearse(*job, method.kind, port, resolveTo, [stage, done = std::move(done)](SelfCheck check) {
         stage->deleteLater();
         done(std::move(check));
     });

@@ -62,9 +62,15 @@ void selfCheck(const Proof &proof, const Route &route, QObject *owner, std::func
 void selfCheck(const Proof &proof, quint16 port, const QString &resolveTo, QObject *owner,
                std::function<void(SelfCheck)> done);
 
+/// The same for tls-alpn-01: a handshake at `port` as a CA makes it, the certificate looked at. Nothing is
+/// visited.
+void tlsCheck(const Proof &proof, quint16 port, const QString &resolveTo, QObject *owner,
+              std::function<void(SelfCheck)> done);
+
 /// A rehearsal of a method for one name: puts a random proof in place, asks for it from here, takes it away.
-/// This is "Try it from here" in the window. A solver of `solvers` does it, so that a listener that is at
-/// work is shared; they must live as long as `owner`. Without them: a solver of its own.
+/// This is "Try it from here" in the window; in TLS for a TLS listener. A solver of `solvers` does it, so
+/// that a listener that is at work is shared; they must live as long as `owner`. Without them: a solver of
+/// its own.
 void tryMethod(Solvers &solvers, const Method &method, const QString &name, quint16 port,
                const QString &resolveTo, QObject *owner, std::function<void(SelfCheck)> done);
 void tryMethod(const Method &method, const QString &name, quint16 port, const QString &resolveTo,

@@ -73,6 +73,20 @@ static bool addIdentifier(X509 *x509, const QByteArray &keyAuthorization)
     return extension && X509_add_ext(x509, extension.get(), -1) == 1;
 }
 
+bool isAlpnProof(const QByteArray &certificateDer, const QByteArray &keyAuthorization)
+{
+    ERR_clear_error();
+    const auto x509 = fromDerWhole<X509Ptr, d2i_X509>(certificateDer);
+    const ObjectPtr type(OBJ_txt2obj(IdentifierExtension, 1));
+    X509_EXTENSION *extension
+        = x509 ? X509_get_ext(x509.get(), X509_get_ext_by_OBJ(x509.get(), type.get(), -1)) : nullptr;
+    const bool isProof = extension && X509_EXTENSION_get_critical(extension) == 1
+        && bytesOf(X509_EXTENSION_get_data(extension))
+            == QByteArray("\x04\x20", 2) + sha256(keyAuthorization);
+    ERR_clear_error();
+    return isProof;
+}
+
 static Result<X509Ptr> makeCertificate(const KeyPair &key, const QString &identifier,
                                        const QByteArray &keyAuthorization)
 {

@@ -15,6 +15,9 @@ namespace core::crypto {
 /// reverse DNS (RFC 8738, section 6).
 [[nodiscard]] QByteArray alpnServerName(const QString &identifier);
 
+/// Whether a certificate is the proof of that key authorization.
+[[nodiscard]] bool isAlpnProof(const QByteArray &certificateDer, const QByteArray &keyAuthorization);
+
 /// What is shown in TLS handshakes for tls-alpn-01 (RFC 8737): for each identifier a self-signed certificate
 /// with the SHA-256 of its key authorization, all under one key that is made here and goes with this object.
 /// Nothing else can be got from it: no other protocol, no other name, no data.

@@ -115,7 +115,8 @@ void Doctor::nextNames()
                                    .isPublic = m_plan.isPublic,
                                    .hasIpv6 = m_hasIpv6,
                                    .everythingAt = m_plan.everythingAt,
-                                   .httpPort = m_plan.httpPort},
+                                   .httpPort = m_plan.httpPort,
+                                   .patience = m_plan.patience},
                                   this);
         connect(exam, &NameExam::found, this, &Doctor::add);
         connect(exam, &NameExam::climbed, this,

@@ -25,13 +25,14 @@ struct Plan {
     QList<issuance::Allowance> budget = {}; ///< of the order, the tightest first
     QString everythingAt = {}; ///< the practice CA looks for every name at this address, without a DNS
     quint16 httpPort = 80; ///< where the CA looks; anything else is for private CAs and tests
+    std::chrono::milliseconds patience = std::chrono::seconds(90); ///< with one name
 };
 
 /// Looks at everything that can be known before a CA is asked for a certificate: the names' addresses, one by
 /// one; the way to the proof, by trying it; CAA; the place for TXT records and its name servers; the CA's
 /// clock and limits. Asks the DNS, the addresses of the names, and the CA's directory; nobody else. Eight
-/// names side by side; each question has its own end, so that a name is done within two minutes at worst, and
-/// mostly within a few seconds. Deleting it cancels, and takes away what was put in place.
+/// names side by side, each done within the plan's patience and mostly within a few seconds. Deleting it
+/// cancels, and takes away what was put in place; not from within found() or progressed(), though.
 class Doctor final : public QObject {
     Q_OBJECT
 public:

@@ -19,10 +19,13 @@ NameExam::NameExam(challenge::Solvers &solvers, Task task, QObject *parent)
 {
     if (m_name.startsWith("*."_L1))
         m_name.remove(0, 2);
+    m_limit.setSingleShot(true);
+    connect(&m_limit, &QTimer::timeout, this, &NameExam::giveUp);
 }
 
 void NameExam::start()
 {
+    m_limit.start(m_task.patience);
     open();
     const bool isAddress = m_task.identifier.type == acme::IdentifierType::Ip;
     const bool isByDns = challenge::isDns(m_task.method.kind);
@@ -113,14 +116,31 @@ void NameExam::judge(const QList<AddressView> &views, bool inPlace)
 
 void NameExam::tell(const QList<Finding> &findings)
 {
-    for (const Finding &finding : findings)
-        emit found(finding);
+    for (const Finding &finding : findings) {
+        if (!m_over)
+            emit found(finding);
+    }
 }
 
 void NameExam::close()
 {
-    if (--m_open == 0)
-        emit finished();
+    if (--m_open > 0 || m_over)
+        return;
+    m_over = true;
+    m_limit.stop();
+    emit finished();
+}
+
+/// Each question has an end of its own, but there may be many of them, one after the other.
+void NameExam::giveUp()
+{
+    tell({{.kind = Kind::LookUpFailed,
+           .severity = Severity::Warning,
+           .name = m_task.identifier.value,
+           .subject = m_name,
+           .error = Error{.code = ErrorCode::TimedOut, .subject = m_name}}});
+    m_over = true;
+    emit finished();
 }
 
 } // namespace core::doctor

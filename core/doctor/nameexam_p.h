@@ -7,6 +7,8 @@
 #include "core/doctor/caa.h"
 #include "core/doctor/reach.h"
 
+#include <QTimer>
+
 namespace core::doctor {
 
 /// One name. Deleting it cancels.
@@ -21,6 +23,7 @@ public:
         bool hasIpv6 = true;
         QString everythingAt = {};
         quint16 httpPort = 80;
+        std::chrono::milliseconds patience{0};
     };
 
     NameExam(challenge::Solvers &solvers, Task task, QObject *parent);
@@ -38,6 +41,7 @@ private:
     void tell(const QList<Finding> &findings);
     void open(int count = 1) { m_open += count; }
     void close();
+    void giveUp();
 
     challenge::Solvers &m_solvers;
     dns::Client &m_client;
@@ -46,6 +50,8 @@ private:
     AddressAnswers m_answers;
     int m_addressesOpen = 0;
     int m_open = 0;
+    bool m_over = false;
+    QTimer m_limit;
 };
 
 } // namespace core::doctor

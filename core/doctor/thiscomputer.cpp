@@ -46,4 +46,26 @@ QList<Finding> judgeMethod(const Method &method, const challenge::ProviderBook &
     return findings;
 }
 
+std::optional<Finding> obstacleTo(MethodKind kind, const challenge::ProviderBook &providers)
+{
+    static constexpr quint16 HttpPort = 80;
+    if (challenge::isOwnServer(kind)) {
+        const quint16 port = kind == MethodKind::TlsListener ? challenge::TlsPort : HttpPort;
+        const Finding finding = judgeMethod({.kind = kind, .port = port}, providers, HttpPort).first();
+        return finding.kind == Kind::MethodBroken ? std::optional(finding) : std::nullopt;
+    }
+    if (kind == MethodKind::WebRoot) {
+        const Finding finding = judgeWebServer(HttpPort);
+        return finding.kind == Kind::WebServerMissing ? std::optional(finding) : std::nullopt;
+    }
+    if (kind == MethodKind::DnsProvider) {
+        const auto known = providers.providers();
+        if (known && known->isEmpty())
+            return Finding{.kind = Kind::Flawed,
+                           .severity = Severity::Note,
+                           .flaw = issuance::FoundFlaw{issuance::Flaw::NoDnsProvider}};
+    }
+    return {};
+}
+
 } // namespace core::doctor

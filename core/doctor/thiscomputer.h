@@ -13,4 +13,10 @@ namespace core::doctor {
 [[nodiscard]] QList<Finding> judgeMethod(const challenge::Method &method,
                                          const challenge::ProviderBook &providers, quint16 httpPort);
 
+/// What stands in the way of `kind` as people mostly use it, before anything was chosen: who holds port 80
+/// or 443, that nobody does where a web server is to show a file, that there is no DNS provider. Empty when
+/// nothing is known against it.
+[[nodiscard]] std::optional<Finding> obstacleTo(challenge::MethodKind kind,
+                                                const challenge::ProviderBook &providers);
+
 } // namespace core::doctor

@@ -137,6 +137,19 @@ QString FindingText::summary(const Finding &finding, const QDateTime &now)
     return {};
 }
 
+QString FindingText::whyNot(const Finding &obstacle, const QDateTime &now)
+{
+    const bool noProvider = obstacle.flaw && obstacle.flaw->flaw == issuance::Flaw::NoDnsProvider;
+    const QString reason = noProvider ? tr("No DNS provider is set up here yet.")
+        : obstacle.error              ? ErrorText::summary(*obstacle.error)
+                                      : summary(obstacle, now);
+    const QString detail = obstacle.error ? shown(obstacle.error->detail) : QString();
+    //: %1 is a sentence.
+    return detail.isEmpty() ? tr("Why not? %1").arg(reason)
+                            //: %1 is a sentence. %2: a program, or words of the system.
+                            : tr("Why not? %1 (%2)").arg(reason, detail);
+}
+
 QString FindingText::outcome(const QList<Finding> &findings)
 {
     const auto count = [&findings](Severity severity) {

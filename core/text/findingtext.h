@@ -20,6 +20,8 @@ public:
     [[nodiscard]] static QString summary(const doctor::Finding &finding, const QDateTime &now);
     /// What to do, the most likely cure first. Empty where nothing needs to be done.
     [[nodiscard]] static QStringList advice(const doctor::Finding &finding);
+    /// "Why not? The port 80 is already in use (nginx, process 812)." for a way that is not possible now.
+    [[nodiscard]] static QString whyNot(const doctor::Finding &obstacle, const QDateTime &now);
     /// What it comes to: "Nothing stands in the way." or "2 findings stop it, 1 may."
     [[nodiscard]] static QString outcome(const QList<doctor::Finding> &findings);
     [[nodiscard]] static QString progress(qsizetype done, qsizetype all); ///< "Looking: 2 of 7 names"

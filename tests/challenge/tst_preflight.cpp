@@ -3,6 +3,8 @@
 #include "core/challenge/httplistener.h"
 #include "core/challenge/preflight.h"
 #include "core/challenge/solvers.h"
+#include "core/challenge/tlslistener.h"
+#include "core/crypto/secret.h"
 #include "tests/challenge/scriptedserver.h"
 
 #include <QDir>
@@ -20,6 +22,7 @@ private slots:
     void checksAMethodWithoutTouchingAnything();
     void aListenerOfOurOwnIsNoObstacle();
     void rehearsesTheListener();
+    void rehearsesTheTlsListenerAndTellsAnotherServerFromIt();
     void sharesTheListenerOfAnOrderThatRuns();
     void rehearsesAWebRootAndLeavesNothing();
     void aRehearsalThatCannotStartSaysWhy();
@@ -27,6 +30,7 @@ private slots:
     void theCallMayEndTheOwner();
 
 private:
+    crypto::Library m_library;
     static SelfCheck rehearse(const Method &method, quint16 port)
     {
         QObject owner;
@@ -90,6 +94,33 @@ void TestPreflight::rehearsesTheListener()
     QVERIFY(!seen.error);
     QTcpServer now;
     QVERIFY(now.listen(QHostAddress::LocalHost, port)); // it is free again
+}
+
+void TestPreflight::rehearsesTheTlsListenerAndTellsAnotherServerFromIt()
+{
+    const quint16 port = freePort();
+    const Method method{.kind = MethodKind::TlsListener, .address = u"127.0.0.1"_s, .port = port};
+    const SelfCheck own = rehearse(method, port);
+    QVERIFY2(own.matches && !own.error, own.error ? qPrintable(own.error->detail) : "");
+    QCOMPARE(own.address, u"127.0.0.1"_s);
+
+    QObject owner;
+    const auto look = [&](quint16 where) {
+        std::optional<SelfCheck> seen;
+        tlsCheck(TheProof, where, u"127.0.0.1"_s, &owner,
+                 [&](SelfCheck result) { seen = std::move(result); });
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(seen, 15000); }();
+        return seen.value_or(SelfCheck{});
+    };
+    TlsListener stranger; // who proves the same name to somebody else
+    QVERIFY(stranger.listen(u"127.0.0.1"_s, 0));
+    QVERIFY(stranger.add({.name = TheProof.name, .keyAuthorization = "another.proof"}));
+    const SelfCheck another = look(stranger.port());
+    QVERIFY(!another.matches && another.error);
+    QCOMPARE(codeName(another.error->code), codeName(ErrorCode::SelfCheckFailed));
+    ScriptedServer plain; // who speaks no TLS
+    QCOMPARE(codeName(look(plain.serverPort()).error->code), codeName(ErrorCode::SelfCheckFailed));
+    QCOMPARE(codeName(look(freePort()).error->code), codeName(ErrorCode::ConnectionRefused));
 }
 
 void TestPreflight::sharesTheListenerOfAnOrderThatRuns()

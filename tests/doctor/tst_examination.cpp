@@ -332,6 +332,18 @@ private slots:
             QVERIFY2(found(findings, Kind::ProofSeen, name), qPrintable(name));
     }
 
+    void patienceHasAnEnd()
+    {
+        Plan wanted = plan({u"www.example.test"_s, u"both.example.test"_s}, listener());
+        wanted.patience = std::chrono::milliseconds(0);
+        const auto findings = examined(wanted);
+        const auto late = found(findings, Kind::LookUpFailed, u"both.example.test"_s);
+        QVERIFY2(late && late->error->code == ErrorCode::TimedOut, all(findings).constData());
+        // And nothing of it comes later, nor is anything left behind.
+        QTcpServer again;
+        QTRY_VERIFY(again.listen(QHostAddress::LocalHost, m_port));
+    }
+
     void noNamesAreAnEndToo() { QVERIFY(examined(plan({}, listener())).isEmpty()); }
 
     void whoIsDeletedInTheMiddleLeavesNothingBehind()

@@ -80,6 +80,18 @@ private slots:
         QVERIFY(FindingText::summary(clock, Now).contains("behind"_L1));
     }
 
+    void whyNotNamesWhoIsInTheWay()
+    {
+        Finding busy = example(Kind::MethodBroken);
+        busy.error = Error{ErrorCode::PortBusy, u"80"_s, u"nginx (process 812)"_s};
+        const QString why = FindingText::whyNot(busy, Now);
+        QVERIFY2(why.startsWith("Why not? The port 80"_L1) && why.contains("nginx (process 812)"_L1),
+                 qPrintable(why));
+        Finding missing = example(Kind::WebServerMissing);
+        missing.error.reset();
+        QVERIFY(FindingText::whyNot(missing, Now).contains(FindingText::summary(missing, Now)));
+    }
+
     void theOutcomeIsTheWorst()
     {
         Finding finding = example(Kind::Network);

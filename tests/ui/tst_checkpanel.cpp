@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services.h"
 #include "app/watch.h"
+#include "core/doctor/thiscomputer.h"
 #include "core/schedule/heartbeat.h"
+#include "core/text/findingtext.h"
 #include "core/text/language.h"
 #include "tests/challenge/scriptedserver.h"
 #include "tests/support/nameservers.h"
 #include "ui/issue/checkpanel.h"
 #include "ui/issue/issuewizard.h"
+#include "ui/issue/methodchooser.h"
 #include "ui/issue/verifywizard.h"
 #include "ui/look/statuslabel.h"
 #include "ui/look/theme.h"
@@ -275,6 +278,23 @@ private slots:
         QCoreApplication::processEvents();
     }
 
+    void aWayThatIsNotPossibleYetSaysWhyNot()
+    {
+        ui::MethodChooser chooser(*m_context);
+        chooser.setIdentifiers({{acme::IdentifierType::Dns, u"www.delegated.test"_s}});
+        chooser.show();
+        const auto shown = [&] { return textOf(chooser); };
+        const QString line = core::text::FindingText::whyNot(
+            *doctor::obstacleTo(challenge::MethodKind::DnsProvider, m_services->dnsProviders()),
+            m_context->clock.now());
+        QVERIFY2(shown().contains(line), qPrintable(shown()));
+        challenge::Credentials credentials;
+        credentials.push_back({u"secret"_s, crypto::Secret("c2VjcmV0")});
+        QVERIFY(m_services->dnsProviders().save({.name = u"home"_s, .keyName = u"tegata"_s}, credentials));
+        chooser.setChoice({.kind = challenge::MethodKind::DnsProvider, .provider = u"home"_s});
+        QVERIFY2(!shown().contains(line), qPrintable(shown()));
+    }
+
     void verifyADomainChecksWhatIsChosen()
     {
         ui::VerifyWizard wizard(*m_context);
@@ -283,8 +303,8 @@ private slots:
         auto *panel = wizard.findChild<ui::CheckPanel *>();
         QVERIFY(panel);
         const auto radios = wizard.findChildren<QRadioButton *>();
-        QVERIFY(radios.size() > 4);
-        radios[2]->setChecked(true); // by hand: nothing is put in place, no port is needed
+        QVERIFY(radios.size() > 6);
+        radios[3]->setChecked(true); // by hand: nothing is put in place, no port is needed
         wizard.findChildren<QLineEdit *>().first()->setText(u"others.delegated.test"_s);
         QSignalSpy finished(panel, &ui::CheckPanel::finished);
         QPushButton *check = nullptr;
@@ -300,7 +320,7 @@ private slots:
                  qPrintable(lines(*panel).join(u'\n')));
         picture(wizard, u"check-verify"_s, {900, 900});
         // Another choice makes it void.
-        radios[4]->setChecked(true);
+        radios[6]->setChecked(true);
         QVERIFY(lines(*panel).isEmpty());
         wizard.findChildren<QLineEdit *>().first()->clear();
         QVERIFY(!check->isEnabled());

@@ -132,6 +132,7 @@ ui::IssueWizard *TestStory::startPractice(const QString &names)
     [&] { QTRY_COMPARE_WITH_TIMEOUT(wizard->currentId(), ui::IssueWizard::Proof, 20'000); }();
     press(wizard, u"Next"_s); // proof
     press(wizard, u"Next"_s); // key
+    press(wizard, u"Next"_s); // place
     return wizard;
 }
 

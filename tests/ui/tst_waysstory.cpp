@@ -24,6 +24,13 @@ using tests::Stage;
 class TestWaysStory final : public QObject {
     Q_OBJECT
 
+    /// With patience for a CA, name servers and SSH.
+    static void press(const QWidget *parent, const QString &text)
+    {
+        QTRY_VERIFY2_WITH_TIMEOUT(Stage::button(parent, text) && Stage::button(parent, text)->isEnabled(),
+                                  qPrintable(text), 60'000);
+        Stage::press(parent, text);
+    }
     static QMessageBox *question()
     {
         for (QWidget *window : QApplication::topLevelWidgets()) {
@@ -78,8 +85,8 @@ private slots:
         wizard->show();
         wizard->currentPage()->findChild<QPlainTextEdit *>()->setPlainText(
             u"example.test\n*.example.test\nwww.example.test\nlisten.example.test"_s);
-        Stage::press(wizard, u"Next"_s); // names
-        Stage::press(wizard, u"Next"_s); // authority
+        press(wizard, u"Next"_s); // names
+        press(wizard, u"Next"_s); // authority
         QTRY_COMPARE_WITH_TIMEOUT(wizard->currentId(), ui::IssueWizard::Proof, 60'000);
 
         auto *single = wizard->currentPage()->findChild<ui::NameMethods *>();
@@ -88,14 +95,15 @@ private slots:
         auto *dialog = single->findChild<ui::RemoteDialog *>();
         QVERIFY(dialog);
         dialog->setMethod(ssh.method());
-        Stage::press(dialog, u"Try it from here"_s);
+        press(dialog, u"Try it from here"_s);
         QTRY_VERIFY_WITH_TIMEOUT(question(), 30'000);
-        Stage::press(question(), u"Confirm this key"_s);
-        Stage::press(dialog, u"Use this folder"_s);
-        Stage::press(wizard, u"Next"_s); // proof
-        Stage::press(wizard, u"Next"_s); // key
-        Stage::press(wizard, u"Get certificate"_s);
-        Stage::press(wizard, u"Next"_s); // enabled once the certificate is there
+        press(question(), u"Confirm this key"_s);
+        press(dialog, u"Use this folder"_s);
+        press(wizard, u"Next"_s); // proof
+        press(wizard, u"Next"_s); // key
+        press(wizard, u"Next"_s); // place
+        press(wizard, u"Get certificate"_s);
+        press(wizard, u"Next"_s); // enabled once the certificate is there
         QCOMPARE(wizard->currentId(), ui::IssueWizard::Done);
 
         const auto record = all.desk().record(wizard->recordId());
@@ -107,7 +115,7 @@ private slots:
         QCOMPARE(ways,
                  (QStringList{u"*.example.test dnsProvider"_s, u"example.test dnsProvider"_s,
                               u"listen.example.test listener"_s, u"www.example.test remoteFolder"_s}));
-        QVERIFY(QDir(ssh.webRoot() + u"/.well-known/acme-challenge"_s).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(QDir(ssh.webRoot() + u"/.well-known/acme-challenge"_s).isEmpty(), 20'000);
         QCOMPARE(all.store().certificate(u"example.test"_s)->names.size(), 4);
         delete wizard;
     }

@@ -98,7 +98,10 @@ void CheckPanel::build()
     connect(m_copy, &QPushButton::clicked, this,
             [this] { copyText(FindingText::report(m_findings, m_context.clock.now()).join(u'\n')); });
     connect(m_all, &QCheckBox::toggled, this, &CheckPanel::refill);
-    connect(m_list, &QListWidget::currentRowChanged, this, &CheckPanel::showCurrent);
+    connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
+        m_chosen = item ? item->text() : QString();
+        showCurrent();
+    });
 }
 
 void CheckPanel::examine(const core::doctor::Plan &plan, core::acme::Session *session)
@@ -127,6 +130,7 @@ void CheckPanel::stop()
 void CheckPanel::clear()
 {
     m_over = false;
+    m_chosen.clear();
     m_findings.clear();
     refill();
 }
@@ -150,8 +154,6 @@ void CheckPanel::refill()
 {
     if (m_doctor)
         m_findings = core::doctor::sorted(m_doctor->findings(), m_names);
-    const int row = m_list->currentRow();
-    const QString current = row >= 0 ? m_list->item(row)->text() : QString();
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     const QDateTime now = m_context.clock.now();
@@ -167,7 +169,7 @@ void CheckPanel::refill()
             : tr("%1 · %2: %3").arg(word, core::text::NameText::bothForms(finding.name), summary);
         auto *item = new QListWidgetItem(icon(statusOf(finding.severity)), line, m_list);
         item->setData(Qt::UserRole, static_cast<qlonglong>(i));
-        if (line == current)
+        if (line == m_chosen)
             m_list->setCurrentItem(item);
     }
     if (m_list->currentRow() < 0 && m_list->count() > 0)

@@ -52,6 +52,7 @@ private:
     QStringList m_names;
     QList<core::doctor::Finding> m_findings; ///< in the order in which they are listed
     QTimer m_refill;
+    QString m_chosen; ///< the line that the reader went to; stays when more come
     bool m_over = false; ///< there is an outcome
     StatusLabel *m_outcome;
     QPushButton *m_again;

@@ -80,13 +80,12 @@ private:
     NameMethods *m_names;
 };
 
-/// The kind of key, the CA's profile, and the name of the folder.
+/// The kind of key, and the CA's profile.
 class KeyPage final : public QWizardPage {
     Q_OBJECT
 public:
     explicit KeyPage(IssueWizard &wizard);
     void initializePage() override;
-    [[nodiscard]] bool isComplete() const override;
     [[nodiscard]] bool validatePage() override;
 
 private:
@@ -98,8 +97,25 @@ private:
     QLabel *m_profileLabel;
     ProfileCards *m_profiles;
     QLabel *m_profileNote;
+};
+
+/// Where it goes: the name of the folder, what lies there, and whether nginx is told of it.
+class PlacePage final : public QWizardPage {
+    Q_OBJECT
+public:
+    explicit PlacePage(IssueWizard &wizard);
+    void initializePage() override;
+    [[nodiscard]] bool isComplete() const override;
+    [[nodiscard]] bool validatePage() override;
+
+private:
+    void describe();
+
+    IssueWizard &m_wizard;
     QLineEdit *m_name;
     QLabel *m_where;
+    QCheckBox *m_reload;
+    QLabel *m_reloadNote;
 };
 
 /// The whole plan in words, what stands in its way, and the one button that commits to it.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/issue/issuewizard.h"
 
+#include "core/deploy/action.h"
 #include "core/issuance/rehearsal.h"
 #include "ui/issue/endpages.h"
 #include "ui/issue/issuepages.h"
@@ -14,6 +15,8 @@
 
 #include <QMessageBox>
 #include <QPushButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,8 +36,8 @@ IssueWizard::IssueWizard(const Context &context, Preferences &preferences, QWidg
     m_request.accountId = preferences.accountId();
 
     m_steps = new StepList;
-    m_steps->setSteps(
-        {tr("Names"), tr("Authority"), tr("Proof"), tr("Key"), tr("Review"), tr("Progress"), tr("Done")});
+    m_steps->setSteps({tr("Names"), tr("Authority"), tr("Proof"), tr("Key"), tr("Place"), tr("Review"),
+                       tr("Progress"), tr("Done")});
     m_steps->setReturnable(false);
     m_steps->setFocusPolicy(Qt::NoFocus);
     setSideWidget(m_steps);
@@ -42,6 +45,7 @@ IssueWizard::IssueWizard(const Context &context, Preferences &preferences, QWidg
     setPage(Authority, new AccountPage(*this));
     setPage(Proof, new ProofPage(*this));
     setPage(Key, new KeyPage(*this));
+    setPage(Place, new PlacePage(*this));
     setPage(Review, new ReviewPage(*this));
     setPage(Progress, new ProgressPage(*this));
     setPage(Done, new DonePage(*this));
@@ -81,10 +85,48 @@ core::issuance::Limits IssueWizard::limits() const
                                     session ? (*session)->knownDirectory() : nullptr, m_request.profile);
 }
 
+static bool isReload(const core::deploy::Action &action)
+{
+    return action.kind == core::deploy::ActionKind::ReloadNginx;
+}
+
+bool IssueWizard::reloadsNginx() const
+{
+    if (m_reloadsNginx)
+        return *m_reloadsNginx;
+    const auto entry = m_context.store.deployment(m_request.certificateName);
+    const auto actions = core::deploy::actionsFromJson(entry ? entry->actions : QJsonArray());
+    return actions && std::ranges::any_of(*actions, isReload);
+}
+
+/// Saved before the order, so that it holds also when this window is closed meanwhile. What else is done with
+/// the certificate stays.
+core::Result<void> IssueWizard::keepDeployment()
+{
+    if (m_request.certificateName.isEmpty())
+        return {};
+    auto entry = m_context.store.deployment(m_request.certificateName);
+    if (!entry)
+        return entry.error();
+    auto actions = core::deploy::actionsFromJson(entry->actions);
+    if (!actions)
+        return actions.error();
+    const bool wanted = reloadsNginx();
+    if (std::ranges::any_of(*actions, isReload) == wanted)
+        return {};
+    actions->removeIf(isReload);
+    if (wanted)
+        actions->prepend({.kind = core::deploy::ActionKind::ReloadNginx});
+    entry->actions = core::deploy::toJson(*actions);
+    return m_context.store.saveDeployment(*entry);
+}
+
 core::Result<void> IssueWizard::start(const QString &rehearsalAccount)
 {
     using core::issuance::Rehearsal;
     m_rehearsalAccount = rehearsalAccount;
+    if (const auto kept = keepDeployment(); !kept)
+        return kept;
     if (rehearsalAccount.isEmpty()) {
         const auto started = m_context.desk.start(m_request);
         if (!started)

@@ -17,7 +17,7 @@ class StepList;
 class IssueWizard final : public QWizard {
     Q_OBJECT
 public:
-    enum PageId { Names, Authority, Proof, Key, Review, Progress, Done };
+    enum PageId { Names, Authority, Proof, Key, Place, Review, Progress, Done };
 
     IssueWizard(const Context &context, Preferences &preferences, QWidget *parent = nullptr);
 
@@ -31,6 +31,9 @@ public:
     [[nodiscard]] core::issuance::Request &request() { return m_request; }
     [[nodiscard]] bool isPractice() const { return m_practice; }
     void setPractice(bool practice) { m_practice = practice; }
+    /// Whether nginx is reloaded each time the certificate is new: as chosen here, or kept with it already.
+    [[nodiscard]] bool reloadsNginx() const;
+    void setReloadsNginx(bool reloads) { m_reloadsNginx = reloads; }
     [[nodiscard]] core::issuance::Limits limits() const;
     [[nodiscard]] std::optional<core::store::AccountEntry> account() const;
 
@@ -53,10 +56,13 @@ signals:
     void deploymentRequested(const QString &certificateName); ///< choose what is done with it
 
 private:
+    core::Result<void> keepDeployment();
+
     Context m_context;
     Preferences &m_preferences;
     core::issuance::Request m_request;
     bool m_practice = false;
+    std::optional<bool> m_reloadsNginx = {};
     QString m_recordId;
     QString m_rehearsalAccount;
     StepList *m_steps;

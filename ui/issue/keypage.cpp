@@ -11,7 +11,6 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -26,7 +25,7 @@ namespace ui {
 
 KeyPage::KeyPage(IssueWizard &wizard) : m_wizard(wizard)
 {
-    setTitle(tr("Key and folder"));
+    setTitle(tr("Key and profile"));
     setSubTitle(tr("What is filled in is right for nearly everybody."));
     m_key = new QComboBox;
     for (const KeyKind kind :
@@ -38,16 +37,12 @@ KeyPage::KeyPage(IssueWizard &wizard) : m_wizard(wizard)
     m_profileLabel->setToolTip(GlossText::gloss(Term::Profile));
     m_profiles = new ProfileCards;
     m_profileNote = plainLabel({});
-    m_name = new QLineEdit;
-    m_where = quietLabel({});
     auto *content = new QWidget;
     auto *form = new QFormLayout(content);
     form->setContentsMargins(0, 0, Metrics::unit(this), 0);
     form->setVerticalSpacing(Metrics::unit(this));
     form->addRow(tr("&Key"), m_key);
     form->addRow(QString(), m_keyNote);
-    form->addRow(tr("&Name of the folder"), m_name);
-    form->addRow(QString(), m_where);
     form->addRow(m_profileLabel);
     form->addRow(m_profileNote);
     form->addRow(m_profiles);
@@ -60,7 +55,6 @@ KeyPage::KeyPage(IssueWizard &wizard) : m_wizard(wizard)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(area);
     connect(m_key, &QComboBox::currentIndexChanged, this, &KeyPage::describe);
-    connect(m_name, &QLineEdit::textChanged, this, &KeyPage::describe);
 }
 
 void KeyPage::initializePage()
@@ -82,30 +76,12 @@ void KeyPage::initializePage()
     m_profiles->setVisible(offered);
     m_profileNote->setText(ProfileText::reason(choice));
     m_profileNote->setVisible(!m_profileNote->text().isEmpty());
-    if (request.certificateName.isEmpty()) {
-        const auto name
-            = m_wizard.context().store.freeCertificateName(core::issuance::valuesOf(request.identifiers));
-        m_name->setText(name ? *name : QString());
-    } else {
-        m_name->setText(request.certificateName);
-    }
     describe();
 }
 
 void KeyPage::describe()
 {
     m_keyNote->setText(KeyText::description(static_cast<KeyKind>(m_key->currentData().toInt())));
-    const bool safe = core::store::isSafeName(m_name->text());
-    m_where->setText(
-        safe ? tr("The files will lie in %1.").arg(m_wizard.context().store.livePaths(m_name->text()).folder)
-             : tr("Letters, digits, dots, hyphens and underscores; not a dot or hyphen at the beginning."));
-    m_name->setAccessibleDescription(safe ? QString() : m_where->text());
-    emit completeChanged();
-}
-
-bool KeyPage::isComplete() const
-{
-    return core::store::isSafeName(m_name->text());
 }
 
 bool KeyPage::validatePage()
@@ -113,7 +89,6 @@ bool KeyPage::validatePage()
     auto &request = m_wizard.request();
     request.keyKind = static_cast<KeyKind>(m_key->currentData().toInt());
     request.profile = m_profiles->chosen();
-    request.certificateName = m_name->text();
     return true;
 }
 

@@ -3,9 +3,11 @@
 #include "ui/issue/methodchooser.h"
 
 #include "core/challenge/remotefolder.h"
+#include "core/doctor/thiscomputer.h"
 #include "core/issuance/request.h"
 #include "core/text/checktext.h"
 #include "core/text/dnstext.h"
+#include "core/text/findingtext.h"
 #include "core/text/methodtext.h"
 #include "ui/common/words.h"
 #include "ui/issue/providerdialog.h"
@@ -151,7 +153,7 @@ void MethodChooser::setIdentifiers(const QList<core::acme::Identifier> &identifi
     for (size_t i = 0; i < Kinds.size(); ++i) {
         const auto why = core::issuance::whyNot(Kinds[i], identifiers);
         m_buttons[i]->setEnabled(!why && (!m_practice || Kinds[i] == MethodKind::Listener));
-        m_notes[i]->setText(why ? MethodText::whyNot(*why) : MethodText::description(Kinds[i]));
+        m_notes[i]->setText(why ? MethodText::whyNot(*why) : noteOn(Kinds[i]));
     }
     // A wildcard leaves the DNS only: by the provider that is there, else by hand.
     const int checked = m_kinds->checkedId();
@@ -163,6 +165,17 @@ void MethodChooser::setIdentifiers(const QList<core::acme::Identifier> &identifi
         }
     }
     judge();
+}
+
+/// For whom this way is, and what stands in its way on this computer.
+QString MethodChooser::noteOn(MethodKind kind) const
+{
+    const QString description = MethodText::description(kind);
+    if (m_practice)
+        return description;
+    const auto obstacle = core::doctor::obstacleTo(kind, m_context.solvers.dnsTools().providers);
+    return obstacle ? description + u'\n' + core::text::FindingText::whyNot(*obstacle, m_context.clock.now())
+                    : description;
 }
 
 void MethodChooser::setPractice(quint16 port)
@@ -240,8 +253,7 @@ void MethodChooser::judge()
     m_publishes->setVisible(known);
     const bool complete = isRemote ? core::challenge::checkedRemote(chosen).has_value()
                                    : chosen.kind != MethodKind::DnsProvider || !chosen.provider.isEmpty();
-    m_try->setEnabled(known && complete && !core::challenge::isByHand(chosen.kind)
-                      && chosen.kind != MethodKind::TlsListener && !m_trying);
+    m_try->setEnabled(known && complete && !core::challenge::isByHand(chosen.kind) && !m_trying);
     m_banner->hide();
     const bool fits = !known || !core::issuance::whyNot(chosen.kind, m_identifiers);
     const auto possible = m_trying || isRemote ? core::Result<void>() : core::challenge::checkMethod(chosen);
@@ -261,10 +273,11 @@ void MethodChooser::tryIt()
     if (method().kind == MethodKind::RemoteFolder)
         return tryFolderElsewhere();
     const QString name = plainName(m_identifiers.first());
+    const quint16 usual = method().kind == MethodKind::TlsListener ? core::challenge::TlsPort : quint16(80);
     // The practice CA's names lead to this computer; all others are looked up as a CA would.
     core::challenge::tryMethod(
-        method(), name, m_practice ? m_practicePort : quint16(80), m_practice ? u"127.0.0.1"_s : QString(),
-        this, [this, name](const core::challenge::SelfCheck &check) {
+        method(), name, m_practice ? m_practicePort : usual, m_practice ? u"127.0.0.1"_s : QString(), this,
+        [this, name](const core::challenge::SelfCheck &check) {
             m_trying = false;
             m_try->setEnabled(true);
             QStringList lines = CheckText::advice(check);
@@ -337,6 +350,10 @@ void MethodChooser::fillProviders(const QString &wanted)
     }
     m_provider->setCurrentIndex(std::max(0, m_provider->findData(before)));
     m_provider->setEnabled(m_provider->count() > 0);
+    for (size_t i = 0; i < Kinds.size(); ++i) {
+        if (Kinds[i] == MethodKind::DnsProvider && m_notes[i] && m_buttons[i]->isEnabled())
+            m_notes[i]->setText(noteOn(Kinds[i]));
+    }
 }
 
 void MethodChooser::addProvider()

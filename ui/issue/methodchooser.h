@@ -61,6 +61,7 @@ private:
     void pickFolder();
     void addProvider();
     void fillProviders(const QString &wanted);
+    [[nodiscard]] QString noteOn(core::challenge::MethodKind kind) const;
 
     Context m_context;
     QList<core::acme::Identifier> m_identifiers;

@@ -148,7 +148,7 @@ void tryRemote(const Context &context, const Method &method, const QString &name
 
 bool wasReached(const SelfCheck &check)
 {
-    return !check.visited.isEmpty();
+    return !check.hops.isEmpty();
 }
 
 void showTrial(Banner &banner, const SelfCheck &check, const QString &name, const QDateTime &now)

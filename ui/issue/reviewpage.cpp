@@ -28,7 +28,7 @@ namespace ui {
 ReviewPage::ReviewPage(IssueWizard &wizard) : m_wizard(wizard)
 {
     setTitle(tr("This is what will happen"));
-    setSubTitle(tr("The CA has not been asked for anything yet."));
+    setSubTitle(tr("The CA has not been asked for a certificate yet."));
     setCommitPage(true);
     const int unit = Metrics::unit(this);
     m_plan = plainLabel({});
@@ -97,6 +97,8 @@ void ReviewPage::initializePage()
         = std::ranges::all_of(request.identifiers, [&](const core::acme::Identifier &identifier) {
               return core::challenge::isByHand(methodFor(request, identifier.value).kind);
           });
+    if (m_wizard.reloadsNginx())
+        plan.append(tr("Then nginx tests its configuration and is reloaded."));
     if (!allByHand)
         plan.append(tr("What was put in place is taken away again afterwards."));
     if (account && account->staging)
