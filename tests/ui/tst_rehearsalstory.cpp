@@ -192,7 +192,7 @@ private slots:
         const auto wizard = wizardFor({{acme::IdentifierType::Ip, u"9.9.9.9"_s}});
         auto *cards = wizard->currentPage()->findChild<ui::ProfileCards *>();
         QCOMPARE(cards->chosen(), u"shortlived"_s);
-        QVERIFY(textOf(*wizard->currentPage()).contains("the profile “shortlived” is taken"_L1));
+        QVERIFY(textOf(*wizard->currentPage()).contains(u"the profile “shortlived” is taken"_s));
     }
 
     void theOrderFollowsARehearsalByItself()
@@ -240,6 +240,7 @@ private slots:
 
         m_staging->acme().options.validate = {}; // repaired
         press(*wizard, u"Rehearse again"_s);
+        QTRY_VERIFY2(button(*wizard, u"Next"_s)->isEnabled(), qPrintable(textOf(*wizard)));
         press(*wizard, u"Next"_s);
         QCOMPARE(wizard->currentId(), ui::IssueWizard::Done);
         QCOMPARE(m_real->acme().orders(), 1);
