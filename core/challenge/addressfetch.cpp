@@ -23,14 +23,16 @@ public:
             m_views.append({.address = address});
     }
 
-    void start(const Proof &proof, const Route &route)
+    /// Asks at one address.
+    using Ask = std::function<void(const QString &address, QObject *owner, std::function<void(SelfCheck)>)>;
+
+    void start(const Ask &ask)
     {
         m_open = m_views.size();
         if (m_open == 0)
             return finish();
         for (qsizetype i = 0; i < m_views.size(); ++i) {
-            const Route there{.port = route.port, .address = m_views[i].address, .client = route.client};
-            selfCheck(proof, there, this, [this, i](SelfCheck check) {
+            ask(m_views[i].address, this, [this, i](SelfCheck check) {
                 m_views[i].check = std::move(check);
                 if (--m_open == 0)
                     finish();
@@ -61,12 +63,35 @@ QByteArray randomText()
 
 } // namespace
 
-void fetchAtEach(const Proof &proof, const Route &route, const QStringList &addresses, QObject *owner,
-                 std::function<void(const QList<AddressView> &)> done)
+static void askAtEach(const QStringList &addresses, QObject *owner, const FetchAtEach::Ask &ask,
+                      std::function<void(const QList<AddressView> &)> done)
 {
     auto *job = new FetchAtEach(addresses, owner, std::move(done));
     QMetaObject::invokeMethod(
-        job, [job, proof, route] { job->start(proof, route); }, Qt::QueuedConnection);
+        job, [job, ask] { job->start(ask); }, Qt::QueuedConnection);
+}
+
+void fetchAtEach(const Proof &proof, const Route &route, const QStringList &addresses, QObject *owner,
+                 std::function<void(const QList<AddressView> &)> done)
+{
+    askAtEach(
+        addresses, owner,
+        [proof, route](const QString &address, QObject *job, std::function<void(SelfCheck)> told) {
+            const Route there{.port = route.port, .address = address, .client = route.client};
+            selfCheck(proof, there, job, std::move(told));
+        },
+        std::move(done));
+}
+
+void shakeHandsAtEach(const Proof &proof, quint16 port, const QStringList &addresses, QObject *owner,
+                      std::function<void(const QList<AddressView> &)> done)
+{
+    askAtEach(
+        addresses, owner,
+        [proof, port](const QString &address, QObject *job, std::function<void(SelfCheck)> told) {
+            tlsCheck(proof, port, address, job, std::move(told));
+        },
+        std::move(done));
 }
 
 Proof rehearsalProof(const QString &name)

@@ -19,6 +19,9 @@ struct AddressView {
 /// what. Nothing is told after `owner` is gone. `route.address` is not looked at.
 void fetchAtEach(const Proof &proof, const Route &route, const QStringList &addresses, QObject *owner,
                  std::function<void(const QList<AddressView> &)> done);
+/// The same for tls-alpn-01: a handshake with each address at `port`, see tlsCheck().
+void shakeHandsAtEach(const Proof &proof, quint16 port, const QStringList &addresses, QObject *owner,
+                      std::function<void(const QList<AddressView> &)> done);
 
 /// A proof that no CA knows: a random token with a random text, to try the way with.
 [[nodiscard]] Proof rehearsalProof(const QString &name);

@@ -116,6 +116,7 @@ void Doctor::nextNames()
                                    .hasIpv6 = m_hasIpv6,
                                    .everythingAt = m_plan.everythingAt,
                                    .httpPort = m_plan.httpPort,
+                                   .tlsPort = m_plan.tlsPort,
                                    .patience = m_plan.patience},
                                   this);
         connect(exam, &NameExam::found, this, &Doctor::add);

@@ -25,6 +25,7 @@ struct Plan {
     QList<issuance::Allowance> budget = {}; ///< of the order, the tightest first
     QString everythingAt = {}; ///< the practice CA looks for every name at this address, without a DNS
     quint16 httpPort = 80; ///< where the CA looks; anything else is for private CAs and tests
+    quint16 tlsPort = challenge::TlsPort; ///< likewise, for tls-alpn-01
     std::chrono::milliseconds patience = std::chrono::seconds(90); ///< with one name
 };
 

@@ -74,28 +74,37 @@ void NameExam::askAddresses()
 
 void NameExam::visit(const QStringList &addresses)
 {
-    if (addresses.isEmpty() || challenge::challengeType(m_task.method) != "http-01")
+    const bool byTls = challenge::challengeType(m_task.method) == "tls-alpn-01";
+    const bool mayRehearse = m_task.methodWorks && !challenge::isByHand(m_task.method.kind);
+    if (addresses.isEmpty() || challenge::isDns(m_task.method.kind) || (byTls && !mayRehearse))
         return;
     open();
     const challenge::Route route{.port = m_task.httpPort,
                                  .client = m_task.everythingAt.isEmpty() ? &m_client : nullptr};
-    if (challenge::isByHand(m_task.method.kind) || !m_task.methodWorks) {
-        challenge::fetchAtEach(challenge::rehearsalProof(m_name), route, addresses, this,
-                               [this](const QList<AddressView> &views) {
-                                   judge(views, false);
-                                   close();
-                               });
-        return;
-    }
+    if (mayRehearse)
+        return rehearse(addresses, route);
+    challenge::fetchAtEach(challenge::rehearsalProof(m_name), route, addresses, this,
+                           [this](const QList<AddressView> &views) {
+                               judge(views, false);
+                               close();
+                           });
+}
+
+void NameExam::rehearse(const QStringList &addresses, const challenge::Route &route)
+{
+    const bool byTls = challenge::challengeType(m_task.method) == "tls-alpn-01";
     auto *rehearsal = new challenge::Rehearsal(m_solvers.solver(m_task.method), m_name, this);
     rehearsal->start(
-        [this, route, addresses](const challenge::Proof &proof, QObject *owner,
-                                 const std::function<void()> &seen) {
-            challenge::fetchAtEach(proof, route, addresses, owner,
-                                   [this, seen](const QList<AddressView> &views) {
-                                       judge(views, true);
-                                       seen();
-                                   });
+        [this, route, addresses, byTls](const challenge::Proof &proof, QObject *owner,
+                                        const std::function<void()> &seen) {
+            const auto told = [this, seen](const QList<AddressView> &views) {
+                judge(views, true);
+                seen();
+            };
+            if (byTls)
+                challenge::shakeHandsAtEach(proof, m_task.tlsPort, addresses, owner, told);
+            else
+                challenge::fetchAtEach(proof, route, addresses, owner, told);
         },
         [this](const Result<void> &result) {
             if (!result)

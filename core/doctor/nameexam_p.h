@@ -23,6 +23,7 @@ public:
         bool hasIpv6 = true;
         QString everythingAt = {};
         quint16 httpPort = 80;
+        quint16 tlsPort = challenge::TlsPort;
         std::chrono::milliseconds patience{0};
     };
 
@@ -37,6 +38,7 @@ signals:
 private:
     void askAddresses();
     void visit(const QStringList &addresses);
+    void rehearse(const QStringList &addresses, const challenge::Route &route);
     void judge(const QList<challenge::AddressView> &views, bool inPlace);
     void tell(const QList<Finding> &findings);
     void open(int count = 1) { m_open += count; }

@@ -177,6 +177,9 @@ QStringList linesFor(const AddressView &view)
             line += u" (%1)"_s.arg(hop.server);
         lines.append(line);
     }
+    if (view.check.hops.isEmpty()) // a handshake, which goes nowhere
+        lines.append(u"%1  TLS, acme-tls/1  → %2"_s.arg(
+            view.address, view.check.error ? errorWord(*view.check.error) : u"ok"_s));
     if (!view.check.excerpt.isEmpty())
         lines.append(u"%1  %2"_s.arg(view.check.contentType, view.check.excerpt).trimmed());
     return lines;

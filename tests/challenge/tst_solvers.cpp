@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/challenge/listenersolver.h"
 #include "core/challenge/solvers.h"
+#include "core/crypto/secret.h"
 #include "tests/challenge/outcome.h"
 #include "tests/challenge/rawclient.h"
 
@@ -31,6 +32,9 @@ static Result<void> cleanUp(Solver &solver, const Proof &proof)
 
 class TestSolvers final : public QObject {
     Q_OBJECT
+
+    crypto::Library m_library;
+
 private slots:
     void formsTheUrlThatTheCaAsksFor_data();
     void formsTheUrlThatTheCaAsksFor();

@@ -38,13 +38,14 @@ public:
     {
         plant(names, {.kind = challenge::MethodKind::WebRoot, .folder = terminal.path(u"www"_s)});
     }
-    void plant(const QStringList &names, const challenge::Method &method)
+    void plant(const QStringList &names, const challenge::Method &method, double used = 0.8)
     {
         const auto store = store::Store::open(terminal.store(), clock);
         if (!store)
             qFatal("no store");
         for (const QString &name : names)
-            seed(**store, clock.now(), {.name = name, .accountId = accountId, .method = method});
+            seed(**store, clock.now(),
+                 {.name = name, .used = used, .accountId = accountId, .method = method});
     }
     /// By name, from the answer of renew --json.
     static QHash<QString, QJsonObject> items(const Outcome &outcome)
@@ -264,7 +265,9 @@ void TestTerminalRenew::whatBecomesOfThemIsToldOnce()
     const Outcome set = home.terminal.run(
         {u"notify"_s, u"set"_s, u"--desktop"_s, u"off"_s, u"--command"_s, program.fileName()});
     QVERIFY2(set.exitCode == 0, set.all().constData());
-    home.plant({u"good.test"_s, u"bad.test"_s});
+    home.plant({u"bad.test"_s});
+    home.plant({u"good.test"_s},
+               {.kind = challenge::MethodKind::WebRoot, .folder = home.terminal.path(u"www"_s)}, 0.3);
 
     const Outcome first = home.terminal.run({u"renew"_s, u"--due"_s});
     QVERIFY2(first.exitCode == 1, first.all().constData());

@@ -302,6 +302,23 @@ private slots:
         QVERIFY2(found(findings, Kind::CaaUnjudged), all(findings).constData());
     }
 
+    void aTlsListenerIsMetWithAHandshakeAtEachAddress()
+    {
+        Plan tls = plan({u"both.example.test"_s},
+                        {.kind = MethodKind::TlsListener, .address = u"127.0.0.1"_s, .port = m_port});
+        tls.tlsPort = m_port;
+        auto findings = examined(tls);
+        const auto seen = found(findings, Kind::ProofSeen);
+        QVERIFY2(seen && seen->subject == "127.0.0.1"_L1, all(findings).constData());
+        QVERIFY2(found(findings, Kind::Ipv6Silent), all(findings).constData());
+        // Somebody else at the IPv6 address who speaks no TLS.
+        ScriptedServer elsewhere(QHostAddress::LocalHostIPv6);
+        tls.tlsPort = elsewhere.serverPort();
+        tls.request.method.port = tls.tlsPort;
+        findings = examined(tls);
+        QVERIFY2(found(findings, Kind::Ipv6Elsewhere), all(findings).constData());
+    }
+
     void everyNameIsVisitedWhereThePracticeCaLooks()
     {
         Plan practice = plan({u"does-not-exist.example"_s, u"neither.does.this"_s}, listener());
@@ -340,8 +357,7 @@ private slots:
         const auto late = found(findings, Kind::LookUpFailed, u"both.example.test"_s);
         QVERIFY2(late && late->error->code == ErrorCode::TimedOut, all(findings).constData());
         // And nothing of it comes later, nor is anything left behind.
-        QTcpServer again;
-        QTRY_VERIFY(again.listen(QHostAddress::LocalHost, m_port));
+        QTRY_VERIFY(QTcpServer().listen(QHostAddress::LocalHost, m_port));
     }
 
     void noNamesAreAnEndToo() { QVERIFY(examined(plan({}, listener())).isEmpty()); }

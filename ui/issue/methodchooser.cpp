@@ -348,10 +348,6 @@ void MethodChooser::fillProviders(const QString &wanted)
     }
     m_provider->setCurrentIndex(std::max(0, m_provider->findData(before)));
     m_provider->setEnabled(m_provider->count() > 0);
-    for (size_t i = 0; i < Kinds.size(); ++i) {
-        if (Kinds[i] == MethodKind::DnsProvider && m_notes[i] && m_buttons[i]->isEnabled())
-            m_notes[i]->setText(noteOn(Kinds[i]));
-    }
 }
 
 void MethodChooser::addProvider()
@@ -360,7 +356,7 @@ void MethodChooser::addProvider()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ProviderDialog::added, this, [this](const QString &name) {
         fillProviders(name);
-        judge();
+        setIdentifiers(m_identifiers); // the reason why not has gone
         emit providersChanged();
     });
     dialog->open();
