@@ -32,7 +32,8 @@ public:
     {
         m_proof = {.name = authz.name.startsWith("*."_L1) ? authz.name.mid(2) : authz.name,
                    .token = authz.token,
-                   .keyAuthorization = authz.token + '.' + m_options.thumbprint};
+                   .keyAuthorization = authz.token + '.' + m_options.thumbprint,
+                   .accountUrl = authz.challengeType == "dns-account-01" ? m_options.accountUrl : QString()};
         m_patience.setSingleShot(true);
         connect(&m_patience, &QTimer::timeout, this, [this] { std::exchange(m_late, {})(); });
     }
@@ -43,7 +44,7 @@ public:
         m_look.at = m_clock.now();
         if (m_authz.challengeType == "http-01")
             return place([this] { findAddresses(); });
-        if (challenge::isDns(m_authz.method.kind) && m_authz.challengeType == "dns-01")
+        if (challenge::isDns(m_authz.method.kind))
             return place([this] { watch(); });
         m_look.supported = false;
         finish();
@@ -220,6 +221,7 @@ LookOptions lookOptions(const store::AccountEntry &account)
     const QString host = account.directoryUrl.host();
     QHostAddress address;
     return {.thumbprint = account.thumbprint,
+            .accountUrl = account.accountUrl.toString(QUrl::FullyEncoded),
             .isCaHere = account.practice || host == "localhost"_L1
                 || (address.setAddress(host) && address.isLoopback())};
 }

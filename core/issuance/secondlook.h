@@ -37,6 +37,7 @@ struct SecondLook {
 struct LookOptions {
     QByteArray thumbprint
         = {}; ///< of the account's key: the second half of the proof (RFC 8555, section 8.1)
+    QString accountUrl = {}; ///< dns-account-01: whose record it is
     /// The CA runs on this computer: its names lead here, and need not be in the DNS.
     bool isCaHere = false;
     /// Whether a DNS provider may be asked to put the record in place again. A listener and a web root are

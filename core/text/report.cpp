@@ -113,9 +113,10 @@ static QString hidden(QString text, const ReportMatter &matter)
         std::ranges::stable_sort(what, std::greater{}, &QString::size);
         int number = 0;
         for (const QString &each : what) {
-            const QRegularExpression whole(
-                u"(?<![A-Za-z0-9:-])%1(?![A-Za-z0-9:-]*[A-Za-z0-9])"_s.arg(QRegularExpression::escape(each)),
-                QRegularExpression::CaseInsensitiveOption);
+            // A port may follow, but no further group of an IPv6 address.
+            const QString more = each.contains(u':') ? u"[A-Za-z0-9:]"_s : u"[A-Za-z0-9-]"_s;
+            const QRegularExpression whole(u"(?<!%2)%1(?!%2)"_s.arg(QRegularExpression::escape(each), more),
+                                           QRegularExpression::CaseInsensitiveOption);
             text.replace(whole, instead.arg(++number));
         }
     };

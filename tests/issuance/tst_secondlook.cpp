@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/challenge/dnssolver.h"
+#include "core/crypto/secret.h"
 #include "core/issuance/differences.h"
 #include "tests/challenge/scriptedserver.h"
 #include "tests/support/await.h"
@@ -64,6 +65,7 @@ class TestSecondLook final : public QObject {
         return kinds;
     }
 
+    crypto::Library m_library;
     tests::NameServers m_servers;
     SystemClock m_clock;
     std::unique_ptr<dns::Client> m_client;

@@ -51,9 +51,10 @@ ProgressPage::ProgressPage(IssueWizard &wizard) : m_wizard(wizard)
         m_view->follow(*started);
     };
     connect(m_view, &ProgressView::retryRequested, this, again);
-    connect(m_view, &ProgressView::rehearsalRequested, this, [this, cancel] {
-        if (!m_wizard.rehearseAgain())
-            return;
+    connect(m_view, &ProgressView::rehearsalRequested, this, [this, banner, cancel] {
+        if (const auto started = m_wizard.rehearseAgain(); !started)
+            return showError(*banner, started.error(), m_wizard.context().clock.now());
+        banner->hide();
         cancel->show();
         m_view->follow(m_wizard.recordId());
     });

@@ -51,6 +51,21 @@ MethodChooser::MethodChooser(const Context &context, QWidget *parent) : QWidget(
     judge();
 }
 
+/// Where a server of our own listens.
+QWidget *MethodChooser::addressFields(QSpinBox *&port, QLineEdit *&address, quint16 usual)
+{
+    auto *fields = new QWidget;
+    auto *form = new QFormLayout(fields);
+    port = new QSpinBox;
+    port->setRange(1, 65535);
+    port->setValue(usual);
+    address = new QLineEdit;
+    address->setPlaceholderText(tr("all addresses of this computer"));
+    form->addRow(tr("&Port"), port);
+    form->addRow(tr("A&ddress"), address);
+    return fields;
+}
+
 void MethodChooser::build()
 {
     const int unit = Metrics::unit(this);
@@ -59,25 +74,8 @@ void MethodChooser::build()
     layout->setSpacing(unit);
     m_kinds = new QButtonGroup(this);
 
-    m_listenerFields = new QWidget;
-    auto *listenerForm = new QFormLayout(m_listenerFields);
-    m_port = new QSpinBox;
-    m_port->setRange(1, 65535);
-    m_port->setValue(80);
-    m_address = new QLineEdit;
-    m_address->setPlaceholderText(tr("all addresses of this computer"));
-    listenerForm->addRow(tr("&Port"), m_port);
-    listenerForm->addRow(tr("A&ddress"), m_address);
-
-    m_tlsFields = new QWidget;
-    auto *tlsForm = new QFormLayout(m_tlsFields);
-    m_tlsPort = new QSpinBox;
-    m_tlsPort->setRange(1, 65535);
-    m_tlsPort->setValue(core::challenge::TlsPort);
-    m_tlsAddress = new QLineEdit;
-    m_tlsAddress->setPlaceholderText(tr("all addresses of this computer"));
-    tlsForm->addRow(tr("&Port"), m_tlsPort);
-    tlsForm->addRow(tr("A&ddress"), m_tlsAddress);
+    m_listenerFields = addressFields(m_port, m_address, 80);
+    m_tlsFields = addressFields(m_tlsPort, m_tlsAddress, core::challenge::TlsPort);
 
     m_folderFields = new QWidget;
     auto *folderRow = new QHBoxLayout(m_folderFields);

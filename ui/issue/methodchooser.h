@@ -53,6 +53,7 @@ signals:
 private:
     static constexpr int KindCount = 7;
     void build();
+    static QWidget *addressFields(QSpinBox *&port, QLineEdit *&address, quint16 usual);
     void judge();
     void tryIt();
     void tryProvider();

@@ -307,12 +307,18 @@ void ProgressView::showFailure(const Record &record)
         connect(consent, &QPushButton::clicked, this,
                 [this, request = record.request, error] { emit consentRequested(request, error); });
     }
-    if (!record.purpose.rehearsal)
-        connect(banner->addButton(tr("Try again")), &QPushButton::clicked, this,
+    // While it is still being tidied up, the Desk would not begin it anew.
+    const bool isOver = !m_context.desk.isRunning(record.id);
+    if (!record.purpose.rehearsal) {
+        QPushButton *again = banner->addButton(tr("Try again"));
+        again->setEnabled(isOver);
+        connect(again, &QPushButton::clicked, this,
                 [this, request = record.request] { emit retryRequested(request); });
-    else if (m_rehearsable)
-        connect(banner->addButton(tr("Rehearse again")), &QPushButton::clicked, this,
-                &ProgressView::rehearsalRequested);
+    } else if (m_rehearsable) {
+        QPushButton *again = banner->addButton(tr("Rehearse again"));
+        again->setEnabled(isOver);
+        connect(again, &QPushButton::clicked, this, &ProgressView::rehearsalRequested);
+    }
     connect(banner->addButton(tr("Copy details")), &QPushButton::clicked, this,
             [error] { copyText(ErrorText::details(error)); });
 }
