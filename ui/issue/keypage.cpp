@@ -7,11 +7,11 @@
 #include "ui/issue/issuepages.h"
 #include "ui/issue/profilecards.h"
 #include "ui/look/metrics.h"
+#include "ui/look/scrollcolumn.h"
 
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -46,14 +46,9 @@ KeyPage::KeyPage(IssueWizard &wizard) : m_wizard(wizard)
     form->addRow(m_profileLabel);
     form->addRow(m_profileNote);
     form->addRow(m_profiles);
-    auto *area = new QScrollArea; // five cards at 200 % are higher than a screen
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidget(content);
-    area->setAccessibleName(title());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(area);
+    layout->addWidget(new ScrollColumn(content)); // five cards at 200 % are higher than a screen
     connect(m_key, &QComboBox::currentIndexChanged, this, &KeyPage::describe);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/issue/methodchooser.h"
 #include "ui/issue/namemethods.h"
 #include "ui/look/metrics.h"
+#include "ui/look/scrollcolumn.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -19,12 +20,17 @@ ProofPage::ProofPage(IssueWizard &wizard) : m_wizard(wizard)
     setSubTitle(core::text::GlossText::gloss(core::text::Term::HttpChallenge));
     m_note = plainLabel({});
     m_chooser = new MethodChooser(wizard.context());
-    auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(Metrics::unit(this));
-    layout->addWidget(m_note);
     m_names = new NameMethods(wizard.context());
-    layout->addWidget(m_chooser, 1);
-    layout->addWidget(m_names);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, Metrics::unit(this), 0);
+    column->setSpacing(Metrics::unit(this));
+    column->addWidget(m_note);
+    column->addWidget(m_chooser, 1);
+    column->addWidget(m_names);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(new ScrollColumn(content));
     // Who has a way of its own no longer stands in the way of the others.
     connect(m_names, &NameMethods::changed, this, &ProofPage::showNames);
     connect(m_chooser, &MethodChooser::providersChanged, this,

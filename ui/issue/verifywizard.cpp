@@ -10,12 +10,13 @@
 #include "ui/issue/methodchooser.h"
 #include "ui/look/metrics.h"
 #include "ui/look/primarybutton.h"
+#include "ui/look/scrollcolumn.h"
+#include "ui/look/windowsize.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -49,12 +50,7 @@ VerifyWizard::VerifyWizard(const Context &context, QWidget *parent) : QDialog(pa
     layout->addWidget(m_name);
     layout->addWidget(m_remarks);
     // There are many ways, and many findings: neither may push the other out of the window.
-    auto *ways = new QScrollArea;
-    ways->setWidgetResizable(true);
-    ways->setFrameShape(QFrame::NoFrame);
-    ways->setFocusPolicy(Qt::NoFocus);
-    ways->setWidget(m_chooser);
-    layout->addWidget(ways, 3);
+    layout->addWidget(new ScrollColumn(m_chooser), 3);
     layout->addWidget(m_check, 2);
     layout->addWidget(m_banner);
     layout->addWidget(buttons);
@@ -68,7 +64,7 @@ VerifyWizard::VerifyWizard(const Context &context, QWidget *parent) : QDialog(pa
     connect(m_keep, &QPushButton::clicked, this, &VerifyWizard::keep);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     judge();
-    resize(80 * unit, 76 * unit);
+    resizeToUnits(this, 84, 94);
 }
 
 void VerifyWizard::judge()

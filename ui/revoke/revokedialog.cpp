@@ -7,6 +7,7 @@
 #include "ui/common/words.h"
 #include "ui/look/metrics.h"
 #include "ui/look/primarybutton.h"
+#include "ui/look/scrollcolumn.h"
 #include "ui/look/statuslabel.h"
 #include "ui/look/windowsize.h"
 #include "ui/revoke/revokeform.h"
@@ -14,7 +15,6 @@
 #include <QCoreApplication>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -69,12 +69,7 @@ void RevokeDialog::build()
     column->setSpacing(unit);
     column->addWidget(heading(question));
     m_form = new RevokeForm(m_context, m_subject);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_form);
-    column->addWidget(scroll, 1);
+    column->addWidget(new ScrollColumn(m_form), 1);
     m_stack->addWidget(page);
     connect(m_form, &RevokeForm::changed, this, &RevokeDialog::adapt);
     connect(m_form, &RevokeForm::replacementRequested, this, [this] {
