@@ -290,7 +290,12 @@ private slots:
         QVERIFY2(shown().contains(line), qPrintable(shown()));
         challenge::Credentials credentials;
         credentials.push_back({u"secret"_s, crypto::Secret("c2VjcmV0")});
-        QVERIFY(m_services->dnsProviders().save({.name = u"home"_s, .keyName = u"tegata"_s}, credentials));
+        QVERIFY(m_services->dnsProviders().save({.name = u"home"_s,
+                                                 .kind = challenge::ProviderKind::Rfc2136,
+                                                 .server = u"ns1.example.org"_s,
+                                                 .keyName = u"tegata"_s,
+                                                 .algorithm = u"hmac-sha256"_s},
+                                                credentials));
         chooser.setChoice({.kind = challenge::MethodKind::DnsProvider, .provider = u"home"_s});
         QVERIFY2(!shown().contains(line), qPrintable(shown()));
     }
