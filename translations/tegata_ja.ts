@@ -419,11 +419,11 @@
     </message>
     <message>
         <source>A name that the certificate is to be for.</source>
-        <translation>証明書に含めるドメイン名です。</translation>
+        <translation>証明書に含めるドメイン名を指定します。</translation>
     </message>
     <message>
         <source>The account that is to be used; may be left out if there is one.</source>
-        <translation>使うアカウントです。1つしかなければ省略できます。</translation>
+        <translation>使うアカウントを指定します。1つしかなければ省略できます。</translation>
     </message>
     <message>
         <source>ID</source>
@@ -431,7 +431,7 @@
     </message>
     <message>
         <source>Profile of the CA.</source>
-        <translation>認証局のプロファイルです。</translation>
+        <translation>認証局のプロファイルを指定します。</translation>
     </message>
     <message>
         <source>profile</source>
@@ -439,7 +439,7 @@
     </message>
     <message>
         <source>Port where the CA looks, for a private CA (default: 80).</source>
-        <translation>プライベートな認証局が見に来るポートです（既定値: 80）。</translation>
+        <translation>認証局が見に来るポートを指定します。プライベートな認証局用です（既定値: 80）。</translation>
     </message>
     <message>
         <source>port</source>
@@ -1015,7 +1015,7 @@
     </message>
     <message>
         <source>The private key for SSH; else ssh and its agent choose one.</source>
-        <translation>SSH の秘密鍵です。指定しなければ ssh とエージェントが選びます。</translation>
+        <translation>SSH の秘密鍵を指定します。指定しなければ ssh とエージェントが選びます。</translation>
     </message>
     <message>
         <source>file</source>
