@@ -8,7 +8,9 @@
 #include <QTcpServer>
 #include <QTest>
 
+#include <csignal>
 #include <pwd.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -130,6 +132,7 @@ QString SshServer::launch()
 {
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::MergedChannels);
+    m_process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); }); // should a test crash
     m_process->setStandardOutputFile(path(u"log"_s), QIODevice::Append);
     QStringList command{m_sshd, u"-D"_s, u"-e"_s, u"-f"_s, path(u"sshd_config"_s)};
     if (::geteuid() == 0)
@@ -138,7 +141,9 @@ QString SshServer::launch()
                               m_user,
                               u"--regid"_s,
                               QString::number(whoServes()->pw_gid),
-                              u"--clear-groups"_s}
+                              u"--clear-groups"_s,
+                              u"--pdeathsig"_s,
+                              u"KILL"_s}
             + command;
     const qsizetype before = log().count("Server listening");
     m_process->start(command.takeFirst(), command);
