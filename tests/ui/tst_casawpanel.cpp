@@ -248,7 +248,8 @@ private slots:
         VERIFY_OK(entry);
         auto record = recordFromJson(entry->document);
         VERIFY_OK(record);
-        record->authzs.first().failure->problem->detail = u"<img src=x> <b>bold</b> &amp; %1"_s;
+        record->authzs.first().failure->problem->detail
+            = u"<img src=x> <b>bold</b> &amp; %1 "_s + QString(1500, u'x');
         entry->document = toJson(*record);
         VERIFY_OK(m_services->store().save({*entry}, {}));
         ui::ProgressWindow window(context(), id, nullptr);
@@ -258,6 +259,7 @@ private slots:
         QVERIFY(textOf(*panel).contains("<img src=x> <b>bold</b> &amp; %1"_L1));
         for (const auto *label : panel->findChildren<QLabel *>())
             QCOMPARE(label->textFormat(), Qt::PlainText);
+        QTRY_VERIFY(panel->width() <= panel->parentWidget()->width()); // a word without end widens nothing
     }
 
     void itFitsAtTwiceTheSizeAndInTheDark()

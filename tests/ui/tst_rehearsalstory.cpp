@@ -175,7 +175,8 @@ private slots:
         for (const auto &part : {u"Valid for 90 days."_s, u"Valid for 6 days."_s, u"Not for IP addresses."_s,
                                  u"Six days, <b>bold</b>"_s, u"What it means is known to the CA only."_s})
             QVERIFY2(text.contains(part), qPrintable(text));
-        QVERIFY(text.size() < 3000); // however long the CA's words are
+        QVERIFY(text.size() < 3000); // however long the CA's words are, …
+        QVERIFY(cards->width() <= wizard->currentPage()->width()); // … and without a space
         QVERIFY(cards->chosen().isEmpty());
         const auto odd = std::ranges::find_if(
             choices, [](const auto *each) { return each->accessibleName() == u"odd & new"_s; });

@@ -67,6 +67,13 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
     return label;
 }
 
+void letShrink(QLabel &label)
+{
+    QSizePolicy policy = label.sizePolicy(); // keeps that its height depends on its width
+    policy.setHorizontalPolicy(QSizePolicy::Ignored);
+    label.setSizePolicy(policy);
+}
+
 QLabel *heading(const QString &text, QWidget *parent)
 {
     QLabel *label = plainLabel(text, parent);

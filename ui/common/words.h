@@ -21,6 +21,8 @@ void showError(Banner &banner, const core::Error &error, const QDateTime &now);
 
 /// A label for text from anywhere: plain text, wrapped, selectable by mouse and keyboard.
 [[nodiscard]] QLabel *plainLabel(const QString &text, QWidget *parent = nullptr);
+/// Lets a label be narrower than its longest word: a stranger's words without a space must not widen a page.
+void letShrink(QLabel &label);
 /// A heading: the larger of the two sizes of text.
 [[nodiscard]] QLabel *heading(const QString &text, QWidget *parent = nullptr);
 /// Quiet text below or beside something.

@@ -44,10 +44,13 @@ void ProfileCards::addCard(const QString &profile, const QString &title, const Q
     choice->setAccessibleName(title);
     choice->setAccessibleDescription((QStringList(quote) + lines).join(u'\n'));
     layout->addWidget(choice);
-    if (!quote.isEmpty())
-        layout->addWidget(plainLabel(quote));
-    if (!lines.isEmpty())
-        layout->addWidget(quietLabel(lines.join(u' ')));
+    for (QLabel *label : {quote.isEmpty() ? nullptr : plainLabel(quote),
+                          lines.isEmpty() ? nullptr : quietLabel(lines.join(u' '))}) {
+        if (!label)
+            continue;
+        letShrink(*label);
+        layout->addWidget(label);
+    }
     m_group->addButton(choice, static_cast<int>(m_profiles.size()));
     m_profiles.append(profile);
     m_layout->addWidget(card);

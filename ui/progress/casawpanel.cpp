@@ -55,6 +55,7 @@ void CaSawPanel::build()
         QLabel *label = plainLabel({});
         // Can be walked through without a mouse, and read by a screen reader piece by piece.
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        letShrink(*label);
         layout->addWidget(label);
         return label;
     };
@@ -66,6 +67,7 @@ void CaSawPanel::build()
         return label;
     };
     m_title = heading({});
+    letShrink(*m_title);
     layout->addWidget(m_title);
     m_words = add();
     m_facts = add();
