@@ -2,23 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/issuance/casaw.h"
 
-#include <QHostAddress>
+#include "core/dns/address.h"
+
 #include <QUrl>
 
 namespace core::issuance {
-
-/// In the form that Qt gives it; what is no address is left out.
-static QString canonical(const QString &text)
-{
-    QHostAddress address;
-    return address.setAddress(text) ? address.toString() : QString();
-}
 
 static QStringList canonical(const QStringList &texts)
 {
     QStringList addresses;
     for (const QString &text : texts) {
-        if (const QString address = canonical(text); !address.isEmpty() && !addresses.contains(address))
+        if (const QString address = dns::canonicalAddress(text);
+            !address.isEmpty() && !addresses.contains(address))
             addresses.append(address);
     }
     return addresses;
@@ -33,7 +28,7 @@ static QList<Attempt> attemptsOf(const QList<acme::ValidationRecord> &records)
                          .port = record.port.toUShort(),
                          .resolved = canonical(record.addressesResolved),
                          .tried = canonical(record.addressesTried),
-                         .used = canonical(record.addressUsed)});
+                         .used = dns::canonicalAddress(record.addressUsed)});
     return attempts;
 }
 

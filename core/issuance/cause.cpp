@@ -3,8 +3,8 @@
 #include "core/issuance/cause.h"
 
 #include "core/base/plaintext.h"
+#include "core/dns/address.h"
 
-#include <QHostAddress>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -163,8 +163,8 @@ static QString addressIn(const QString &detail)
     static const QRegularExpression bracketed(u" \\[([0-9A-Fa-f:.]{2,45})\\]: "_s);
     for (const QRegularExpression &pattern : {front, dialled, bracketed}) {
         const QString text = pattern.match(detail).captured(1);
-        if (QHostAddress address; address.setAddress(text))
-            return address.toString();
+        if (const QString address = dns::canonicalAddress(text); !address.isEmpty())
+            return address;
     }
     return {};
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/issuance/differences.h"
 
-#include <QHostAddress>
+#include "core/dns/address.h"
 
 #include <algorithm>
 #include <array>
@@ -63,21 +63,6 @@ static std::optional<PlaceSort> sortOf(const Diagnosis &diagnosis)
     return {};
 }
 
-/// Neither in the internet's routing tables nor allowed for a CA. Qt counts RFC 1918 among the global ones.
-static bool isLocal(const QString &text)
-{
-    const QHostAddress address(text);
-    bool isIPv4 = false;
-    const QHostAddress v4(address.toIPv4Address(&isIPv4));
-    if (!isIPv4)
-        return !address.isGlobal() || address.isUniqueLocalUnicast();
-    static const auto networks
-        = {QHostAddress::parseSubnet(u"10.0.0.0/8"_s), QHostAddress::parseSubnet(u"172.16.0.0/12"_s),
-           QHostAddress::parseSubnet(u"192.168.0.0/16"_s), QHostAddress::parseSubnet(u"100.64.0.0/10"_s)};
-    return v4.isLoopback() || v4.isLinkLocal()
-        || std::ranges::any_of(networks, [&](const auto &network) { return v4.isInSubnet(network); });
-}
-
 static bool isSame(const CaSaw &saw, const PlaceSeen &place)
 {
     const auto ca = sortOf(saw.diagnosis);
@@ -117,7 +102,7 @@ static QList<Difference> ofPlaces(const CaSaw &saw, const SecondLook &look)
     const bool caKnows = std::ranges::any_of(look.places, &PlaceSeen::knownToCa);
     const bool weKnow = std::ranges::any_of(look.places, &PlaceSeen::knownHere);
     for (const PlaceSeen &place : look.places) {
-        if (place.knownHere && isLocal(place.address) && !place.knownToCa)
+        if (place.knownHere && dns::isLocal(place.address) && !place.knownToCa)
             found.append({.kind = DifferenceKind::PrivateHere, .address = place.address});
         else if (caKnows && place.knownHere && !place.knownToCa)
             found.append({.kind = DifferenceKind::UnknownToCa, .address = place.address});

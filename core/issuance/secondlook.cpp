@@ -4,8 +4,8 @@
 
 #include "core/challenge/addressfetch.h"
 #include "core/challenge/dnssolver.h"
+#include "core/dns/address.h"
 
-#include <QHostAddress>
 #include <QPointer>
 
 #include <algorithm>
@@ -90,8 +90,8 @@ private:
             add(address, &PlaceSeen::knownToCa);
         if (!m_look.places.isEmpty())
             m_look.places.first().usedByCa = m_look.places.first().address == firstAddress(m_saw);
-        if (QHostAddress literal; literal.setAddress(m_proof.name)) {
-            add(literal.toString(), &PlaceSeen::knownHere);
+        if (const QString literal = dns::canonicalAddress(m_proof.name); !literal.isEmpty()) {
+            add(literal, &PlaceSeen::knownHere);
             return fetch();
         }
         if (m_options.isCaHere) {
@@ -111,8 +111,8 @@ private:
     void heard(const dns::Answer &answer)
     {
         for (const dns::ResourceRecord &record : answer.records) {
-            if (QHostAddress address; address.setAddress(record.target))
-                add(address.toString(), &PlaceSeen::knownHere);
+            if (const QString address = dns::canonicalAddress(record.target); !address.isEmpty())
+                add(address, &PlaceSeen::knownHere);
         }
         const bool isSilent = answer.outcome != dns::Outcome::Found && answer.outcome != dns::Outcome::NoData;
         if (isSilent && !m_look.notFound)
@@ -219,11 +219,9 @@ private:
 LookOptions lookOptions(const store::AccountEntry &account)
 {
     const QString host = account.directoryUrl.host();
-    QHostAddress address;
     return {.thumbprint = account.thumbprint,
             .accountUrl = account.accountUrl.toString(QUrl::FullyEncoded),
-            .isCaHere = account.practice || host == "localhost"_L1
-                || (address.setAddress(host) && address.isLoopback())};
+            .isCaHere = account.practice || host == "localhost"_L1 || dns::isLoopback(host)};
 }
 
 void lookAgain(challenge::Solvers &solvers, const Clock &clock, const AuthzRecord &authz, const CaSaw &saw,
