@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QThreadPool>
 #include <QtCrypto>
 
 #include <openssl/crypto.h>
@@ -81,7 +82,12 @@ Library::Library()
         unloadLegacyAlgorithms();
 }
 
-Library::~Library() = default;
+/// Work in the background may still hold secrets when its owner has gone, and QCA must be there to erase
+/// them. (What a lambda has captured by copy from a const reference cannot even be moved out of it.)
+Library::~Library()
+{
+    QThreadPool::globalInstance()->waitForDone();
+}
 
 bool Library::isComplete() const
 {
