@@ -133,8 +133,8 @@ void Log::report(const QString &certificateName, bool hideNames, const Tools &to
     using namespace core::issuance;
     const Console &console = tools.console;
     const core::store::Store &store = tools.services.store();
-    const auto failures
-        = store.activity({.certificateName = certificateName, .what = {u"failed"_s, u"rehearsalFailed"_s}, .limit = 20});
+    const auto failures = store.activity(
+        {.certificateName = certificateName, .what = {u"failed"_s, u"rehearsalFailed"_s}, .limit = 20});
     if (!failures)
         return emit finished(console.fail(failures.error()));
     for (const core::store::ActivityEntry &entry : *failures) {

@@ -16,7 +16,8 @@ struct CaPreset {
     QString name = {}; ///< "Let's Encrypt": a proper name, not translated
     QUrl directory = {};
     bool staging = false; ///< its certificates are for tests; browsers do not trust them
-    QString rehearsal = {}; ///< id of the preset of the same CA that orders can be rehearsed with; empty: none
+    QString rehearsal
+        = {}; ///< id of the preset of the same CA that orders can be rehearsed with; empty: none
     bool externalAccount = false; ///< needs EAB
     bool contactNeeded = false;
     bool wildcards = true;
