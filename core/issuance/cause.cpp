@@ -65,6 +65,8 @@ static constexpr std::array Wordings{
     Wording{Cause::RedirectLoop, "redirect loop"_L1},
     Wording{Cause::BadRedirect, "redirect target"_L1},
 
+    // What follows is why its resolver could not be asked, and not about the server of the name.
+    Wording{Cause::NoAddress, "occurred while resolving"_L1},
     Wording{Cause::Refused, "connection refused"_L1},
     Wording{Cause::ConnectTimeout, "timeout during connect"_L1},
     Wording{Cause::ConnectTimeout, "dial tcp"_L1, "i/o timeout"_L1},
@@ -84,7 +86,6 @@ static constexpr std::array Wordings{
     Wording{Cause::NoAddress, "reserved address"_L1},
     Wording{Cause::NoAddress, "reserved ip"_L1},
     Wording{Cause::NoAddress, "could not resolve"_L1},
-    Wording{Cause::NoAddress, "occurred while resolving"_L1},
     Wording{Cause::OddAnswer, "error getting validation data"_L1},
     Wording{Cause::OddAnswer, "malformed http response"_L1},
 

@@ -67,8 +67,9 @@ static bool mayBeCleanedUp(const Record &record, const AuthzRecord &authz)
     // taken away under its eyes would look like a cause.
     if (record.stage == Stage::Failed && isLive(authz) && authz.stage == AuthzStage::Answered)
         return false;
-    return authz.leftover == Leftover::Published
-        && (authz.abandoned || authz.stage >= AuthzStage::Valid || record.stage >= Stage::Finalize);
+    // A name that is proven stays so until all are: told twice, as after a restart, some CAs look twice, and
+    // would take back what they have found to be valid.
+    return authz.leftover == Leftover::Published && (authz.abandoned || record.stage >= Stage::Finalize);
 }
 
 template <typename StepType, typename Predicate>

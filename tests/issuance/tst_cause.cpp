@@ -46,6 +46,11 @@ void TestCause::theWordsOfACaAreUnderstood_data()
     row(connection, "Get \"http://a.example:5002/x\": dial tcp 127.0.0.1:5002: connect: connection refused",
         "refused");
     row(connection,
+        "Get \"http://a.example:5002/x\": error occurred while resolving URL \"http://a.example:5002/x\": "
+        "\"read "
+        "udp 127.0.0.1:43165->127.0.0.1:8053: read: connection refused\"",
+        "noAddress");
+    row(connection,
         "203.0.113.7: Fetching http://a.example/x: Timeout during connect (likely firewall problem)",
         "connectTimeout");
     row(connection, "dial tcp 192.0.2.1:80: i/o timeout", "connectTimeout");

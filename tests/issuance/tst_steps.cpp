@@ -79,6 +79,20 @@ static Record awaitingRecord()
     return applied(applied(record, at(Announced{0})), at(Presented{0}));
 }
 
+static Record twoAnswered()
+{
+    acme::Order both = order(acme::OrderStatus::Pending);
+    both.authorizations.append(QUrl(u"https://ca.test/b"_s));
+    Record record = applied(applied(fresh(), at(KeySaved{})), at(OrderCreated{both, {}}));
+    for (const qsizetype i : {0, 1}) {
+        for (const Happening &what :
+             {Happening(AuthzRead{i, authz(acme::AuthorizationStatus::Pending)}), Happening(Announced{i}),
+              Happening(Presented{i}), Happening(BecameReady{i}), Happening(Answered{i})})
+            record = applied(record, at(what));
+    }
+    return record;
+}
+
 class TestSteps final : public QObject {
     Q_OBJECT
     core::crypto::Library m_library;
@@ -120,6 +134,7 @@ private slots:
     void serverStateWins();
     void failureOfTheOrderIsExplainedByTheName();
     void aProofStaysWhileTheCaMayBeLookingAtIt();
+    void whatIsProvenStaysInPlaceUntilAllIs();
     void pollsGrowAndHonourRetryAfter();
     void aCaThatNeverFinishesIsPolledSeldom();
     void finalizeTooEarlyIsTriedAgainTwice();
@@ -310,15 +325,7 @@ void TestSteps::failureOfTheOrderIsExplainedByTheName()
 
 void TestSteps::aProofStaysWhileTheCaMayBeLookingAtIt()
 {
-    acme::Order both = order(acme::OrderStatus::Pending);
-    both.authorizations.append(QUrl(u"https://ca.test/b"_s));
-    Record record = applied(applied(fresh(), at(KeySaved{})), at(OrderCreated{both, {}}));
-    for (const qsizetype i : {0, 1}) {
-        for (const Happening &what :
-             {Happening(AuthzRead{i, authz(acme::AuthorizationStatus::Pending)}), Happening(Announced{i}),
-              Happening(Presented{i}), Happening(BecameReady{i}), Happening(Answered{i})})
-            record = applied(record, at(what));
-    }
+    Record record = twoAnswered();
     // One name has failed: taking the other's proof away now would look like a second cause.
     record = applied(record, at(AuthzRead{0, authz(acme::AuthorizationStatus::Invalid)}));
     QCOMPARE(record.stage, Stage::Failed);
@@ -329,6 +336,21 @@ void TestSteps::aProofStaysWhileTheCaMayBeLookingAtIt()
         const std::vector<Step> after = nextSteps(applied(record, at(AuthzRead{1, authz(status)})));
         QVERIFY(std::ranges::find(after, Step(CleanUp{1})) != after.end());
     }
+}
+
+void TestSteps::whatIsProvenStaysInPlaceUntilAllIs()
+{
+    // After a restart a CA may have been told twice to look. What it has found to be valid, it finds again.
+    Record record = twoAnswered();
+    record = applied(record, at(AuthzRead{0, authz(acme::AuthorizationStatus::Valid)}));
+    QCOMPARE(record.authzs[0].stage, AuthzStage::Valid);
+    QCOMPARE(record.authzs[0].leftover, Leftover::Published);
+    const auto isCleaning = [](const std::vector<Step> &steps, qsizetype index) {
+        return std::ranges::find(steps, Step(CleanUp{index})) != steps.end();
+    };
+    QVERIFY(!isCleaning(nextSteps(record), 0));
+    record.stage = Stage::Finalize;
+    QVERIFY(isCleaning(nextSteps(record), 0));
 }
 
 void TestSteps::pollsGrowAndHonourRetryAfter()
