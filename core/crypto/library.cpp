@@ -86,7 +86,8 @@ Library::Library()
 /// them. (What a lambda has captured by copy from a const reference cannot even be moved out of it.)
 Library::~Library()
 {
-    QThreadPool::globalInstance()->waitForDone();
+    if (QThreadPool *workers = QThreadPool::globalInstance()) // none outlives the application
+        workers->waitForDone();
 }
 
 bool Library::isComplete() const
