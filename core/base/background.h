@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QtConcurrentRun>
 
+#include <memory>
 #include <type_traits>
 
 namespace core {
@@ -24,10 +25,11 @@ void inBackground(QObject *owner, Work work, Done done)
                          done(watcher->future().takeResult());
                      });
     // What the work holds (keys, passphrases) is let go before its result is told: the thread may get to its
-    // own tidying up only after the libraries that know how to wipe them have gone.
-    watcher->setFuture(QtConcurrent::run([work = std::move(work)]() mutable {
-        Work once = std::move(work);
-        return once();
+    // own tidying up only after the libraries that know how to wipe them have gone. (Behind a pointer: what a
+    // lambda has captured from a const reference is copied when the lambda is moved, and stays in both.)
+    watcher->setFuture(QtConcurrent::run([work = std::make_unique<Work>(std::move(work))]() mutable {
+        const auto once = std::move(work);
+        return (*once)();
     }));
 }
 

@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QThreadPool>
 #include <QtCrypto>
 
 #include <openssl/crypto.h>
@@ -82,13 +81,7 @@ Library::Library()
         unloadLegacyAlgorithms();
 }
 
-/// Work in the background may still hold secrets when its owner has gone, and QCA must be there to erase
-/// them. (What a lambda has captured by copy from a const reference cannot even be moved out of it.)
-Library::~Library()
-{
-    if (QThreadPool *workers = QThreadPool::globalInstance()) // none outlives the application
-        workers->waitForDone();
-}
+Library::~Library() = default;
 
 bool Library::isComplete() const
 {
