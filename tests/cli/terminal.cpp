@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace tests {
 
-static constexpr int Patience = 60000; // on a machine that has much to do
+static constexpr int Patience = 120000; // on a machine that has much to do
 
 QJsonDocument Outcome::json() const
 {
