@@ -4,9 +4,9 @@
 
 #include "core/challenge/httplistener.h"
 #include "core/challenge/portholder.h"
-#include "core/challenge/rehearsal.h"
 #include "core/challenge/remotefolder.h"
 #include "core/challenge/solvers.h"
+#include "core/challenge/trial.h"
 #include "core/challenge/webrootsolver.h"
 
 #include <QCoreApplication>
@@ -67,7 +67,7 @@ Result<void> checkMethod(const Method &method)
 }
 
 /// Looks as a CA would, once.
-static void rehearse(Rehearsal &rehearsal, MethodKind kind, quint16 port, const QString &resolveTo,
+static void rehearse(Trial &trial, MethodKind kind, quint16 port, const QString &resolveTo,
                      std::function<void(SelfCheck)> done)
 {
     const auto seen = std::make_shared<SelfCheck>();
@@ -81,7 +81,7 @@ static void rehearse(Rehearsal &rehearsal, MethodKind kind, quint16 port, const 
             return tlsCheck(proof, port, resolveTo, owner, told);
         selfCheck(proof, port, resolveTo, owner, told);
     };
-    rehearsal.start(look, [seen, done = std::move(done)](const Result<void> &result) {
+    trial.start(look, [seen, done = std::move(done)](const Result<void> &result) {
         if (!result && !seen->error)
             seen->error = result.error();
         done(std::move(*seen));
@@ -91,17 +91,16 @@ static void rehearse(Rehearsal &rehearsal, MethodKind kind, quint16 port, const 
 void tryMethod(Solvers &solvers, const Method &method, const QString &name, quint16 port,
                const QString &resolveTo, QObject *owner, std::function<void(SelfCheck)> done)
 {
-    rehearse(*new Rehearsal(solvers.solver(method), name, owner), method.kind, port, resolveTo,
-             std::move(done));
+    rehearse(*new Trial(solvers.solver(method), name, owner), method.kind, port, resolveTo, std::move(done));
 }
 
 void tryMethod(const Method &method, const QString &name, quint16 port, const QString &resolveTo,
                QObject *owner, std::function<void(SelfCheck)> done)
 {
-    // Children of one object are deleted in the order in which they came to it: the rehearsal must go first.
+    // Children of one object are deleted in the order in which they came to it: the trial must go first.
     auto *stage = new QObject(owner);
     auto *solvers = new Solvers;
-    auto *job = new Rehearsal(solvers->solver(method), name, stage);
+    auto *job = new Trial(solvers->solver(method), name, stage);
     solvers->setParent(stage);
     rehearse(*job, method.kind, port, resolveTo, [stage, done = std::move(done)](SelfCheck check) {
         stage->deleteLater();

@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace core::deploy {
@@ -72,6 +74,26 @@ Result<QList<Action>> actionsFromJson(const QJsonArray &json)
             return checked.error();
         actions.append(action);
     }
+    return actions;
+}
+
+static bool isReload(const Action &action)
+{
+    return action.kind == ActionKind::ReloadNginx;
+}
+
+bool reloadsNginx(const QList<Action> &actions)
+{
+    return std::ranges::any_of(actions, isReload);
+}
+
+QList<Action> withReload(QList<Action> actions, bool reload)
+{
+    if (reloadsNginx(actions) == reload)
+        return actions;
+    actions.removeIf(isReload);
+    if (reload)
+        actions.prepend({.kind = ActionKind::ReloadNginx});
     return actions;
 }
 

@@ -37,6 +37,10 @@ struct Action {
 /// BadInput for what is none, also from a later version.
 [[nodiscard]] Result<QList<Action>> actionsFromJson(const QJsonArray &json);
 
+[[nodiscard]] bool reloadsNginx(const QList<Action> &actions);
+/// With a reload of nginx, first, or without any; what else is done stays.
+[[nodiscard]] QList<Action> withReload(QList<Action> actions, bool reload);
+
 /// What a program that is run learns of the certificate, beside PATH and LC_ALL=C: TEGATA_NAME, TEGATA_NAMES
 /// (with spaces between), TEGATA_CERTIFICATE, TEGATA_CHAIN, TEGATA_FULLCHAIN, TEGATA_PRIVATE_KEY (paths),
 /// TEGATA_FOLDER, TEGATA_GENERATION, TEGATA_NOT_AFTER (ISO 8601, UTC). No secrets.

@@ -13,7 +13,4 @@ namespace core::dns {
 /// 127.0.0.0/8 and ::1.
 [[nodiscard]] bool isLoopback(const QString &address);
 
-/// Neither in the internet's routing tables nor allowed for a CA: private, shared, link-local, loopback.
-[[nodiscard]] bool isLocal(const QString &address);
-
 } // namespace core::dns

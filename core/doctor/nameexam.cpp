@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/challenge/dnssolver.h"
-#include "core/challenge/rehearsal.h"
+#include "core/challenge/trial.h"
 #include "core/doctor/nameexam_p.h"
 #include "core/doctor/place.h"
 
@@ -93,8 +93,8 @@ void NameExam::visit(const QStringList &addresses)
 void NameExam::rehearse(const QStringList &addresses, const challenge::Route &route)
 {
     const bool byTls = challenge::challengeType(m_task.method) == "tls-alpn-01";
-    auto *rehearsal = new challenge::Rehearsal(m_solvers.solver(m_task.method), m_name, this);
-    rehearsal->start(
+    auto *trial = new challenge::Trial(m_solvers.solver(m_task.method), m_name, this);
+    trial->start(
         [this, route, addresses, byTls](const challenge::Proof &proof, QObject *owner,
                                         const std::function<void()> &seen) {
             const auto told = [this, seen](const QList<AddressView> &views) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/issuance/differences.h"
 
-#include "core/dns/address.h"
+#include "core/issuance/addresses.h"
 
 #include <algorithm>
 #include <array>
@@ -102,7 +102,7 @@ static QList<Difference> ofPlaces(const CaSaw &saw, const SecondLook &look)
     const bool caKnows = std::ranges::any_of(look.places, &PlaceSeen::knownToCa);
     const bool weKnow = std::ranges::any_of(look.places, &PlaceSeen::knownHere);
     for (const PlaceSeen &place : look.places) {
-        if (place.knownHere && dns::isLocal(place.address) && !place.knownToCa)
+        if (place.knownHere && isReservedAddress(place.address) && !place.knownToCa)
             found.append({.kind = DifferenceKind::PrivateHere, .address = place.address});
         else if (caKnows && place.knownHere && !place.knownToCa)
             found.append({.kind = DifferenceKind::UnknownToCa, .address = place.address});

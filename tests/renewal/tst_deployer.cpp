@@ -24,6 +24,7 @@ private slots:
     void nginxIsTestedBeforeItIsReloaded();
     void nginxWithoutSystemdIsSignalled();
     void oneReloadDoesForMany();
+    void aReloadComesFirstAndOnlyOnce();
     void actionsThatAreNoneAreRefused_data();
     void actionsThatAreNoneAreRefused();
 
@@ -174,6 +175,16 @@ void TestDeployer::oneReloadDoesForMany()
     QCOMPARE(calls(), (QStringList{u"nginx -t"_s, u"nginx -s reload"_s}));
     for (int i = 0; i < 5; ++i)
         QCOMPARE(m_garden->store->deployment(u"n%1.test"_s.arg(i))->generation, 2);
+}
+
+void TestDeployer::aReloadComesFirstAndOnlyOnce()
+{
+    const deploy::Action reload{.kind = deploy::ActionKind::ReloadNginx};
+    const deploy::Action own = run({u"/bin/true"_s});
+    QCOMPARE(deploy::withReload({own}, true), (QList<deploy::Action>{reload, own}));
+    QCOMPARE(deploy::withReload({own, reload}, true), (QList<deploy::Action>{own, reload})); // as it was put
+    QCOMPARE(deploy::withReload({own, reload}, false), QList<deploy::Action>{own});
+    QVERIFY(!deploy::reloadsNginx(deploy::withReload({}, false)));
 }
 
 void TestDeployer::actionsThatAreNoneAreRefused_data()

@@ -16,8 +16,6 @@
 #include <QMessageBox>
 #include <QPushButton>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -85,18 +83,13 @@ core::issuance::Limits IssueWizard::limits() const
                                     session ? (*session)->knownDirectory() : nullptr, m_request.profile);
 }
 
-static bool isReload(const core::deploy::Action &action)
-{
-    return action.kind == core::deploy::ActionKind::ReloadNginx;
-}
-
 bool IssueWizard::reloadsNginx() const
 {
     if (m_reloadsNginx)
         return *m_reloadsNginx;
     const auto entry = m_context.store.deployment(m_request.certificateName);
     const auto actions = core::deploy::actionsFromJson(entry ? entry->actions : QJsonArray());
-    return actions && std::ranges::any_of(*actions, isReload);
+    return actions && core::deploy::reloadsNginx(*actions);
 }
 
 /// Saved before the order, so that it holds also when this window is closed meanwhile. What else is done with
@@ -108,16 +101,13 @@ core::Result<void> IssueWizard::keepDeployment()
     auto entry = m_context.store.deployment(m_request.certificateName);
     if (!entry)
         return entry.error();
-    auto actions = core::deploy::actionsFromJson(entry->actions);
+    const auto actions = core::deploy::actionsFromJson(entry->actions);
     if (!actions)
         return actions.error();
-    const bool wanted = reloadsNginx();
-    if (std::ranges::any_of(*actions, isReload) == wanted)
+    const auto wanted = core::deploy::withReload(*actions, reloadsNginx());
+    if (wanted == *actions)
         return {};
-    actions->removeIf(isReload);
-    if (wanted)
-        actions->prepend({.kind = core::deploy::ActionKind::ReloadNginx});
-    entry->actions = core::deploy::toJson(*actions);
+    entry->actions = core::deploy::toJson(wanted);
     return m_context.store.saveDeployment(*entry);
 }
 

@@ -71,10 +71,14 @@ void PlacePage::initializePage()
 void PlacePage::describe()
 {
     const bool safe = core::store::isSafeName(m_name->text());
-    const auto paths = m_wizard.context().store.livePaths(safe ? m_name->text() : u"x"_s);
-    m_where->setText(
-        safe ? tr("Certificate with its chain: %1\nPrivate key: %2").arg(paths.fullChain, paths.privateKey)
-             : tr("Letters, digits, dots, hyphens and underscores; not a dot or hyphen at the beginning."));
+    if (safe) {
+        const auto paths = m_wizard.context().store.livePaths(m_name->text());
+        m_where->setText(
+            tr("Certificate with its chain: %1\nPrivate key: %2").arg(paths.fullChain, paths.privateKey));
+    } else {
+        m_where->setText(
+            tr("Letters, digits, dots, hyphens and underscores; not a dot or hyphen at the beginning."));
+    }
     m_name->setAccessibleDescription(safe ? QString() : m_where->text());
     emit completeChanged();
 }

@@ -1,23 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/challenge/rehearsal.h"
+#include "core/challenge/trial.h"
 
 #include "core/challenge/addressfetch.h"
 
 namespace core::challenge {
 
-Rehearsal::Rehearsal(Solver &solver, const QString &name, QObject *owner)
+Trial::Trial(Solver &solver, const QString &name, QObject *owner)
     : QObject(owner), m_solver(&solver), m_proof(rehearsalProof(name))
 {
 }
 
-Rehearsal::~Rehearsal()
+Trial::~Trial()
 {
     if (m_presented && m_solver)
         m_solver->cleanUp(m_proof, this, [](const auto &) {});
 }
 
-void Rehearsal::start(Look look, std::function<void(Result<void>)> done)
+void Trial::start(Look look, std::function<void(Result<void>)> done)
 {
     m_look = std::move(look);
     m_done = std::move(done);
@@ -33,7 +33,7 @@ void Rehearsal::start(Look look, std::function<void(Result<void>)> done)
     });
 }
 
-void Rehearsal::end(const Result<void> &result)
+void Trial::end(const Result<void> &result)
 {
     m_solver->cleanUp(m_proof, this, [this, result](const Result<void> &cleaned) {
         m_presented = false;

@@ -10,14 +10,14 @@ namespace core::challenge {
 
 /// One proof that no CA knows, put in place, looked at, and taken away. A child of whoever asked; ends
 /// itself, and takes the proof away even when it is ended early.
-class Rehearsal final : public QObject {
+class Trial final : public QObject {
     Q_OBJECT
 public:
     /// Looks at the proof, which is in place now, and calls `seen` when it has seen enough.
     using Look = std::function<void(const Proof &proof, QObject *owner, std::function<void()> seen)>;
 
-    Rehearsal(Solver &solver, const QString &name, QObject *owner);
-    ~Rehearsal() override;
+    Trial(Solver &solver, const QString &name, QObject *owner);
+    ~Trial() override;
 
     /// `done` is called once, when the proof is gone again: why it could not be put there (then nothing was
     /// looked at), or could not be taken away.
