@@ -4,6 +4,7 @@
 
 #include "tests/support/await.h"
 
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -11,8 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace tests {
 
-Stage::Stage() : m_theme(qEnvironmentVariableIsSet("TEGATA_TEST_DARK") ? ui::Scheme::Dark : ui::Scheme::Light)
+Stage::Stage()
 {
+    setScheme(qEnvironmentVariableIsSet("TEGATA_TEST_DARK") ? ui::Scheme::Dark : ui::Scheme::Light);
     m_language.use(qEnvironmentVariable("TEGATA_TEST_LANGUAGE", u"en"_s));
     m_preferences = std::make_unique<ui::Preferences>(path(u"tegata.ini"_s));
     open();
@@ -91,6 +93,22 @@ void Stage::press(const QWidget *parent, const QString &text)
 {
     QTRY_VERIFY2(button(parent, text) && button(parent, text)->isEnabled(), qPrintable(text));
     button(parent, text)->click();
+}
+
+void Stage::setScheme(ui::Scheme scheme)
+{
+    m_theme.reset(); // there is one at a time
+    m_theme = std::make_unique<ui::Theme>(scheme);
+}
+
+QString Stage::textOf(const QWidget &widget)
+{
+    QStringList texts;
+    for (const auto *label : widget.findChildren<QLabel *>()) {
+        if (label->isVisibleTo(&widget))
+            texts.append(label->text());
+    }
+    return texts.join(u'\n');
 }
 
 void Stage::picture(QWidget *widget, const QString &name)

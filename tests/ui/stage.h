@@ -34,7 +34,8 @@ public:
     [[nodiscard]] app::Services &services() const { return *m_services; }
     [[nodiscard]] const ui::Context &context() const { return *m_context; }
     [[nodiscard]] ui::Preferences &preferences() const { return *m_preferences; }
-    [[nodiscard]] const core::text::Language &language() const { return m_language; }
+    [[nodiscard]] core::text::Language &language() { return m_language; }
+    void setScheme(ui::Scheme scheme);
     [[nodiscard]] ui::MainWindow &window() const { return *m_window; }
     [[nodiscard]] QString path(const QString &file) const { return m_folder.filePath(file); }
 
@@ -52,13 +53,15 @@ public:
     [[nodiscard]] static QAbstractButton *button(const QWidget *parent, const QString &text);
     /// Waits until it can be pressed; the test fails when it cannot.
     static void press(const QWidget *parent, const QString &text);
+    /// What the labels say that can be seen, a line each.
+    [[nodiscard]] static QString textOf(const QWidget &widget);
     static void picture(QWidget *widget, const QString &name);
 
 private:
     core::crypto::Library m_library;
     QTemporaryDir m_folder;
     core::text::Language m_language;
-    ui::Theme m_theme;
+    std::unique_ptr<ui::Theme> m_theme;
     std::unique_ptr<ui::Preferences> m_preferences;
     std::unique_ptr<app::Services> m_services;
     std::unique_ptr<app::Watch> m_watch;

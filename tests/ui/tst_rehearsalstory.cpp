@@ -1,93 +1,46 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/services.h"
-#include "app/watch.h"
-#include "core/schedule/heartbeat.h"
-#include "core/text/language.h"
 #include "tests/challenge/scriptedserver.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeca.h"
+#include "tests/ui/stage.h"
 #include "ui/issue/issuewizard.h"
 #include "ui/issue/profilecards.h"
-#include "ui/look/theme.h"
 #include "ui/progress/casawpanel.h"
-#include "ui/settings/preferences.h"
 
 #include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace core;
+using tests::Stage;
 
 /// The wizard before the first order: profiles as cards, and the rehearsal. Two CAs in memory stand for the
-/// production and the staging environment of one. With TEGATA_PICTURES=FOLDER pictures are kept.
+/// production and the staging environment of one. With TEGATA_TEST_PICTURES=FOLDER pictures are kept.
 class TestRehearsalStory final : public QObject {
     Q_OBJECT
 
-    static QPushButton *button(const QWidget &parent, const QString &text)
-    {
-        for (auto *each : parent.findChildren<QPushButton *>()) {
-            if (each->isVisible() && QString(each->text()).remove(u'&') == text)
-                return each;
-        }
-        return nullptr;
-    }
-    static void press(const QWidget &parent, const QString &text)
-    {
-        QTRY_VERIFY2(button(parent, text) && button(parent, text)->isEnabled(), qPrintable(text));
-        QTest::mouseClick(button(parent, text), Qt::LeftButton);
-    }
-    static void picture(QWidget &widget, const QString &name)
-    {
-        const QString folder = qEnvironmentVariable("TEGATA_PICTURES");
-        if (!folder.isEmpty())
-            widget.grab().save(folder + u'/' + name + u".png"_s);
-    }
-    static QString textOf(const QWidget &widget)
-    {
-        QStringList texts;
-        for (const auto *label : widget.findChildren<QLabel *>()) {
-            if (label->isVisible())
-                texts.append(label->text());
-        }
-        return texts.join(u'\n');
-    }
-    ui::Context context()
-    {
-        app::Services &all = *m_services;
-        return {all.clock(),
-                all.store(),
-                all.registrar(),
-                all.care(),
-                all.solvers(),
-                all.desk(),
-                all.practice(),
-                all.caretaker(),
-                [&all](QObject *owner, auto done) { all.openPractice(owner, std::move(done)); },
-                *m_heartbeat,
-                m_watch->herald()};
-    }
+    static void press(const QWidget &parent, const QString &text) { Stage::press(&parent, text); }
     QString openAccount(tests::FakeCa &ca, const QString &preset, bool staging)
     {
         const auto account = tests::await<store::AccountEntry>([&](auto done) {
-            m_services->registrar().open({.caName = preset,
-                                          .presetId = preset,
-                                          .directoryUrl = ca.directoryUrl(),
-                                          .rootPem = crypto::toPem({ca.tlsRoot()}),
-                                          .termsAgreed = true,
-                                          .staging = staging},
-                                         this, done);
+            m_stage->services().registrar().open({.caName = preset,
+                                                  .presetId = preset,
+                                                  .directoryUrl = ca.directoryUrl(),
+                                                  .rootPem = crypto::toPem({ca.tlsRoot()}),
+                                                  .termsAgreed = true,
+                                                  .staging = staging},
+                                                 this, done);
         });
         return account ? account->id : QString();
     }
     /// At the page of the key.
     std::unique_ptr<ui::IssueWizard> wizardFor(const QList<acme::Identifier> &identifiers)
     {
-        auto wizard = std::make_unique<ui::IssueWizard>(context(), *m_preferences);
+        auto wizard = std::make_unique<ui::IssueWizard>(m_stage->context(), m_stage->preferences());
         wizard->setAttribute(Qt::WA_DeleteOnClose, false);
         wizard->setRequest({.identifiers = identifiers,
                             .accountId = m_account,
@@ -119,31 +72,13 @@ class TestRehearsalStory final : public QObject {
     QString m_account;
     std::unique_ptr<tests::FakeCa> m_real;
     std::unique_ptr<tests::FakeCa> m_staging;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<text::Language> m_language;
-    std::unique_ptr<ui::Theme> m_theme;
-    std::unique_ptr<ui::Preferences> m_preferences;
-    std::unique_ptr<app::Services> m_services;
-    std::unique_ptr<app::Watch> m_watch;
-    std::unique_ptr<schedule::Heartbeat> m_heartbeat;
+    std::unique_ptr<Stage> m_stage;
     const QList<acme::Identifier> m_names{{.value = u"shop.tegata-test.org"_s}};
 
 private slots:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_language = std::make_unique<text::Language>();
-        m_language->use(qEnvironmentVariable("TEGATA_TEST_LANGUAGE", u"en"_s));
-        m_theme = std::make_unique<ui::Theme>(ui::Scheme::Light);
-        m_preferences = std::make_unique<ui::Preferences>(m_folder->filePath(u"tegata.ini"_s));
-        auto services = app::Services::create(m_folder->filePath(u"store"_s));
-        VERIFY_OK(services);
-        m_services = *std::move(services);
-        app::Services &all = *m_services;
-        m_watch = std::make_unique<app::Watch>(all.store(), all.clock());
-        m_heartbeat = std::make_unique<schedule::Heartbeat>(
-            schedule::Heartbeat::Care{.isDue = [] { return false; }, .run = [] { return Result<void>(); }},
-            all.store(), all.clock(), QDBusConnection(QString()));
+        m_stage = std::make_unique<Stage>();
         tests::FakeAcmeOptions options;
         options.profiles = {{u"classic"_s, u"https://ca.example/docs"_s},
                             {u"shortlived"_s, u"Six days, <b>bold</b>"_s},
@@ -154,15 +89,7 @@ private slots:
         QVERIFY(!m_account.isEmpty());
         QVERIFY(!openAccount(*m_staging, u"letsencrypt-staging"_s, true).isEmpty());
     }
-    void cleanup()
-    {
-        m_heartbeat.reset();
-        m_watch.reset();
-        m_services.reset();
-        m_preferences.reset();
-        m_theme.reset();
-        m_language.reset();
-    }
+    void cleanup() { m_stage.reset(); }
 
     void profilesAreCardsWithTheirConsequences()
     {
@@ -171,7 +98,7 @@ private slots:
         QVERIFY(cards && cards->isVisible());
         const auto choices = cards->findChildren<QRadioButton *>();
         QCOMPARE(choices.size(), 4); // the CA's default, and three
-        const QString text = textOf(*cards);
+        const QString text = Stage::textOf(*cards);
         for (const auto &part : {u"Valid for 90 days."_s, u"Valid for 6 days."_s, u"Not for IP addresses."_s,
                                  u"Six days, <b>bold</b>"_s, u"What it means is known to the CA only."_s})
             QVERIFY2(text.contains(part), qPrintable(text));
@@ -183,7 +110,7 @@ private slots:
         QVERIFY(odd != choices.end());
         QTest::keyClick(*odd, Qt::Key_Space);
         QCOMPARE(cards->chosen(), u"odd & new"_s);
-        picture(*wizard, u"profiles"_s);
+        Stage::picture(&*wizard, u"profiles"_s);
         press(*wizard, u"Next"_s);
         QCOMPARE(wizard->request().profile, u"odd & new"_s);
     }
@@ -193,7 +120,7 @@ private slots:
         const auto wizard = wizardFor({{acme::IdentifierType::Ip, u"9.9.9.9"_s}});
         auto *cards = wizard->currentPage()->findChild<ui::ProfileCards *>();
         QCOMPARE(cards->chosen(), u"shortlived"_s);
-        QVERIFY(textOf(*wizard->currentPage()).contains(u"the profile “shortlived” is taken"_s));
+        QVERIFY(Stage::textOf(*wizard->currentPage()).contains(u"the profile “shortlived” is taken"_s));
     }
 
     void theOrderFollowsARehearsalByItself()
@@ -201,12 +128,12 @@ private slots:
         const auto wizard = wizardFor(m_names);
         goToReview(*wizard);
         QVERIFY(rehearse(*wizard)->isVisible() && rehearse(*wizard)->isChecked()); // the first order
-        picture(*wizard, u"review"_s);
+        Stage::picture(&*wizard, u"review"_s);
         press(*wizard, u"Get certificate"_s);
         QTRY_COMPARE(wizard->currentId(), ui::IssueWizard::Progress);
         press(*wizard, u"Next"_s); // enabled when the real certificate is there
         QCOMPARE(wizard->currentId(), ui::IssueWizard::Done);
-        const auto certificate = m_services->store().certificate(u"shop.tegata-test.org"_s);
+        const auto certificate = m_stage->services().store().certificate(u"shop.tegata-test.org"_s);
         VERIFY_OK(certificate);
         QCOMPARE(certificate->accountId, m_account);
         QVERIFY(!certificate->test);
@@ -232,16 +159,16 @@ private slots:
         press(*wizard, u"Get certificate"_s);
         QTRY_VERIFY(wizard->currentPage()->findChild<ui::CaSawPanel *>()
                     && wizard->currentPage()->findChild<ui::CaSawPanel *>()->isVisible());
-        QTRY_VERIFY(button(*wizard, u"Rehearse again"_s));
-        QVERIFY(!button(*wizard, u"Next"_s)->isEnabled());
-        picture(*wizard, u"rehearsal-failed"_s);
+        QTRY_VERIFY(Stage::button(wizard.get(), u"Rehearse again"_s));
+        QVERIFY(!Stage::button(wizard.get(), u"Next"_s)->isEnabled());
+        Stage::picture(&*wizard, u"rehearsal-failed"_s);
         QCOMPARE(m_staging->acme().orders(), 1);
         QCOMPARE(m_real->acme().orders(), 0);
-        QVERIFY(!m_services->store().certificate(u"shop.tegata-test.org"_s));
+        QVERIFY(!m_stage->services().store().certificate(u"shop.tegata-test.org"_s));
 
         m_staging->acme().options.validate = {}; // repaired
         press(*wizard, u"Rehearse again"_s);
-        QTRY_VERIFY2(button(*wizard, u"Next"_s)->isEnabled(), qPrintable(textOf(*wizard)));
+        QTRY_VERIFY2(Stage::button(wizard.get(), u"Next"_s)->isEnabled(), qPrintable(Stage::textOf(*wizard)));
         press(*wizard, u"Next"_s);
         QCOMPARE(wizard->currentId(), ui::IssueWizard::Done);
         QCOMPARE(m_real->acme().orders(), 1);
