@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace core::dns {
 
-static constexpr qsizetype MaxAliases = 8;
+static constexpr qsizetype MaxZoneAliases = 8;
 static constexpr qsizetype MaxServers = 16;
 static constexpr qsizetype MaxAddresses = 4;
 
@@ -50,7 +50,7 @@ private:
             if (answer.outcome == Outcome::Found && answer.records.first().target == target)
                 return climb(m_place.record);
             if (m_place.aliases.contains(target) || target == m_place.asked
-                || m_place.aliases.size() >= MaxAliases)
+                || m_place.aliases.size() >= MaxZoneAliases)
                 return finish(Error{.code = ErrorCode::AliasLoop, .subject = m_place.asked});
             m_place.aliases.append(target);
             m_place.record = target;
