@@ -64,9 +64,13 @@ struct Tally {
 class Watch final : public QObject {
     Q_OBJECT
 public:
-    /// `client` and `clock` must outlive it.
+    /// Whether a TXT value is what is looked for, where more than one can be.
+    using Fits = std::function<bool(const QByteArray &)>;
+
+    /// `client` and `clock` must outlive it. `value` is what is shown as looked for, and without `fits` the
+    /// only one.
     Watch(Client &client, const Clock &clock, const QString &name, QByteArray value,
-          QObject *parent = nullptr);
+          QObject *parent = nullptr, Fits fits = {});
 
     [[nodiscard]] const View &view() const { return m_view; }
     void lookNow(); ///< does not wait for the pause to end
@@ -76,6 +80,7 @@ signals:
     void everywhere(); ///< each time a round ends with all servers showing it
 
 private:
+    [[nodiscard]] bool isShownIn(const QList<QByteArray> &values) const;
     void locate();
     void look();
     void heard(qsizetype index, const Answer &answer);
@@ -85,6 +90,7 @@ private:
 
     Client &m_client;
     const Clock &m_clock;
+    Fits m_fits;
     View m_view;
     QTimer m_next;
     int m_round = 0;
