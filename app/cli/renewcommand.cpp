@@ -125,6 +125,8 @@ void Renew::tell(const Item &item, Tools tools)
     tools.console.print(tr("%1: %2").arg(item.name, RenewalText::outcome(item, now)));
     if (const QString trouble = RenewalText::deployment(item, now); !trouble.isEmpty())
         tools.console.print(u"    "_s + trouble);
+    if (const auto record = tools.services.desk().record(item.recordId))
+        ManualRecords::tellEnds(*record, now, tools.console);
     const bool isPaused
         = item.skip == Skip::Paused || (item.outcome == Outcome::Failed && !item.nextTry.isValid());
     const auto known = tools.services.store().renewal(item.name);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/challenge/standing.h"
 #include "core/dns/issuevalue.h"
 #include "core/dns/message.h"
 #include "core/doctor/caa.h"
@@ -16,6 +17,8 @@ void tryInput(const QByteArray &input)
                                       dns::Type::Caa, dns::Type::Soa, dns::Type::Cname};
     const auto value = dns::readIssueValue(input);
     hold(!value || value->issuer == value->issuer.toLower());
+    const auto standing = challenge::readStandingRecord(input);
+    hold(!standing || (value && !standing->issuer.isEmpty() && !standing->account.isEmpty()));
     hold(dns::zoneText(input).size() <= 8 + 5 * input.size());
 
     if (input.isEmpty())

@@ -217,7 +217,9 @@ void ProgressView::showRecords(const Record &record)
         const AuthzRecord &authz = record.authzs[i];
         const bool wanted = over ? authz.leftover != Leftover::None : authz.stage == AuthzStage::AwaitingUser;
         const auto proof = m_context.desk.proof(record.id, i);
-        if (authz.method.kind == core::challenge::MethodKind::DnsManual && wanted && proof)
+        const bool byPerson
+            = core::challenge::isDns(authz.method.kind) && core::challenge::mayNeedPerson(authz.method);
+        if (byPerson && wanted && proof)
             records.append({i, authz.name, *proof});
     }
     m_records->setOver(over);
@@ -246,7 +248,8 @@ QString ProgressView::publisher(core::challenge::MethodKind kind)
     case MethodKind::RemoteFolder:
     case MethodKind::Manual: return tr("Your server");
     case MethodKind::DnsManual:
-    case MethodKind::DnsProvider: return tr("Your DNS");
+    case MethodKind::DnsProvider:
+    case MethodKind::DnsPersist: return tr("Your DNS");
     }
     return {};
 }
