@@ -102,7 +102,7 @@ void Renew::start(const Caretaker::Options &options, Tools tools)
         connect(&desk, &core::issuance::Desk::finished, m_byHand.get(), &ByHand::showLeftover);
     }
     connect(m_caretaker, &Caretaker::renewing, this,
-            [console = &tools.console](const QString &name, const QString &, Cause cause) {
+            [console = &tools.console](const QString &name, const QString &, core::renewal::Cause cause) {
                 //: %1 is a certificate's name, %2 a whole sentence: why.
                 console->note(tr("%1: renewing. %2").arg(name, core::text::RenewalText::cause(cause)));
             });
