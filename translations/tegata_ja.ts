@@ -9223,7 +9223,7 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
     <message>
         <source>Generation %1, valid since %2, beside generation %3, valid since %4.</source>
         <extracomment>%1 and %3 are numbers of generations, %2 and %4 the days from which they are valid</extracomment>
-        <translation>世代 %1 (有効期間の開始: %2) を、その前の世代 %3 (有効期間の開始: %4) と比べています。</translation>
+        <translation>世代 %1（有効期間の開始: %2）を、その前の世代 %3（有効期間の開始: %4）と比べています。</translation>
     </message>
     <message>
         <source>Go &amp;back…</source>

@@ -5,9 +5,9 @@
 #include "ui/upkeep/trayicon.h"
 
 #include <QApplication>
+#include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusContext>
-#include <QDBusInterface>
 #include <QDBusMessage>
 #include <QDBusPendingReply>
 #include <QSignalSpy>
@@ -59,33 +59,38 @@ private:
 /// A panel that can be started and ended.
 class Panel final {
 public:
-    Panel()
+    explicit Panel(QThread &thread)
     {
-        m_watcher.moveToThread(&m_thread);
-        m_thread.start();
+        m_watcher = new FakeWatcher;
+        m_watcher->moveToThread(&thread);
         QMetaObject::invokeMethod(
-            &m_watcher,
+            m_watcher,
             [this] {
                 QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"panel"_s);
-                m_works = bus.registerObject(u"/StatusNotifierWatcher"_s, &m_watcher,
-                                             QDBusConnection::ExportAllContents)
-                    && bus.registerService(u"org.kde.StatusNotifierWatcher"_s);
+                m_works = bus.registerObject(Path, m_watcher, QDBusConnection::ExportAllContents)
+                    && bus.registerService(Service);
             },
             Qt::BlockingQueuedConnection);
     }
     ~Panel()
     {
         QMetaObject::invokeMethod(
-            &m_watcher, [] { QDBusConnection::disconnectFromBus(u"panel"_s); }, Qt::BlockingQueuedConnection);
-        m_thread.quit();
-        m_thread.wait();
+            m_watcher,
+            [] {
+                QDBusConnection bus(u"panel"_s);
+                bus.unregisterService(Service);
+                bus.unregisterObject(Path);
+            },
+            Qt::BlockingQueuedConnection);
+        m_watcher->deleteLater();
     }
     [[nodiscard]] bool works() const { return m_works; }
-    [[nodiscard]] const FakeWatcher &watcher() const { return m_watcher; }
+    [[nodiscard]] const FakeWatcher &watcher() const { return *m_watcher; }
 
 private:
-    FakeWatcher m_watcher;
-    QThread m_thread;
+    inline static const QString Service = u"org.kde.StatusNotifierWatcher"_s;
+    inline static const QString Path = u"/StatusNotifierWatcher"_s;
+    FakeWatcher *m_watcher;
     bool m_works = false;
 };
 
@@ -94,6 +99,7 @@ class TestTray final : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase();
+    void cleanupTestCase();
     void init();
     void aTrayThatComesAfterUsIsFound();
     void itSaysTheWorstStateAndItsMenuWorks();
@@ -119,9 +125,30 @@ private:
     }
 
     core::text::Language m_language;
+    QThread m_panels;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ui::Preferences> m_preferences;
 };
+
+/// What a menu has, by what it says without mnemonics, with its number.
+static QMap<QString, int> entriesOf(const QDBusArgument &layout)
+{
+    QMap<QString, int> entries;
+    int number = 0;
+    QVariantMap properties;
+    layout.beginStructure();
+    layout >> number >> properties;
+    layout.beginArray();
+    while (!layout.atEnd()) {
+        const auto child = layout.asVariant().value<QDBusVariant>().variant().value<QDBusArgument>();
+        child.beginStructure();
+        child >> number >> properties;
+        const QString label = properties.value(u"label"_s).toString().remove(u'_');
+        if (!label.isEmpty())
+            entries.insert(label, number);
+    }
+    return entries;
+}
 
 static constexpr auto Inside = "TEGATA_TEST_INSIDE"; ///< a display and a bus of our own
 static constexpr auto Pace = 50ms;
@@ -131,6 +158,13 @@ void TestTray::initTestCase()
     if (!qEnvironmentVariableIsSet(Inside))
         QSKIP("NOT TESTED: xvfb-run or dbus-run-session is missing (packages xvfb, dbus).");
     m_language.use(u"en"_s);
+    m_panels.start();
+}
+
+void TestTray::cleanupTestCase()
+{
+    m_panels.quit();
+    m_panels.wait();
 }
 
 void TestTray::init()
@@ -145,14 +179,14 @@ void TestTray::aTrayThatComesAfterUsIsFound()
 {
     const ui::TrayIcon icon(*m_preferences, nullptr, 1s);
     QVERIFY(!icon.isThere());
-    const Panel panel;
+    const Panel panel(m_panels);
     QVERIFY(panel.works());
     QTRY_VERIFY_WITH_TIMEOUT(icon.isThere() && panel.watcher().registrations == 1, 10'000);
 }
 
 void TestTray::itSaysTheWorstStateAndItsMenuWorks()
 {
-    const Panel panel;
+    const Panel panel(m_panels);
     ui::TrayIcon icon(*m_preferences, nullptr, Pace);
     QTRY_VERIFY(icon.isThere());
     icon.show(ui::Status::Failed, u"2 certificates need attention"_s);
@@ -178,16 +212,26 @@ void TestTray::itSaysTheWorstStateAndItsMenuWorks()
     QTRY_COMPARE(opened.size(), 1);
     const QString menu = property(panel, u"Menu"_s).value<QDBusObjectPath>().path();
     QVERIFY(!menu.isEmpty());
-    auto choose = QDBusMessage::createMethodCall(panel.watcher().item(), menu, u"com.canonical.dbusmenu"_s,
-                                                 u"GetGroupProperties"_s);
-    choose << QVariant::fromValue(QList<int>{}) << QStringList{u"label"_s};
-    const QDBusMessage entries = QDBusPendingReply<>(call(choose)).reply();
-    QCOMPARE(entries.type(), QDBusMessage::ReplyMessage);
+    const auto ask = [&](const QString &method, const QVariantList &arguments) {
+        auto question = QDBusMessage::createMethodCall(panel.watcher().item(), menu,
+                                                       u"com.canonical.dbusmenu"_s, method);
+        question.setArguments(arguments);
+        return QDBusPendingReply<>(call(question)).reply();
+    };
+    QSignalSpy renewed(&icon, &ui::TrayIcon::renewRequested);
+    const QVariantList layout = ask(u"GetLayout"_s, {0, -1, QStringList{u"label"_s}}).arguments();
+    QCOMPARE(layout.size(), 2);
+    const QMap<QString, int> entries = entriesOf(layout.last().value<QDBusArgument>());
+    QCOMPARE(entries.size(), 3);
+    QVERIFY2(entries.contains(u"Renew what is due"_s), qPrintable(QStringList(entries.keys()).join(u'|')));
+    ask(u"Event"_s,
+        {entries.value(u"Renew what is due"_s), u"clicked"_s, QVariant::fromValue(QDBusVariant(0)), 0U});
+    QTRY_COMPARE(renewed.size(), 1);
 }
 
 void TestTray::whoeverIsHiddenIsToldWhenTheTrayHasGone()
 {
-    auto panel = std::make_unique<Panel>();
+    auto panel = std::make_unique<Panel>(m_panels);
     ui::TrayIcon icon(*m_preferences, nullptr, Pace);
     QSignalSpy vanished(&icon, &ui::TrayIcon::vanished);
     QTRY_VERIFY(icon.isThere());
@@ -199,12 +243,12 @@ void TestTray::whoeverIsHiddenIsToldWhenTheTrayHasGone()
 
 void TestTray::aPanelThatIsStartedAgainHasTheIconAgain()
 {
-    auto panel = std::make_unique<Panel>();
+    auto panel = std::make_unique<Panel>(m_panels);
     const ui::TrayIcon icon(*m_preferences, nullptr, Pace);
     QTRY_VERIFY(icon.isThere());
     panel.reset();
     QTRY_VERIFY(!icon.isThere());
-    panel = std::make_unique<Panel>();
+    panel = std::make_unique<Panel>(m_panels);
     QTRY_VERIFY(icon.isThere());
     QTRY_VERIFY(panel->watcher().registrations == 1);
 }
@@ -212,7 +256,7 @@ void TestTray::aPanelThatIsStartedAgainHasTheIconAgain()
 void TestTray::nobodyIsAskedWhereNoIconIsWanted()
 {
     m_preferences->setTray(false);
-    const Panel panel;
+    const Panel panel(m_panels);
     const ui::TrayIcon icon(*m_preferences, nullptr, Pace);
     m_preferences->setTray(true); // and now it is
     QTRY_VERIFY(icon.isThere());
