@@ -53,7 +53,7 @@ ViewerWindow::ViewerWindow(const Context &context, const core::crypto::Chain &ch
     build();
     showChain();
     showCertificate(0);
-    resizeToUnits(this, 84, 78);
+    resizeToUnits(this, m_comparison ? 98 : 84, m_comparison ? 88 : 78);
 }
 
 void ViewerWindow::build()
@@ -139,6 +139,7 @@ QWidget *ViewerWindow::careButtons()
 {
     auto *row = new QWidget;
     auto *layout = new FlowLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
     const auto add = [layout](const QString &text) {
         auto *button = new QPushButton(text);
         button->setAutoDefault(false);
