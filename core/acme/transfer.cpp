@@ -180,7 +180,7 @@ void Transfer::collect()
     m_idle.start(m_request.idle);
     if (m_stopped)
         return;
-    m_body += m_reply->readAll();
+    m_body += m_reply->read(m_reply->bytesAvailable()); // readAll() takes more room than it needs
     if (m_body.size() > m_request.maximumBody)
         stop({.code = ErrorCode::ReplyTooLarge, .subject = m_request.url.host()});
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 
+#include "core/base/jsontime.h"
+
 #include <array>
 #include <utility>
 
@@ -259,7 +261,7 @@ QJsonObject toJson(const Error &error)
     if (error.problem)
         json.insert(u"problem"_s, toJson(*error.problem));
     if (error.retryAt)
-        json.insert(u"retryAt"_s, error.retryAt->toUTC().toString(Qt::ISODateWithMs));
+        json.insert(u"retryAt"_s, timeText(*error.retryAt));
     return json;
 }
 
@@ -270,9 +272,8 @@ Error errorFromJson(const QJsonObject &json)
     error.code = codeFromName(json.value("code"_L1).toString()).value_or(ErrorCode::BadReply);
     if (const QJsonValue problem = json.value("problem"_L1); problem.isObject())
         error.problem = problemFromJson(problem.toObject());
-    const auto retryAt = QDateTime::fromString(json.value("retryAt"_L1).toString(), Qt::ISODateWithMs);
-    if (retryAt.isValid())
-        error.retryAt = retryAt.toUTC();
+    if (const QDateTime retryAt = timeFrom(json.value("retryAt"_L1)); retryAt.isValid())
+        error.retryAt = retryAt;
     return error;
 }
 

@@ -24,6 +24,9 @@ struct ToolLimits {
                            ///< when it is written
 };
 
+/// Of what a program said: as much as goes into an error, for a person to read. Characters.
+inline constexpr qsizetype MostToolWords = 2000;
+
 struct ToolOutput {
     int exitStatus = 0;
     QByteArray text = {}; ///< standard output and standard error as they came, hostile

@@ -147,10 +147,10 @@ void DnsSolver::ready(const Proof &proof, QObject *owner, Done done)
 namespace {
 
 /// One trial. Goes on to take the record away when whoever asked has gone.
-class Trial final : public QObject {
+class RecordTrial final : public QObject {
 public:
-    Trial(const QString &provider, const QString &name, DnsTools tools, std::chrono::seconds patience,
-          QObject *owner, std::function<void(const ProviderTrial &)> told)
+    RecordTrial(const QString &provider, const QString &name, DnsTools tools, std::chrono::seconds patience,
+                QObject *owner, std::function<void(const ProviderTrial &)> told)
         : QObject(&tools.client),
           m_told([owner = QPointer<QObject>(owner), told = std::move(told)](const auto &state) {
               if (owner)
@@ -245,7 +245,7 @@ private:
 void tryProvider(const QString &provider, const QString &name, DnsTools tools, std::chrono::seconds patience,
                  QObject *owner, std::function<void(const ProviderTrial &)> told)
 {
-    new Trial(provider, name, tools, patience, owner, std::move(told));
+    new RecordTrial(provider, name, tools, patience, owner, std::move(told));
 }
 
 } // namespace core::challenge

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace core::challenge {
 
-static constexpr qint64 LargestFile = 1024 * 1024;
+static constexpr qint64 LargestKnownHosts = 1024 * 1024;
 
 /// "ssh-ed25519" is ED25519 to people, "ecdsa-sha2-nistp256" is ECDSA.
 static QString spokenType(const QByteArray &type)
@@ -60,7 +60,7 @@ void askHostKey(const Method &method, QObject *owner, std::function<void(Result<
                    if (!output)
                        return done(output.error());
                    // That it was not let in is what it came for.
-                   const auto line = readFile(file, LargestFile);
+                   const auto line = readFile(file, LargestKnownHosts);
                    if (!line || line->trimmed().isEmpty())
                        return done(sshError(*output, method));
                    done(hostKeyFrom(line->left(line->indexOf('\n')), method.server));
@@ -71,7 +71,7 @@ Result<void> acceptHostKey(const HostKey &key, const QString &knownHosts)
 {
     QByteArray lines;
     if (QFile::exists(knownHosts)) {
-        const auto before = readFile(knownHosts, LargestFile);
+        const auto before = readFile(knownHosts, LargestKnownHosts);
         if (!before)
             return before.error();
         lines = *before;

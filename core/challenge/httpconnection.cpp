@@ -32,8 +32,7 @@ void HttpConnection::answer(const Head &head)
 {
     m_answered = true;
     m_head.clear();
-    socket().write(replyTo(head, m_proofs));
-    socket().flush();
+    say(replyTo(head, m_proofs));
     if (head.state == HeadState::Proof && m_proofs.contains(head.token))
         emit served(head.token, visitor());
     closeOurSide();

@@ -3,6 +3,7 @@
 #include "core/challenge/recordchange.h"
 
 #include "core/base/plaintext.h"
+#include "core/base/toolrun.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -16,7 +17,6 @@ namespace core::challenge {
 
 static constexpr int TimeToLive = 60;
 static constexpr int TryAgainLater = 75; // EX_TEMPFAIL
-static constexpr qsizetype MostWords = 2000;
 
 static bool adds(const RecordChange &change)
 {
@@ -211,7 +211,7 @@ static Error updateError(const QString &words, const RecordChange &change, const
 {
     const QString server = provider.server.isEmpty() ? change.place.zone.primary : provider.server;
     const auto error = [&](ErrorCode code) {
-        return Error{.code = code, .subject = server, .detail = plainText(words, MostWords)};
+        return Error{.code = code, .subject = server, .detail = plainText(words, MostToolWords)};
     };
     // nsupdate has one exit status for all of this.
     if (words.contains("BADTIME"_L1) || words.contains("clocks are unsynchronized"_L1))
@@ -229,8 +229,9 @@ static Error updateError(const QString &words, const RecordChange &change, const
         return error(ErrorCode::ConnectionRefused);
     if (words.contains("couldn't get address"_L1))
         return error(ErrorCode::HostNotFound);
-    return {
-        .code = ErrorCode::ProgramFailed, .subject = u"nsupdate"_s, .detail = plainText(words, MostWords)};
+    return {.code = ErrorCode::ProgramFailed,
+            .subject = u"nsupdate"_s,
+            .detail = plainText(words, MostToolWords)};
 }
 
 /// The "message" of a JSON object on the last line, where a program speaks Tegata's own form; else all it
@@ -240,7 +241,8 @@ static QString wordsOf(const QByteArray &text)
     const QList<QByteArray> lines = text.trimmed().split('\n');
     const QJsonObject json = QJsonDocument::fromJson(lines.last()).object();
     const QString message = json.value("message"_L1).toString();
-    return plainText(message.isEmpty() ? QString::fromUtf8(text.right(MostWords)) : message, MostWords);
+    return plainText(message.isEmpty() ? QString::fromUtf8(text.right(MostToolWords)) : message,
+                     MostToolWords);
 }
 
 Result<void> verdict(const ProgramOutput &output, const RecordChange &change, const Provider &provider)

@@ -12,7 +12,7 @@ namespace core::challenge {
 
 static constexpr qsizetype LongestPath = 512;
 
-static Error unfit(const QString &subject, const QString &why)
+static Error unfitFolder(const QString &subject, const QString &why)
 {
     return {.code = ErrorCode::BadInput, .subject = subject, .detail = why};
 }
@@ -31,11 +31,11 @@ Result<void> checkedRemote(const Method &method)
     static const QRegularExpression server(
         u"^([A-Za-z0-9_][A-Za-z0-9_.@+-]{0,127}@)?([A-Za-z0-9_][A-Za-z0-9_.-]{0,252}|\\[[0-9A-Fa-f:.]{2,45}\\])\\z"_s);
     if (!server.match(method.server).hasMatch())
-        return unfit(method.server, u"not a server: [USER@]HOST"_s);
+        return unfitFolder(method.server, u"not a server: [USER@]HOST"_s);
     if (!isPlainPath(method.folder))
-        return unfit(method.folder, u"not the whole path of a folder"_s);
+        return unfitFolder(method.folder, u"not the whole path of a folder"_s);
     if (!method.identity.isEmpty() && !isPlainPath(method.identity))
-        return unfit(method.identity, u"not the whole path of a file"_s);
+        return unfitFolder(method.identity, u"not the whole path of a file"_s);
     return {};
 }
 
@@ -48,12 +48,12 @@ Result<Method> remoteFolderFrom(const QString &typed)
     const bool isUrl = typed.startsWith("sftp://"_L1) || typed.startsWith("//"_L1);
     const auto match = (isUrl ? urlForm : copyForm).match(typed);
     if (!match.hasMatch())
-        return unfit(typed, u"not of the form [USER@]HOST:/FOLDER"_s);
+        return unfitFolder(typed, u"not of the form [USER@]HOST:/FOLDER"_s);
     const QString port = isUrl ? match.captured(u"port"_s) : QString();
     bool isPort = true;
     const quint16 number = port.isEmpty() ? quint16(0) : port.toUShort(&isPort);
     if (!isPort || (!port.isEmpty() && number == 0))
-        return unfit(port, u"not a port number"_s);
+        return unfitFolder(port, u"not a port number"_s);
     const Method method{.kind = MethodKind::RemoteFolder,
                         .folder = match.captured(u"folder"_s),
                         .server = match.captured(u"server"_s),

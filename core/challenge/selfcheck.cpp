@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 namespace core::challenge {
 
 static constexpr qsizetype MaxRedirects = 10;
-static constexpr qsizetype MaxAddresses = 8;
+static constexpr qsizetype MaxChecked = 8;
 static constexpr qsizetype MaxFields = 60;
 static constexpr auto WholeDeadline = 30s; // for the whole way, redirects and names included
 
@@ -121,7 +121,7 @@ void SelfCheckJob::heard(const QUrl &url, const dns::Answer &answer)
 {
     for (const dns::ResourceRecord &record : answer.records) {
         const bool isFirst = record.type == dns::Type::Aaaa; // CAs try IPv6 first
-        if (m_found.size() < MaxAddresses)
+        if (m_found.size() < MaxChecked)
             m_found.insert(isFirst ? 0 : m_found.size(), QHostAddress(record.target));
     }
     if (--m_open > 0)

@@ -4,6 +4,7 @@
 
 #include "core/base/atomicfile.h"
 #include "core/base/plaintext.h"
+#include "core/base/toolrun.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace core::challenge {
 
-static constexpr qsizetype MostWords = 2000;
 static constexpr qint64 LargestKey = 64 * 1024;
 
 /// A path as one word of an option of ssh, which knows quotation marks and, in this place, percent signs.
@@ -130,7 +130,7 @@ Error sshError(const ProgramOutput &output, const Method &method)
 {
     const QString words = QString::fromUtf8(output.text);
     const auto error = [&](ErrorCode code) {
-        return Error{.code = code, .subject = method.server, .detail = plainText(words, MostWords)};
+        return Error{.code = code, .subject = method.server, .detail = plainText(words, MostToolWords)};
     };
     const auto says = [&](QLatin1StringView part) { return words.contains(part); };
     if (says("IDENTIFICATION HAS CHANGED"_L1) || says("REVOKED HOST KEY"_L1))
@@ -153,7 +153,8 @@ Error sshError(const ProgramOutput &output, const Method &method)
     if (says("Connection closed by"_L1) || says("Connection reset"_L1) || says("closed by remote host"_L1)
         || says("Broken pipe"_L1) || says("Connection lost"_L1) || words.trimmed() == "Connection closed"_L1)
         return error(ErrorCode::NoAnswer);
-    return {.code = ErrorCode::ProgramFailed, .subject = u"sftp"_s, .detail = plainText(words, MostWords)};
+    return {
+        .code = ErrorCode::ProgramFailed, .subject = u"sftp"_s, .detail = plainText(words, MostToolWords)};
 }
 
 static BatchPart::Outcome outcomeOf(const QString &words)
@@ -178,7 +179,7 @@ QList<BatchPart> partsOf(const QByteArray &text)
             parts.last().words += (parts.last().words.isEmpty() ? QString() : u" "_s) + line.trimmed();
     }
     for (BatchPart &part : parts) {
-        part.words = plainText(part.words, MostWords);
+        part.words = plainText(part.words, MostToolWords);
         part.outcome = outcomeOf(part.words);
     }
     return parts;

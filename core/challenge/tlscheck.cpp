@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 
 namespace core::challenge {
 
-static constexpr auto WholeDeadline = 30s;
+static constexpr auto HandshakeDeadline = 30s;
 static constexpr auto AttemptDeadline = 8s; // so that IPv4 still has its turn when IPv6 leads nowhere
 
 namespace {
@@ -48,7 +48,7 @@ public:
     void start(const QHostAddress &resolveTo)
     {
         m_clock.start();
-        m_deadline.start(WholeDeadline);
+        m_deadline.start(HandshakeDeadline);
         QHostAddress literal;
         if (!resolveTo.isNull() || literal.setAddress(m_proof.name)) {
             m_addresses = {resolveTo.isNull() ? literal : resolveTo};

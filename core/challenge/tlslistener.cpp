@@ -34,8 +34,7 @@ private:
             return;
         const State state = m_handshake.take(bytes);
         m_answered = state != State::Going;
-        socket().write(m_handshake.toSend());
-        socket().flush();
+        say(m_handshake.toSend());
         if (state == State::Shown) {
             const QByteArray keyAuthorization = m_handshake.shown();
             emit served(keyAuthorization.left(keyAuthorization.indexOf('.')), visitor());

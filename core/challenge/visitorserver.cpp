@@ -55,6 +55,19 @@ bool Visit::isUnheard() const
         && waiting > 0;
 }
 
+void Visit::say(const QByteArray &bytes)
+{
+    qsizetype taken = 0;
+    if (m_socket->bytesToWrite() == 0) {
+        taken = ::send(static_cast<int>(m_socket->socketDescriptor()), bytes.constData(),
+                       static_cast<size_t>(bytes.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
+    }
+    if (taken < bytes.size()) {
+        m_socket->write(bytes.sliced(std::max<qsizetype>(taken, 0)));
+        m_socket->flush();
+    }
+}
+
 void Visit::closeOurSide()
 {
     if (m_socket->bytesToWrite() == 0)

@@ -27,6 +27,9 @@ public:
     /// Whether the visitor has said something that has not been looked at, because this program was busy or
     /// stood still: to end it now would blame it for that.
     [[nodiscard]] bool isUnheard() const;
+    /// Sends. What the kernel takes at once, which is nearly always all, needs no buffer of Qt's: that has 16
+    /// KiB, and lives as long as the visitor.
+    void say(const QByteArray &bytes);
     /// Ends our direction only, once all is on its way. Closing both while the visitor still sends would make
     /// the kernel answer with a reset, which can overtake the answer.
     void closeOurSide();

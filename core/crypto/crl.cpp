@@ -71,7 +71,7 @@ QString doubtName(CrlDoubt doubt)
 
 Crl::Crl(std::shared_ptr<const CrlImpl> impl) : m_impl(std::move(impl)) { }
 
-static Error unreadable(const QString &why)
+static Error unreadableList(const QString &why)
 {
     return {.code = ErrorCode::BadReply, .detail = u"not a revocation list: "_s + why};
 }
@@ -86,18 +86,18 @@ static Result<QByteArray> derIn(const QByteArray &bytes)
         if (block->label != "X509 CRL")
             continue;
         if (found)
-            return unreadable(u"more than one X509 CRL block"_s);
+            return unreadableList(u"more than one X509 CRL block"_s);
         found = block;
     }
     const auto der = found ? decoded(*found) : std::nullopt;
     return der ? Result<QByteArray>(*der)
-               : unreadable(found ? u"not base64"_s : u"neither DER nor an X509 CRL block"_s);
+               : unreadableList(found ? u"not base64"_s : u"neither DER nor an X509 CRL block"_s);
 }
 
 Result<Crl> Crl::fromBytes(const QByteArray &bytes)
 {
     if (bytes.size() > MaxCrlBytes)
-        return unreadable(u"larger than 30 MiB"_s);
+        return unreadableList(u"larger than 30 MiB"_s);
     const auto der = derIn(bytes);
     if (!der)
         return der.error();

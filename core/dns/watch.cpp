@@ -52,7 +52,7 @@ std::chrono::seconds pauseAfter(int round)
     return std::chrono::seconds{std::min(grown, 30)};
 }
 
-Watch::Watch(Client &client, const Clock &clock, QString name, QByteArray value, QObject *parent)
+Watch::Watch(Client &client, const Clock &clock, const QString &name, QByteArray value, QObject *parent)
     : QObject(parent), m_client(client), m_clock(clock)
 {
     m_view.place.asked = canonicalName(name);

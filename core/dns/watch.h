@@ -65,7 +65,8 @@ class Watch final : public QObject {
     Q_OBJECT
 public:
     /// `client` and `clock` must outlive it.
-    Watch(Client &client, const Clock &clock, QString name, QByteArray value, QObject *parent = nullptr);
+    Watch(Client &client, const Clock &clock, const QString &name, QByteArray value,
+          QObject *parent = nullptr);
 
     [[nodiscard]] const View &view() const { return m_view; }
     void lookNow(); ///< does not wait for the pause to end

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace core::dns {
 
-static constexpr qsizetype MaxAliases = 8;
+static constexpr qsizetype MaxZoneAliases = 8;
 static constexpr qsizetype MaxServers = 16;
 static constexpr qsizetype MaxAddresses = 4;
 
@@ -50,7 +50,7 @@ private:
             if (answer.outcome == Outcome::Found && answer.records.first().target == target)
                 return climb(m_place.record);
             if (m_place.aliases.contains(target) || target == m_place.asked
-                || m_place.aliases.size() >= MaxAliases)
+                || m_place.aliases.size() >= MaxZoneAliases)
                 return finish(Error{.code = ErrorCode::AliasLoop, .subject = m_place.asked});
             m_place.aliases.append(target);
             m_place.record = target;
@@ -95,17 +95,17 @@ private:
     void readAddresses()
     {
         m_open = 2 * m_place.zone.servers.size();
-        for (qsizetype i = 0; i < m_place.zone.servers.size(); ++i) {
+        for (NameServer &server : m_place.zone.servers) { // none is added or taken away any more
             for (const Type type : {Type::A, Type::Aaaa}) {
-                m_client.lookUp(m_place.zone.servers[i].name, type, this, [this, i](const Answer &answer) {
-                    QStringList &addresses = m_place.zone.servers[i].addresses;
-                    for (const ResourceRecord &record : answer.records) {
-                        if (addresses.size() < 2 * MaxAddresses && !addresses.contains(record.target))
-                            addresses.append(record.target);
-                    }
-                    if (--m_open == 0)
-                        endWithAddresses();
-                });
+                m_client.lookUp(
+                    server.name, type, this, [this, &addresses = server.addresses](const Answer &answer) {
+                        for (const ResourceRecord &record : answer.records) {
+                            if (addresses.size() < 2 * MaxAddresses && !addresses.contains(record.target))
+                                addresses.append(record.target);
+                        }
+                        if (--m_open == 0)
+                            endWithAddresses();
+                    });
             }
         }
     }

@@ -12,7 +12,7 @@ namespace core::doctor {
 
 using dns::Outcome;
 
-static constexpr qsizetype MaxEvidence = 16;
+static constexpr qsizetype MaxShown = 16;
 
 static Finding notFound(const PlaceFacts &facts)
 {
@@ -78,7 +78,7 @@ static QStringList leftovers(const PlaceFacts &facts)
     for (const Voice &voice : facts.voices) {
         for (const dns::ResourceRecord &record : voice.text.records) {
             const QString line = u"%1 TXT \"%2\""_s.arg(record.owner, dns::shownText(record.text));
-            if (values.size() < MaxEvidence && !values.contains(line))
+            if (values.size() < MaxShown && !values.contains(line))
                 values.append(line);
         }
     }

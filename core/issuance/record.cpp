@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/issuance/record.h"
 
+#include "core/base/jsontime.h"
 #include "core/crypto/digest.h"
 
 #include <QJsonArray>
@@ -138,17 +139,6 @@ QList<qsizetype> awaitingUser(const Record &record)
 }
 
 // JSON
-
-static QString text(const QDateTime &time)
-{
-    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString();
-}
-
-static QDateTime timeFrom(const QJsonValue &value)
-{
-    const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
-    return time.isValid() ? time : QDateTime(); // invalid ones do not all equal each other
-}
 
 /// As it goes over the wire: the form for people decodes what must stay encoded.
 static QString text(const QUrl &url)
@@ -298,25 +288,26 @@ QJsonObject toJson(const Record &record)
     for (const Phase phase : AllPhases) {
         const PhaseTime &time = timeOf(record, phase);
         if (time.began.isValid())
-            phases.insert(phaseName(phase),
-                          QJsonObject{{u"began"_s, text(time.began)}, {u"ended"_s, text(time.ended)}});
+            phases.insert(
+                phaseName(phase),
+                QJsonObject{{u"began"_s, timeText(time.began)}, {u"ended"_s, timeText(time.ended)}});
     }
     QJsonObject json{{u"version"_s, RecordVersion},
                      {u"id"_s, record.id},
                      {u"request"_s, toJson(record.request)},
                      {u"stage"_s, stageName(record.stage)},
-                     {u"created"_s, text(record.created)},
+                     {u"created"_s, timeText(record.created)},
                      {u"directoryUrl"_s, text(record.directoryUrl)},
                      {u"orderUrl"_s, text(record.orderUrl)},
                      {u"finalizeUrl"_s, text(record.finalizeUrl)},
                      {u"certificateUrl"_s, text(record.certificateUrl)},
-                     {u"orderExpires"_s, text(record.orderExpires)},
+                     {u"orderExpires"_s, timeText(record.orderExpires)},
                      {u"orders"_s, record.orders},
                      {u"orderStale"_s, record.orderStale},
                      {u"authzs"_s, authzs},
                      {u"polls"_s, record.polls},
-                     {u"nextPoll"_s, text(record.nextPoll)},
-                     {u"pollingSince"_s, text(record.pollingSince)},
+                     {u"nextPoll"_s, timeText(record.nextPoll)},
+                     {u"pollingSince"_s, timeText(record.pollingSince)},
                      {u"notReady"_s, record.notReady},
                      {u"chainPem"_s, QString::fromLatin1(record.chainPem)},
                      {u"certificateName"_s, record.certificateName},
@@ -326,7 +317,7 @@ QJsonObject toJson(const Record &record)
     if (record.purpose != Purpose{})
         json.insert(u"purpose"_s, toJson(record.purpose));
     if (record.notBefore)
-        json.insert(u"notBefore"_s, text(*record.notBefore));
+        json.insert(u"notBefore"_s, timeText(*record.notBefore));
     if (record.trouble)
         json.insert(u"trouble"_s, core::toJson(*record.trouble));
     if (record.failure)

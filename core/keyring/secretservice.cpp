@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace core::keyring {
 
-static constexpr auto Service = "org.freedesktop.secrets"_L1;
+static constexpr auto BusName = "org.freedesktop.secrets"_L1;
 static constexpr auto Path = "/org/freedesktop/secrets"_L1;
 static constexpr auto ServiceInterface = "org.freedesktop.Secret.Service"_L1;
 
@@ -59,7 +59,7 @@ void SecretService::call(const QString &path, const QString &interface, const QS
         });
         return;
     }
-    QDBusMessage message = QDBusMessage::createMethodCall(Service, path, interface, method);
+    QDBusMessage message = QDBusMessage::createMethodCall(BusName, path, interface, method);
     message.setArguments(arguments);
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(message), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, owner, [watcher, then] {
@@ -144,7 +144,7 @@ void SecretService::prompt(const QDBusObjectPath &path, QObject *owner,
                            std::function<void(Result<void>)> done)
 {
     // Deleted with what it waits for: the question answered, the service gone, or the owner gone.
-    auto *wait = new PromptWait(m_bus, Service, path.path(), owner);
+    auto *wait = new PromptWait(m_bus, BusName, path.path(), owner);
     connect(wait, &PromptWait::finished, owner, [wait, done](const QString &trouble, bool dismissed) {
         wait->deleteLater();
         if (!trouble.isEmpty())

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/notify/alerts.h"
 
+#include "core/base/jsontime.h"
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -137,16 +139,6 @@ static std::optional<AlertKind> kindFromName(const QString &name)
     return {};
 }
 
-static QString text(const QDateTime &when)
-{
-    return when.isValid() ? when.toUTC().toString(Qt::ISODateWithMs) : QString();
-}
-
-static QDateTime time(const QJsonObject &json, QLatin1StringView key)
-{
-    return QDateTime::fromString(json.value(key).toString(), Qt::ISODateWithMs).toUTC();
-}
-
 QJsonObject toJson(const Alert &alert)
 {
     QJsonObject json{{u"kind"_s, alertKindName(alert.kind)}, {u"urgent"_s, alert.urgent}};
@@ -160,7 +152,7 @@ QJsonObject toJson(const Alert &alert)
         return json;
     json.insert(u"certificate"_s, alert.certificate);
     json.insert(u"name"_s, alert.name);
-    json.insert(u"notAfter"_s, text(alert.notAfter));
+    json.insert(u"notAfter"_s, timeText(alert.notAfter));
     json.insert(u"failures"_s, alert.failures);
     return json;
 }
@@ -170,7 +162,7 @@ Alert alertFromJson(const QJsonObject &json)
     Alert alert{.kind = kindFromName(json.value("kind"_L1).toString()).value_or(AlertKind::Failed),
                 .certificate = json.value("certificate"_L1).toString(),
                 .name = json.value("name"_L1).toString(),
-                .notAfter = time(json, "notAfter"_L1),
+                .notAfter = timeFrom(json.value("notAfter"_L1)),
                 .failures = json.value("failures"_L1).toInt(),
                 .days = json.value("days"_L1).toInt(),
                 .urgent = json.value("urgent"_L1).toBool()};
@@ -183,24 +175,24 @@ QJsonObject toJson(const Memory &memory)
 {
     QJsonObject certificates;
     for (auto told = memory.certificates.begin(); told != memory.certificates.end(); ++told) {
-        QJsonObject json{{u"notAfter"_s, text(told->notAfter)}};
+        QJsonObject json{{u"notAfter"_s, timeText(told->notAfter)}};
         if (told->concern) {
             json.insert(u"concern"_s, alertKindName(*told->concern));
             json.insert(u"urgent"_s, told->urgent);
         }
         certificates.insert(told.key(), json);
     }
-    return {{u"certificates"_s, certificates}, {u"silentSince"_s, text(memory.silentSince)}};
+    return {{u"certificates"_s, certificates}, {u"silentSince"_s, timeText(memory.silentSince)}};
 }
 
 Memory memoryFromJson(const QJsonObject &json)
 {
-    Memory memory{.silentSince = time(json, "silentSince"_L1)};
+    Memory memory{.silentSince = timeFrom(json.value("silentSince"_L1))};
     const QJsonObject certificates = json.value("certificates"_L1).toObject();
     for (auto entry = certificates.begin(); entry != certificates.end(); ++entry) {
         const QJsonObject told = entry.value().toObject();
         memory.certificates.insert(entry.key(),
-                                   {.notAfter = time(told, "notAfter"_L1),
+                                   {.notAfter = timeFrom(told.value("notAfter"_L1)),
                                     .concern = kindFromName(told.value("concern"_L1).toString()),
                                     .urgent = told.value("urgent"_L1).toBool()});
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/notify/herald.h"
 
+#include "core/base/jsontime.h"
 #include "core/base/logging.h"
 #include "core/notify/hooks.h"
 #include "core/notify/mail.h"
@@ -20,11 +21,6 @@ static QString stateKey(Channel channel)
     return u"notify.channel."_s + channelName(channel);
 }
 
-static QDateTime time(const QJsonValue &value)
-{
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
-}
-
 Result<ChannelState> channelState(const store::Store &store, Channel channel)
 {
     const auto value = store.value(stateKey(channel));
@@ -34,8 +30,8 @@ Result<ChannelState> channelState(const store::Store &store, Channel channel)
     if (!*value)
         return state;
     const QJsonObject &json = **value;
-    state.sent = time(json.value("sent"_L1));
-    state.failed = time(json.value("failed"_L1));
+    state.sent = timeFrom(json.value("sent"_L1));
+    state.failed = timeFrom(json.value("failed"_L1));
     if (const QJsonValue error = json.value("error"_L1); error.isObject())
         state.error = errorFromJson(error.toObject());
     return state;
@@ -223,10 +219,10 @@ Result<void> Herald::note(Channel channel, const Result<void> &outcome, const Me
         sent = now;
     } else {
         json.insert(u"error"_s, core::toJson(outcome.error()));
-        json.insert(u"failed"_s, now.toString(Qt::ISODateWithMs));
+        json.insert(u"failed"_s, timeText(now));
     }
     if (sent.isValid())
-        json.insert(u"sent"_s, sent.toString(Qt::ISODateWithMs));
+        json.insert(u"sent"_s, timeText(sent));
     const auto stated = m_store.setValue(stateKey(channel), json);
     // Nobody at the desktop is no failure to write down each hour of the night.
     if (outcome || channel != Channel::Desktop) {

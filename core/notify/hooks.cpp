@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace core::notify {
 
-static constexpr int Patience = 30'000;
+static constexpr int HookPatience = 30'000;
 static constexpr qsizetype MaxText = 8192;
 
 QJsonObject webhookDocument(const Message &message, const QDateTime &now)
@@ -93,7 +93,7 @@ void postWebhook(const QUrl &url, const Message &message, const QDateTime &now, 
     // The status is all that counts.
     QObject::connect(reply, &QNetworkReply::readyRead, manager, [shared] { (*shared)(false); });
     QObject::connect(clock, &QTimer::timeout, manager, [shared] { (*shared)(true); });
-    clock->start(Patience);
+    clock->start(HookPatience);
 }
 
 void runCommand(const QStringList &command, const Message &message, QObject *owner,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/notify/outbox.h"
 
+#include "core/base/jsontime.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -76,11 +78,6 @@ bool isDue(const Pending &pending, const Settings &settings, const QDateTime &no
     return !pending.nextTry.isValid() || pending.nextTry <= now || pending.nextTry > now.addSecs(3601);
 }
 
-static QDateTime time(const QJsonValue &value)
-{
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
-}
-
 Result<Outbox> outbox(const store::Store &store)
 {
     const auto value = store.value(Key);
@@ -92,7 +89,7 @@ Result<Outbox> outbox(const store::Store &store)
     outbox.memory = memoryFromJson((*value)->value("memory"_L1).toObject());
     for (const auto &item : (*value)->value("pending"_L1).toArray()) {
         const QJsonObject json = item.toObject();
-        Pending pending{.since = time(json["since"_L1]), .nextTry = time(json["nextTry"_L1])};
+        Pending pending{.since = timeFrom(json["since"_L1]), .nextTry = timeFrom(json["nextTry"_L1])};
         for (const auto &alert : json["alerts"_L1].toArray())
             pending.alerts.append(alertFromJson(alert.toObject()));
         for (const auto &name : json["to"_L1].toArray()) {
@@ -114,11 +111,9 @@ Result<void> saveOutbox(store::Store &store, const Outbox &outbox)
         QJsonArray to;
         for (const Channel channel : pending.to)
             to.append(channelName(channel));
-        QJsonObject json{{u"alerts"_s, alerts},
-                         {u"to"_s, to},
-                         {u"since"_s, pending.since.toUTC().toString(Qt::ISODateWithMs)}};
+        QJsonObject json{{u"alerts"_s, alerts}, {u"to"_s, to}, {u"since"_s, timeText(pending.since)}};
         if (pending.nextTry.isValid())
-            json.insert(u"nextTry"_s, pending.nextTry.toUTC().toString(Qt::ISODateWithMs));
+            json.insert(u"nextTry"_s, timeText(pending.nextTry));
         items.append(json);
     }
     return store.setValue(Key, {{u"memory"_s, toJson(outbox.memory)}, {u"pending"_s, items}});

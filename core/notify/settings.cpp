@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace core::notify {
 
-static const QString Key = u"notify.settings"_s;
+static const QString SettingsKey = u"notify.settings"_s;
 static constexpr qsizetype MaxRecipients = 10;
 
 QString channelName(Channel channel)
@@ -118,7 +118,7 @@ Result<void> check(const Settings &settings, Channel channel)
 
 Result<Settings> settings(const store::Store &store)
 {
-    const auto value = store.value(Key);
+    const auto value = store.value(SettingsKey);
     if (!value)
         return value.error();
     Settings settings;
@@ -159,7 +159,7 @@ Result<void> saveSettings(store::Store &store, const Settings &settings)
         json.insert(u"quietFrom"_s, settings.quiet->from.toString(u"HH:mm"_s));
         json.insert(u"quietTo"_s, settings.quiet->to.toString(u"HH:mm"_s));
     }
-    return store.setValue(Key, json);
+    return store.setValue(SettingsKey, json);
 }
 
 } // namespace core::notify

@@ -13,6 +13,9 @@ namespace core::renewal {
 /// number in [0, 1).
 [[nodiscard]] std::chrono::seconds backOff(int failures, double jitter);
 
+/// Longer than any wait that is noted for a next try: a day and its jitter, or a CA's Retry-After.
+inline constexpr std::chrono::seconds LongestTry = std::chrono::hours(27);
+
 /// Whether `time`, noted at `since`, still holds something back at `now`. A clock that has been set back, or
 /// was ahead when the time was noted, holds nothing back for longer than `longest`.
 [[nodiscard]] bool isAhead(const QDateTime &time, const QDateTime &since, const QDateTime &now,

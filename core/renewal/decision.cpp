@@ -12,9 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace core::renewal {
 
-/// Longer than any wait that is noted for a next try: a day and its jitter, or a CA's Retry-After.
-static constexpr std::chrono::seconds LongestTry = std::chrono::hours(27);
-
 static constexpr std::array CauseNames{
     std::pair{Cause::Asked, "asked"_L1},
     std::pair{Cause::AuthorityWindow, "authorityWindow"_L1},

@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace core::renewal {
 
-static constexpr std::chrono::seconds LongestTry = std::chrono::hours(27);
-
 static bool hasWork(const store::CertificateEntry &certificate, const store::DeploymentEntry &deployment)
 {
     return !deployment.actions.isEmpty() && deployment.generation != certificate.generation;

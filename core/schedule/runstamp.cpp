@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/runstamp.h"
 
+#include "core/base/jsontime.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -11,16 +13,6 @@ namespace core::schedule {
 
 static const QString ExpectedKey = u"renewal.schedule"_s;
 static constexpr hours ClockSlack{1};
-
-static QString text(const QDateTime &when)
-{
-    return when.isValid() ? when.toUTC().toString(Qt::ISODateWithMs) : QString();
-}
-
-static QDateTime time(const QJsonObject &json, QLatin1StringView key)
-{
-    return QDateTime::fromString(json.value(key).toString(), Qt::ISODateWithMs).toUTC();
-}
 
 Result<std::optional<renewal::LastRun>> lastRun(const store::Store &store)
 {
@@ -35,7 +27,7 @@ Result<void> saveExpected(store::Store &store, const std::optional<Expected> &ex
 {
     QJsonObject json;
     if (expected) {
-        json.insert(u"since"_s, text(expected->since));
+        json.insert(u"since"_s, timeText(expected->since));
         json.insert(u"scope"_s, expected->scope == Scope::System ? u"system"_s : u"user"_s);
     }
     return store.setValue(ExpectedKey, json);
@@ -46,10 +38,11 @@ Result<std::optional<Expected>> expected(const store::Store &store)
     const auto value = store.value(ExpectedKey);
     if (!value)
         return value.error();
-    if (!*value || !time(**value, "since"_L1).isValid())
+    if (!*value || !timeFrom((**value).value("since"_L1)).isValid())
         return std::optional<Expected>();
     const bool system = (*value)->value("scope"_L1).toString() == "system"_L1;
-    return std::optional(Expected{time(**value, "since"_L1), system ? Scope::System : Scope::User});
+    return std::optional(
+        Expected{timeFrom((**value).value("since"_L1)), system ? Scope::System : Scope::User});
 }
 
 seconds patience(seconds shortestLifetime)

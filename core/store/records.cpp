@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace core::store {
 
-static constexpr int MaxPage = 10000;
+static constexpr int MaxRecords = 10000;
 
 Result<void> executeAll(const Database &database, const QString &statement, const QList<QVariantList> &rows)
 {
@@ -95,7 +95,7 @@ Result<QList<RecordEntry>> Store::recentRecords(int limit) const
 {
     return recordsOf(m_impl->database->run(
         u"SELECT %1 FROM records ORDER BY updated DESC, id LIMIT ?"_s.arg(QLatin1StringView(RecordColumns)),
-        {qBound(0, limit, MaxPage)}));
+        {qBound(0, limit, MaxRecords)}));
 }
 
 } // namespace core::store

