@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services.h"
 #include "core/crypto/secret.h"
 #include "tests/cli/heldsite.h"
 #include "tests/cli/terminal.h"
@@ -9,6 +10,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <csignal>
@@ -25,6 +27,7 @@ private slots:
     void theRealOrderFollowsARehearsalThatWentWell();
     void aRehearsalThatFailedKeepsTheRealCaOutOfIt();
     void killedInTheRehearsalTheSameCommandGoesOnToTheRealOrder();
+    void killedInTheRehearsalTheNextStartOfTheWindowGoesOn();
     void killedInTheRehearsalAnOrderWithoutOneIsTheOnlyOne();
     void theRehearsalAloneLeavesNothing();
     void aCaWithoutStagingSaysSo();
@@ -161,6 +164,30 @@ void TestTerminalRehearsal::killedInTheRehearsalTheSameCommandGoesOnToTheRealOrd
     QCOMPARE(again.json()[u"installed"_s][u"account"_s].toString(), m_real);
     QCOMPARE(m_terminal->verify(u"cut.test"_s, u"cut.test"_s), "OK"_ba);
     QCOMPARE(historyOf(u"cut.test"_s).count(u"rehearsalStarted"_s), 1);
+}
+
+void TestTerminalRehearsal::killedInTheRehearsalTheNextStartOfTheWindowGoesOn()
+{
+    m_stagingSite->hold();
+    const auto first = m_terminal->start(issue(u"window.test"_s, {u"--rehearse-account"_s, m_rehearsal}));
+    QTRY_VERIFY_WITH_TIMEOUT(m_stagingSite->waiting() > 0, 30000);
+    first->send(SIGKILL);
+    QCOMPARE(first->wait().exitCode, -1);
+    m_stagingSite->letGo();
+    {
+        const auto services = app::Services::create(m_terminal->store()); // what the window does
+        VERIFY_OK(services);
+        QSignalSpy finished(&(*services)->desk(), &core::issuance::Desk::finished);
+        (*services)->resumeInterrupted();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 60'000); // the rehearsal, then the order
+        const auto entry = (*services)->store().certificate(u"window.test"_s);
+        VERIFY_OK(entry);
+        QCOMPARE(entry->accountId, m_real);
+    }
+    QCOMPARE(m_terminal->verify(u"window.test"_s, u"window.test"_s), "OK"_ba);
+    const QStringList history = historyOf(u"window.test"_s);
+    QCOMPARE(history.count(u"rehearsed"_s), 1);
+    QCOMPARE(history.count(u"installed"_s), 1);
 }
 
 void TestTerminalRehearsal::killedInTheRehearsalAnOrderWithoutOneIsTheOnlyOne()
