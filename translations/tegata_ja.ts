@@ -838,6 +838,10 @@
         <source>The account to rehearse with, of any CA.</source>
         <translation>予行に使うアカウントです（どの認証局でもかまいません）。</translation>
     </message>
+    <message>
+        <source>Going on with the rehearsal for %1.</source>
+        <translation>%1 の予行を続けます。</translation>
+    </message>
 </context>
 <context>
     <name>app::cli::List</name>
@@ -1448,6 +1452,17 @@
         <extracomment>%1 is a certificate&apos;s name, %2 a whole sentence: why.</extracomment>
         <translation>%1: 更新しています。%2</translation>
     </message>
+    <message>
+        <source>What the CA saw, and how to repair it: tegatactl log CERTIFICATE --failures --verbose</source>
+        <translation>認証局が見たものと直し方: tegatactl log 証明書 --failures --verbose</translation>
+    </message>
+    <message>
+        <source>What was told could not be written down, and may be told again.</source>
+        <translation>お知らせしたことを記録できませんでした。同じお知らせが繰り返されることがあります。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::RenewalTeller</name>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a certificate&apos;s name, %2 a whole sentence: what became of it.</extracomment>
@@ -2279,6 +2294,14 @@ Certificate authority: %2</source>
         <source>%1 is not yet in use</source>
         <translation>%1 はまだ配置されていません</translation>
     </message>
+    <message>
+        <source>Tegata cannot save anything, so no certificate is renewed.</source>
+        <translation>Tegata が何も保存できないため、証明書は更新されません。</translation>
+    </message>
+    <message>
+        <source>Tegata cannot save anything</source>
+        <translation>Tegata が何も保存できません</translation>
+    </message>
 </context>
 <context>
     <name>core::text::CaSawText</name>
@@ -2377,7 +2400,9 @@ Certificate authority: %2</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>A line of a list. %1: an IP address, %2: what it showed</extracomment>
+        <extracomment>%1: names, such as &quot;example.org and 2 more names&quot;; %2: a whole sentence, why they are not proven
+----------
+A line of a list. %1: an IP address, %2: what it showed</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -9194,6 +9219,22 @@ Certificate authority: %2</source>
     </message>
 </context>
 <context>
+    <name>ui::GenerationView</name>
+    <message>
+        <source>Generation %1, valid since %2, beside generation %3, valid since %4.</source>
+        <extracomment>%1 and %3 are numbers of generations, %2 and %4 the days from which they are valid</extracomment>
+        <translation>世代 %1（有効期間の開始: %2）を、その前の世代 %3（有効期間の開始: %4）と比べています。</translation>
+    </message>
+    <message>
+        <source>Go &amp;back…</source>
+        <translation>元に戻す(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Goes back to the previous certificate, which is still valid.</source>
+        <translation>まだ有効な前の証明書に戻します。</translation>
+    </message>
+</context>
+<context>
     <name>ui::HistoryModel</name>
     <message>
         <source>Failure: %1</source>
@@ -10787,6 +10828,13 @@ ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
         <source>Not&amp;ifications</source>
         <translation>通知(&amp;I)</translation>
     </message>
+    <message>
+        <source>The language changes as soon as these windows are closed:
+%1</source>
+        <extracomment>%1: titles of windows, a line each</extracomment>
+        <translation>次のウィンドウを閉じると、言語が切り替わります:
+%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::SeveralDialog</name>
@@ -11304,10 +11352,6 @@ ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
         <translation>証明書を保存(&amp;S)…</translation>
     </message>
     <message>
-        <source>Save c&amp;hain…</source>
-        <translation>チェーンを保存(&amp;H)…</translation>
-    </message>
-    <message>
         <source>The certificate is on the clipboard.</source>
         <translation>証明書をクリップボードにコピーしました。</translation>
     </message>
@@ -11369,6 +11413,38 @@ ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
     <message>
         <source>&amp;Revoke…</source>
         <translation>失効させる(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Save ch&amp;ain…</source>
+        <translation>チェーンを保存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;new…</source>
+        <translation>更新(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>n&amp;ginx…</source>
+        <translation>nginx(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>比較(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Compare with the previous generation</source>
+        <translation>前の世代と比べる</translation>
+    </message>
+    <message>
+        <source>This is generation %1.</source>
+        <translation>表示しているのは世代 %1 です。</translation>
+    </message>
+    <message>
+        <source>Generation %1 is live now.</source>
+        <translation>現在使われているのは世代 %1 です。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>表示</translation>
     </message>
 </context>
 </TS>

@@ -88,6 +88,11 @@ Record newRecord(const Request &request, const QDateTime &now, const Purpose &pu
     return record;
 }
 
+bool awaitsOrder(const Record &record)
+{
+    return record.purpose.rehearsal && record.purpose.order && record.stage == Stage::Done;
+}
+
 bool hasEnded(Stage stage)
 {
     return stage >= Stage::Done;
@@ -252,6 +257,8 @@ static QJsonObject toJson(const Purpose &purpose)
     }
     if (purpose.refusal)
         json.insert(u"refusal"_s, core::toJson(*purpose.refusal));
+    if (purpose.order)
+        json.insert(u"order"_s, toJson(*purpose.order));
     return json;
 }
 
@@ -263,6 +270,10 @@ static Purpose purposeFrom(const QJsonObject &json)
                     .automatic = json.value("automatic"_L1).toBool(),
                     .insisted = json.value("insisted"_L1).toBool(),
                     .rehearsal = json.value("rehearsal"_L1).toBool()};
+    if (json.contains("order"_L1)) {
+        if (auto order = requestFromJson(json.value("order"_L1).toObject()))
+            purpose.order = *std::move(order);
+    }
     if (json.contains("refusal"_L1))
         purpose.refusal = errorFromJson(json.value("refusal"_L1).toObject());
     return purpose;

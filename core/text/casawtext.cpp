@@ -7,7 +7,10 @@
 #include "core/issuance/names.h"
 #include "core/text/dnstext.h"
 #include "core/text/errortext.h"
+#include "core/text/nametext.h"
 #include "core/text/problemtext.h"
+
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 using namespace core::issuance;
@@ -42,6 +45,26 @@ QStringList CaSawText::checks(const CaSaw &saw)
 QStringList CaSawText::fixes(const CaSaw &saw)
 {
     return saw.diagnosis.cause ? CauseText::fixes(*saw.diagnosis.cause) : ProblemText::fixes(saw.problem);
+}
+
+QStringList CaSawText::causes(const QList<CaSaw> &saws)
+{
+    static constexpr qsizetype MaxCauses = 3;
+    QStringList order;
+    QHash<QString, QStringList> names;
+    for (const CaSaw &saw : saws) {
+        const QString sentence = cause(saw);
+        if (!order.contains(sentence))
+            order.append(sentence);
+        names[sentence].append(displayName(plainText(saw.name, 255)));
+    }
+    QStringList lines;
+    for (const QString &sentence : order.first(std::min(order.size(), MaxCauses))) {
+        const QString named = NameText::shortList(names.value(sentence));
+        //: %1: names, such as "example.org and 2 more names"; %2: a whole sentence, why they are not proven
+        lines.append(named.isEmpty() ? sentence : tr("%1: %2").arg(named, sentence));
+    }
+    return lines;
 }
 
 QStringList CaSawText::facts(const CaSaw &saw, Tongue tongue)

@@ -125,13 +125,13 @@ core::Result<void> IssueWizard::start(const QString &rehearsalAccount)
         return {};
     }
     // A child of the desk: the order follows whether or not the window stays.
-    auto *rehearsal = new Rehearsal(m_context.desk, m_request, Rehearsal::Then::Order, &m_context.desk);
+    auto *rehearsal = new Rehearsal(m_context.desk, &m_context.desk);
     connect(rehearsal, &Rehearsal::ordered, this, [this](const QString &id) {
         m_recordId = id;
         emit orderFollows(id);
     });
     connect(rehearsal, &Rehearsal::refused, this, &IssueWizard::orderRefused);
-    const auto started = rehearsal->start(rehearsalAccount);
+    const auto started = rehearsal->start(m_request, Rehearsal::Then::Order, rehearsalAccount);
     if (!started)
         return started.error();
     m_recordId = *started;
