@@ -2476,6 +2476,22 @@ Certificate authority: %2</source>
         <source>The name servers cannot be asked from here. %1</source>
         <translation>ここからネームサーバーに問い合わせることができません。%1</translation>
     </message>
+    <message>
+        <source>Tegata&apos;s own TLS server was asked for the proof, and showed it.</source>
+        <translation>Tegata の TLS サーバーは証明を求められ、提示しました。</translation>
+    </message>
+    <message>
+        <source>another TLS server, without the certificate of the proof</source>
+        <translation>別の TLS サーバーです。証明用の証明書は提示されませんでした</translation>
+    </message>
+    <message>
+        <source>no TLS connection</source>
+        <translation>TLS で接続できません</translation>
+    </message>
+    <message>
+        <source>no TLS connection (%1)</source>
+        <translation>TLS で接続できません（%1）</translation>
+    </message>
 </context>
 <context>
     <name>core::text::CauseText</name>
@@ -3094,6 +3110,38 @@ Certificate authority: %2</source>
     <message>
         <source>Check that the server accepts TLS 1.2 or newer for this name.</source>
         <translation>サーバーがこの名前で TLS 1.2 以降を受け付けるか確認してください。</translation>
+    </message>
+    <message>
+        <source>The address answered, but nothing listens on port 443 there. Tegata&apos;s TLS server was not reached, or the name leads to another computer.</source>
+        <translation>アドレスは応答しましたが、ポート 443 で待ち受けているものがありません。Tegata の TLS サーバーに届いていないか、名前が別のコンピューターを指しています。</translation>
+    </message>
+    <message>
+        <source>Check that port 443 is forwarded to the port that Tegata&apos;s TLS server listens on, over IPv4 and IPv6.</source>
+        <translation>ポート 443 が、IPv4 と IPv6 の両方で、Tegata の TLS サーバーが待ち受けるポートに転送されているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Forward port 443 to it.</source>
+        <translation>ポート 443 をそこへ転送してください。</translation>
+    </message>
+    <message>
+        <source>Nothing answered on port 443 of the address. A firewall drops what the CA sends, a router does not forward the port, or the address is an old one.</source>
+        <translation>アドレスのポート 443 から応答がありません。ファイアウォールが認証局の通信を破棄しているか、ルーターがポートを転送していないか、アドレスが古いものです。</translation>
+    </message>
+    <message>
+        <source>Open port 443 in the firewall, and forward it if there is a router in between.</source>
+        <translation>ファイアウォールでポート 443 を開いてください。ルーターがある場合は転送も設定してください。</translation>
+    </message>
+    <message>
+        <source>The connection came about, but the encrypted answer did not come in time.</source>
+        <translation>接続はできましたが、暗号化された応答が時間内に届きませんでした。</translation>
+    </message>
+    <message>
+        <source>The connection to port 443 was cut while the CA was asking. A firewall that looks into the traffic does that, or a server that does not know the protocol acme-tls/1.</source>
+        <translation>認証局が問い合わせている間に、ポート 443 への接続が切断されました。通信を検査するファイアウォールや、プロトコル acme-tls/1 を知らないサーバーがこのように動作します。</translation>
+    </message>
+    <message>
+        <source>What came back was not TLS. Another program listens on port 443.</source>
+        <translation>返ってきたものは TLS ではありません。ポート 443 では別のプログラムが待ち受けています。</translation>
     </message>
 </context>
 <context>
@@ -4004,10 +4052,6 @@ Certificate authority: %2</source>
     <message>
         <source>Or choose a port from 1024 on, and let the web server or the router hand on port 80 to it.</source>
         <translation>または、1024 以上のポートを選び、ウェブサーバーやルーターでポート 80 をそこへ転送してください。</translation>
-    </message>
-    <message>
-        <source>Or let the administrator allow it: sysctl net.ipv4.ip_unprivileged_port_start=80</source>
-        <translation>または、管理者に許可してもらってください: sysctl net.ipv4.ip_unprivileged_port_start=80</translation>
     </message>
     <message>
         <source>Leave the address empty to listen on all addresses.</source>
@@ -5088,6 +5132,43 @@ Certificate authority: %2</source>
         <source>Tegata logs in with SSH keys only, and never asks for a password. Either the server does not know a key of yours, or the name of the user is not right, or the key has a passphrase and no agent has it open.</source>
         <translation>Tegata は SSH の鍵だけでログインし、パスワードを尋ねることはありません。サーバーに公開鍵が登録されていないか、ユーザー名が違うか、鍵にパスフレーズがあってエージェントに登録されていないかのいずれかです。</translation>
     </message>
+    <message>
+        <source>Choose another way to prove the name: “file in a web root”, where a web server runs on this computer, or a TXT record.</source>
+        <translation>別の方法で名前を証明してください。このコンピューターで ウェブサーバーが動いている場合は「ウェブルートのファイル」、または TXT レコードを使えます。</translation>
+    </message>
+    <message>
+        <source>Or choose another port, and let what listens on port 443 hand on connections with acme-tls/1 to it, as HAProxy or nginx with ssl_preread can.</source>
+        <translation>または、別のポートを選び、ポート 443 で待ち受けているものから acme-tls/1 の接続をそこへ渡してください。HAProxy や、ssl_preread を使う nginx で設定できます。</translation>
+    </message>
+    <message>
+        <source>Stop the other program, or choose another port.</source>
+        <translation>もう一方のプログラムを止めるか、別のポートを選んでください。</translation>
+    </message>
+    <message>
+        <source>What CAs ask for on port 80, or for tls-alpn-01 on port 443, has to be handed on to the port that you choose.</source>
+        <translation>認証局がポート 80（tls-alpn-01 ではポート 443）に送る問い合わせを、選んだポートへ渡す必要があります。</translation>
+    </message>
+    <message>
+        <source>Or let the administrator allow it: sysctl net.ipv4.ip_unprivileged_port_start=%1</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>または、管理者に許可してもらってください: sysctl net.ipv4.ip_unprivileged_port_start=%1</translation>
+    </message>
+    <message>
+        <source>Choose a port from 1024 on, and let the router, or what listens on port 443, hand on connections with acme-tls/1 to it.</source>
+        <translation>1024 以降のポートを選び、ルーター、またはポート 443 で待ち受けているものから acme-tls/1 の接続をそこへ渡してください。</translation>
+    </message>
+    <message>
+        <source>Or choose another way to prove the name: “file in a web root”, or a TXT record.</source>
+        <translation>または、別の方法で名前を証明してください。「ウェブルートのファイル」か、TXT レコードを使えます。</translation>
+    </message>
+    <message>
+        <source>Check that port 443 is open and is handed on to the right place.</source>
+        <translation>ポート 443 が開いていて、正しい場所に転送されているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Check that no other server answers connections with acme-tls/1: a web server, a proxy or a CDN in front ends them itself.</source>
+        <translation>acme-tls/1 の接続に別のサーバーが応答していないか確認してください。前段の ウェブサーバー、プロキシ、CDN は、接続を自分で終端します。</translation>
+    </message>
 </context>
 <context>
     <name>core::text::FindingText</name>
@@ -5531,6 +5612,26 @@ Certificate authority: %2</source>
     <message>
         <source>No DNS provider is set up here yet.</source>
         <translation>DNS プロバイダーがまだ設定されていません。</translation>
+    </message>
+    <message>
+        <source>Check that port 443 is open in every firewall, and is forwarded to the port that Tegata&apos;s TLS server listens on.</source>
+        <translation>すべてのファイアウォールでポート 443 が開いていて、Tegata の TLS サーバーが待ち受けるポートに転送されているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Check that the address is the one of this computer, or of the router in front.</source>
+        <translation>アドレスがこのコンピューターか、前段のルーターのものか確認してください。</translation>
+    </message>
+    <message>
+        <source>Another TLS server answers on port 443. Let it hand on connections with acme-tls/1 to Tegata&apos;s TLS server.</source>
+        <translation>ポート 443 では別の TLS サーバーが応答しています。acme-tls/1 の接続を Tegata の TLS サーバーへ渡すように設定してください。</translation>
+    </message>
+    <message>
+        <source>A proxy or a CDN in front that ends TLS itself makes this way impossible. Prove the name through a web server or the DNS then.</source>
+        <translation>前段のプロキシや CDN が TLS を終端している場合、この方法は使えません。その場合は ウェブサーバーか DNS で名前を証明してください。</translation>
+    </message>
+    <message>
+        <source>Change or remove the AAAA record, or open port 443 for IPv6.</source>
+        <translation>AAAA レコードを変更または削除するか、IPv6 でもポート 443 を開いてください。</translation>
     </message>
 </context>
 <context>
@@ -6472,10 +6573,6 @@ Certificate authority: %2</source>
         <translation>1分待ってから、もう一度試してください。</translation>
     </message>
     <message>
-        <source>Open port 80 in the firewall, and forward it if there is a router in between.</source>
-        <translation>ファイアウォールでポート 80 を開いてください。ルーターがある場合は転送も設定してください。</translation>
-    </message>
-    <message>
         <source>Check that the A and AAAA records lead to your server. Remove an AAAA record that does not work.</source>
         <translation>A レコードと AAAA レコードがサーバーを指しているか確認してください。使えない AAAA レコードは削除してください。</translation>
     </message>
@@ -6919,6 +7016,10 @@ Certificate authority: %2</source>
     <message>
         <source>An order for a delegated certificate (RFC 9115) names a delegation that the CA does not have.</source>
         <translation>委任された証明書（RFC 9115）のオーダーが、認証局にない委任を指しています。</translation>
+    </message>
+    <message>
+        <source>Open the port that the CA asks at in the firewall (80, or 443 for tls-alpn-01), and forward it if there is a router in between.</source>
+        <translation>認証局が問い合わせるポート（80、tls-alpn-01 では 443）をファイアウォールで開いてください。ルーターがある場合は転送も設定してください。</translation>
     </message>
 </context>
 <context>
