@@ -3862,10 +3862,6 @@ Certificate authority: %2</source>
         <translation>acme-dns</translation>
     </message>
     <message>
-        <source>For a provider without any of these: a CNAME record, set once, leads to an acme-dns server.</source>
-        <translation>これらのいずれも使えないプロバイダー向けです。一度だけ設定する CNAME レコードが、acme-dns サーバーを指します。</translation>
-    </message>
-    <message>
         <source>Add this record once for each name: %1 CNAME %2</source>
         <translation>次のレコードを名前ごとに一度だけ追加してください: %1 CNAME %2</translation>
     </message>
@@ -3873,6 +3869,14 @@ Certificate authority: %2</source>
         <source>A resolver that looked before the record was there may remember that for %1 more. That matters to tests of your own only: the name servers themselves are asked here.</source>
         <extracomment>%1: minutes and seconds, &quot;4:12&quot;</extracomment>
         <translation>レコードが現れる前に問い合わせたリゾルバーは、ないことをあと %1 の間覚えているかもしれません。影響するのはご自分での確認だけです。ここではネームサーバーに直接問い合わせています。</translation>
+    </message>
+    <message>
+        <source>These TXT records could not be removed. They do no harm; delete them where the DNS is managed:</source>
+        <translation>次の TXT レコードは削除できませんでした。害はありませんが、DNS の管理画面で削除してください:</translation>
+    </message>
+    <message>
+        <source>For a provider without an API: a CNAME record, set once, leads to an acme-dns server.</source>
+        <translation>API のないプロバイダー向けです。一度設定した CNAME レコードが acme-dns サーバーを指します。</translation>
     </message>
 </context>
 <context>
@@ -8138,6 +8142,11 @@ Certificate authority: %2</source>
         <source>Practise on this computer: no internet, nothing to break</source>
         <translation>このコンピューターで練習する（インターネットは使わず、壊れるものもありません）</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a domain name, %2: what is to be said about it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountPane</name>
@@ -9407,6 +9416,16 @@ Certificate authority: %2</source>
         <source>Key and profile</source>
         <translation>鍵とプロファイル</translation>
     </message>
+    <message>
+        <source>%1 of %2 names</source>
+        <comment>counter</comment>
+        <translation>名前 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1: choose another profile, or go back and make two certificates of them.</source>
+        <extracomment>%1: &quot;26 of 25 names&quot;</extracomment>
+        <translation>%1: 別のプロファイルを選ぶか、戻って 2 つの証明書に分けてください。</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -9692,6 +9711,11 @@ Certificate authority: %2</source>
         <source>&amp;Add %1</source>
         <extracomment>%1: a name such as www.example.org</extracomment>
         <translation>%1 を追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a domain name, %2: what is to be said about it</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
