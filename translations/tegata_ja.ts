@@ -639,6 +639,14 @@
         <source>There is no DNS provider yet. Set one up: tegatactl dns add</source>
         <translation>DNS プロバイダーはまだありません。設定するには: tegatactl dns add</translation>
     </message>
+    <message>
+        <source>Used by</source>
+        <translation>使用中の証明書</translation>
+    </message>
+    <message>
+        <source>Last test</source>
+        <translation>前回のテスト</translation>
+    </message>
 </context>
 <context>
     <name>app::cli::DnsRemove</name>
@@ -653,6 +661,25 @@
     <message>
         <source>The DNS provider “%1” and its credentials are removed.</source>
         <translation>DNS プロバイダー「%1」とその認証情報を削除しました。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::DnsRename</name>
+    <message>
+        <source>Call a DNS provider something else, for every certificate that uses it.</source>
+        <translation>DNS プロバイダーの名前を、それを使うすべての証明書も含めて変更します。</translation>
+    </message>
+    <message>
+        <source>The DNS provider.</source>
+        <translation>DNS プロバイダーです。</translation>
+    </message>
+    <message>
+        <source>What it is to be called.</source>
+        <translation>新しい名前です。</translation>
+    </message>
+    <message>
+        <source>The DNS provider “%1” is called “%2” now.</source>
+        <translation>DNS プロバイダー「%1」の名前を「%2」に変更しました。</translation>
     </message>
 </context>
 <context>
@@ -7082,6 +7109,140 @@ Certificate authority: %2</source>
     </message>
 </context>
 <context>
+    <name>core::text::ProviderText</name>
+    <message>
+        <source>Every zone that the key may change</source>
+        <extracomment>%1: a DNS zone</extracomment>
+        <translation>鍵で変更できるすべてのゾーン</translation>
+    </message>
+    <message>
+        <source>Zone %1</source>
+        <translation>ゾーン %1</translation>
+    </message>
+    <message>
+        <source>Names that lead to %1</source>
+        <extracomment>%1: a DNS name</extracomment>
+        <translation>%1 を指す名前</translation>
+    </message>
+    <message>
+        <source>Your account at %1</source>
+        <extracomment>%1: name of a DNS provider in another program, for example cloudflare</extracomment>
+        <translation>%1 のアカウント</translation>
+    </message>
+    <message>
+        <source>What the program can change</source>
+        <translation>プログラムが変更できるもの</translation>
+    </message>
+    <message>
+        <source>no certificate</source>
+        <translation>証明書なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation>
+            <numerusform>証明書 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, being issued: %2</source>
+        <extracomment>%1: name of a certificate, %2: the names in it that are proven this way</extracomment>
+        <translation>%1（発行中）: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation>未テスト</translation>
+    </message>
+    <message>
+        <source>failed (%1)</source>
+        <extracomment>%1: a time, &quot;today 14:20&quot;</extracomment>
+        <translation>失敗（%1）</translation>
+    </message>
+    <message>
+        <source>works (%1)</source>
+        <translation>正常（%1）</translation>
+    </message>
+    <message>
+        <source>Not tried yet. “Test” writes a harmless record, looks for it on all name servers, and removes it.</source>
+        <translation>まだテストしていません。「テスト」は、害のないレコードを書き込み、すべてのネームサーバーで確認してから削除します。</translation>
+    </message>
+    <message>
+        <source>Worked for %1, %2.</source>
+        <extracomment>%1: a DNS name, %2: a time</extracomment>
+        <translation>%1 で正常に動作しました（%2）。</translation>
+    </message>
+    <message>
+        <source>Failed for %1, %2. %3</source>
+        <extracomment>%1: a DNS name, %2: a time, %3: a sentence that says what went wrong</extracomment>
+        <translation>%1 で失敗しました（%2）。%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) cannot be renewed by themselves any more, until their names are proven in another way: %1</source>
+        <translation>
+            <numerusform>証明書 %n 件は、別の方法で名前を証明するまで、自動的に更新できなくなります: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A certificate is being issued with it. That will fail, and a record may be left in the DNS.</source>
+        <translation>このプロバイダーを使って証明書を発行中です。発行は失敗し、DNS にレコードが残るおそれがあります。</translation>
+    </message>
+    <message>
+        <source>No certificate uses it.</source>
+        <translation>使用している証明書はありません。</translation>
+    </message>
+    <message>
+        <source>Its credentials are deleted here. At the provider they stay valid until you withdraw them there.</source>
+        <translation>認証情報はここから削除されます。プロバイダー側では、取り消すまで有効なままです。</translation>
+    </message>
+    <message>
+        <source>No certificate uses it yet.</source>
+        <translation>使用している証明書はまだありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) go on using it under the new name.</source>
+        <translation>
+            <numerusform>証明書 %n 件は、新しい名前で引き続き使用します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server keeps the last two values for this account: enough for one name and its wildcard. Set up one more for each further name of a certificate. Whoever runs the server can prove the names that lead to it, so take one that you trust.</source>
+        <translation>サーバーはこのアカウントの最新 2 件の値を保持します。1 つの名前とそのワイルドカードには十分です。証明書に別の名前も含める場合は、名前ごとにもう 1 つ設定してください。サーバーの運営者は、そこを指す名前を証明できます。信頼できるサーバーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Looking for the name servers</source>
+        <translation>ネームサーバーを探しています</translation>
+    </message>
+    <message>
+        <source>No name server of the zone answers</source>
+        <translation>ゾーンのネームサーバーがどれも応答しません</translation>
+    </message>
+    <message>
+        <source>The CNAME record is there, on all name servers.</source>
+        <translation>CNAME レコードは、すべてのネームサーバーにあります。</translation>
+    </message>
+    <message>
+        <source>The CNAME record is there on %1 of %2 name servers.</source>
+        <extracomment>%1 and %2 are numbers.</extracomment>
+        <translation>CNAME レコードがあるネームサーバー: %1 / %2</translation>
+    </message>
+    <message>
+        <source>The record stands at %1: the form has added the zone once more. Enter the short name instead: %2</source>
+        <translation>レコードが %1 に置かれています。入力フォームがゾーン名をもう一度付け足したためです。代わりに短い名前を入力してください: %2</translation>
+    </message>
+    <message>
+        <source>It leads to %1 instead. Change it to %2.</source>
+        <extracomment>%1: a DNS name, %2: a DNS name</extracomment>
+        <translation>%1 を指しています。%2 に変更してください。</translation>
+    </message>
+    <message>
+        <source>Some name servers still have the old state. They fetch the new one by themselves.</source>
+        <translation>一部のネームサーバーはまだ古い内容のままです。新しい内容は自動的に取り込まれます。</translation>
+    </message>
+</context>
+<context>
     <name>core::text::RehearsalText</name>
     <message>
         <source>With the practice CA everything is a rehearsal already.</source>
@@ -8889,6 +9050,46 @@ Certificate authority: %2</source>
     </message>
 </context>
 <context>
+    <name>ui::DelegationPanel</name>
+    <message>
+        <source>&amp;Name that it is to prove</source>
+        <translation>証明する名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>This is not a name that a certificate can have.</source>
+        <translation>これは証明書に使える名前ではありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Look now</source>
+        <translation>今すぐ確認(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Add this record once, where the DNS of the name is managed:</source>
+        <translation>名前の DNS を管理しているところで、このレコードを一度だけ追加してください:</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Before the name of a DNS record.</extracomment>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>指す先</translation>
+    </message>
+    <message>
+        <source>Name of the record</source>
+        <translation>レコードの名前</translation>
+    </message>
+    <message>
+        <source>Where the record leads</source>
+        <translation>レコードの指す先</translation>
+    </message>
+</context>
+<context>
     <name>ui::DeploymentDialog</name>
     <message>
         <source>After a renewal of %1</source>
@@ -9632,14 +9833,6 @@ Certificate authority: %2</source>
         <translation>DNS プロバイダーを設定(&amp;S)…</translation>
     </message>
     <message>
-        <source>Writing a record …</source>
-        <translation>レコードを書き込んでいます…</translation>
-    </message>
-    <message>
-        <source>It works: the record was written, seen on all name servers, and removed.</source>
-        <translation>正常に動作します。レコードを書き込み、すべてのネームサーバーで確認し、削除しました。</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <extracomment>A DNS provider as the person called it, and what kind it is.</extracomment>
         <translation>%1 · %2</translation>
@@ -10166,6 +10359,58 @@ Private key: %2</source>
         <translation>DNS プロバイダーの設定</translation>
     </message>
     <message>
+        <source>I &amp;agree</source>
+        <translation>同意する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>This program will be run.</source>
+        <translation>このプログラムを実行します。</translation>
+    </message>
+    <message>
+        <source>Change the DNS provider “%1”</source>
+        <extracomment>%1: what the person calls a DNS provider</extracomment>
+        <translation>DNS プロバイダー「%1」の変更</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登録</translation>
+    </message>
+    <message>
+        <source>There is a DNS provider of this name already.</source>
+        <translation>この名前の DNS プロバイダーはすでにあります。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or change the one that is there in the settings.</source>
+        <translation>別の名前を選ぶか、設定画面で既存のものを変更してください。</translation>
+    </message>
+    <message>
+        <source>Opening an account at the server …</source>
+        <translation>サーバーにアカウントを開設しています…</translation>
+    </message>
+    <message>
+        <source>The DNS provider “%1” is set up.</source>
+        <translation>DNS プロバイダー「%1」を設定しました。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProviderFields</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>参照(&amp;B)…</translation>
+    </message>
+    <message>
         <source>the zone&apos;s primary name server</source>
         <translation>ゾーンのプライマリーネームサーバー</translation>
     </message>
@@ -10174,12 +10419,12 @@ Private key: %2</source>
         <translation>自動で探します</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>参照(&amp;B)…</translation>
+        <source>Program</source>
+        <translation>プログラム</translation>
     </message>
     <message>
-        <source>I &amp;agree</source>
-        <translation>同意する(&amp;A)</translation>
+        <source>A line with nothing behind the equals sign keeps what is stored. Without its line, a credential is forgotten.</source>
+        <translation>等号の後が空の行は、保存されている値をそのまま使います。行を消すと、その認証情報は削除されます。</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -10192,6 +10437,10 @@ Private key: %2</source>
     <message>
         <source>Name &amp;server</source>
         <translation>ネームサーバー(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Address of the &amp;server</source>
+        <translation>サーバーのアドレス(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Port</source>
@@ -10218,10 +10467,6 @@ Private key: %2</source>
         <translation>プログラム(&amp;R)</translation>
     </message>
     <message>
-        <source>Program</source>
-        <translation>プログラム</translation>
-    </message>
-    <message>
         <source>Ser&amp;vice</source>
         <translation>サービス(&amp;V)</translation>
     </message>
@@ -10234,12 +10479,84 @@ Private key: %2</source>
         <translation>認証情報（1 行に 1 件）(&amp;T)</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>追加</translation>
+        <source>stays as it is</source>
+        <translation>変更しない</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProvidersPage</name>
+    <message>
+        <source>DNS providers</source>
+        <translation>DNS プロバイダー</translation>
     </message>
     <message>
-        <source>This program will be run.</source>
-        <translation>このプログラムを実行します。</translation>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>変更対象</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>使用中の証明書</translation>
+    </message>
+    <message>
+        <source>Last test</source>
+        <translation>前回のテスト</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Test…</source>
+        <translation>テスト(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>編集(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;CNAME record…</source>
+        <translation>CNAME レコード(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>名前の変更(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>削除(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>No DNS provider yet</source>
+        <translation>DNS プロバイダーはまだありません</translation>
+    </message>
+    <message>
+        <source>A DNS provider writes the records that prove a name, so that wildcards and servers out of reach are renewed by themselves.</source>
+        <translation>DNS プロバイダーは、名前を証明するレコードを書き込みます。これにより、ワイルドカードや、外部から届かないサーバーの証明書も自動的に更新されます。</translation>
+    </message>
+    <message>
+        <source>Set up a DNS provider…</source>
+        <translation>DNS プロバイダーを設定…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: name of a field, %2: its value</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処方法</translation>
     </message>
 </context>
 <context>
@@ -10426,6 +10743,43 @@ Once confirmed, any other key stops the connection.</source>
 ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
 
 確認したあとは、別の鍵が示されると接続を中止します。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RemoveProviderDialog</name>
+    <message>
+        <source>Remove the DNS provider “%1”?</source>
+        <extracomment>%1: what the person calls a DNS provider</extracomment>
+        <translation>DNS プロバイダー「%1」を削除しますか</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenameProviderDialog</name>
+    <message>
+        <source>Rename the DNS provider “%1”</source>
+        <extracomment>%1: what the person calls a DNS provider</extracomment>
+        <translation>DNS プロバイダー「%1」の名前の変更</translation>
+    </message>
+    <message>
+        <source>&amp;New name</source>
+        <translation>新しい名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Letters, digits, dots, hyphens and underscores.</source>
+        <translation>英字、数字、ドット、ハイフン、アンダースコアを使えます。</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>名前を変更(&amp;R)</translation>
+    </message>
+    <message>
+        <source>CNAME record for “%1”</source>
+        <extracomment>%1: what the person calls a DNS provider</extracomment>
+        <translation>「%1」の CNAME レコード</translation>
     </message>
 </context>
 <context>
@@ -10912,6 +11266,10 @@ ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
         <source>Not&amp;ifications</source>
         <translation>通知(&amp;I)</translation>
     </message>
+    <message>
+        <source>&amp;DNS providers</source>
+        <translation>DNS プロバイダー(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>ui::SeveralDialog</name>
@@ -11369,6 +11727,38 @@ ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
     <message>
         <source>&amp;Quit</source>
         <translation>終了(&amp;Q)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrialDialog</name>
+    <message>
+        <source>It works: the record was written, seen on all name servers, and removed.</source>
+        <translation>正常に動作します。レコードを書き込み、すべてのネームサーバーで確認し、削除しました。</translation>
+    </message>
+    <message>
+        <source>Removing the record …</source>
+        <translation>レコードを削除しています…</translation>
+    </message>
+    <message>
+        <source>Writing a record …</source>
+        <translation>レコードを書き込んでいます…</translation>
+    </message>
+    <message>
+        <source>Test the DNS provider “%1”</source>
+        <extracomment>%1: what the person calls a DNS provider</extracomment>
+        <translation>DNS プロバイダー「%1」のテスト</translation>
+    </message>
+    <message>
+        <source>&amp;Name that it is to prove</source>
+        <translation>証明する名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>テスト(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A harmless TXT record is written beside what may be there, looked for on all name servers of the zone, and removed. No CA is asked.</source>
+        <translation>害のない TXT レコードを、既存のレコードはそのままに書き込み、ゾーンのすべてのネームサーバーで確認してから削除します。認証局への問い合わせはしません。</translation>
     </message>
 </context>
 <context>

@@ -171,8 +171,7 @@ QString DnsText::description(ProviderKind kind)
     case ProviderKind::Dehydrated:
         return tr("For hooks made for dehydrated: HOOK deploy_challenge NAME TOKEN VALUE");
     case ProviderKind::AcmeDns:
-        return tr(
-            "For a provider without an API: a CNAME record, set once, leads to an acme-dns server.");
+        return tr("For a provider without an API: a CNAME record, set once, leads to an acme-dns server.");
     }
     return {};
 }

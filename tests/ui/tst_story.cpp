@@ -7,6 +7,7 @@
 #include "core/text/language.h"
 #include "ui/dashboard/certificatefilter.h"
 #include "ui/dashboard/certificatemodel.h"
+#include "ui/dashboard/dashboardpage.h"
 #include "ui/deploy/nginxdialog.h"
 #include "ui/issue/issuewizard.h"
 #include "ui/look/theme.h"
@@ -166,7 +167,8 @@ void TestStory::fromTheFirstPageToTheSnippet()
     QVERIFY(snippet.contains(u"server_name"_s));
     press(wizard, u"Finish"_s);
     QVERIFY(!m_window->findChild<ui::FirstRunPage *>()->isVisible());
-    QTRY_COMPARE(m_window->findChild<QTreeView *>()->model()->rowCount(), 1);
+    QTRY_COMPARE(m_window->findChild<ui::DashboardPage *>()->findChild<QTreeView *>()->model()->rowCount(),
+                 1);
 }
 
 void TestStory::interruptedOrderGoesOnAtTheNextStart()

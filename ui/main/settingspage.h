@@ -15,10 +15,12 @@ class QTabWidget;
 namespace ui {
 
 class Preferences;
+class ProvidersPage;
 class RenewalSettings;
 class TellingSettings;
 
-/// Language, theme, the store and what new certificates begin with; renewal by itself; who is told.
+/// Language, theme, the store and what new certificates begin with; renewal by itself; who is told; the DNS
+/// providers.
 /// Everything takes effect at once but the store.
 class SettingsPage final : public QWidget {
     Q_OBJECT
@@ -44,6 +46,7 @@ private:
     QTabWidget *m_tabs;
     RenewalSettings *m_renewal;
     TellingSettings *m_telling;
+    ProvidersPage *m_providers;
     QLabel *m_languageLabel;
     QComboBox *m_language;
     QLabel *m_schemeLabel;
