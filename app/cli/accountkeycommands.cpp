@@ -181,11 +181,11 @@ void AccountRecover::run(const QCommandLineParser &parser, Tools tools)
             if (!key)
                 return emit finished(tools.console.fail(key.error()));
             request.key = *key;
-            withKey(std::move(request), tools);
+            withKey(request, tools);
         });
 }
 
-void AccountRecover::withKey(core::issuance::AccountRequest request, const Tools &tools)
+void AccountRecover::withKey(const core::issuance::AccountRequest &request, const Tools &tools)
 {
     tools.services.registrar().open(
         request, this, [this, tools](const core::Result<core::store::AccountEntry> &found) {

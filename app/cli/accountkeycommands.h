@@ -46,7 +46,7 @@ public:
     void run(const QCommandLineParser &parser, Tools tools) override;
 
 private:
-    void withKey(core::issuance::AccountRequest request, const Tools &tools);
+    void withKey(const core::issuance::AccountRequest &request, const Tools &tools);
 };
 
 } // namespace app::cli

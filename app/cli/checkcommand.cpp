@@ -150,7 +150,7 @@ void Check::openPractice(Tools tools)
     });
 }
 
-void Check::examine(Plan plan, Tools tools)
+void Check::examine(const Plan &plan, Tools tools)
 {
     tools.console.note(FindingText::progress(0, plan.request.identifiers.size()));
     auto *doctor = new Doctor(tools.services.solvers(), this);

@@ -20,7 +20,7 @@ private:
     std::optional<core::doctor::Authority> authority(const QCommandLineParser &parser, Tools tools);
     bool readRequest(const QCommandLineParser &parser, const Console &console);
     void openPractice(Tools tools);
-    void examine(core::doctor::Plan plan, Tools tools);
+    void examine(const core::doctor::Plan &plan, Tools tools);
     void end(const core::doctor::Doctor &doctor, Tools tools);
 
     core::issuance::Request m_request;

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace app::cli {
 
 /// The words of main() itself.
-struct Words {
+struct MainWords {
     Q_DECLARE_TR_FUNCTIONS(app::cli::Words)
 };
 
@@ -24,16 +24,17 @@ static void addGlobalOptions(QCommandLineParser &parser)
 {
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     parser.addOption({u"store"_s,
-                      Words::tr("Folder of the store. Default: $TEGATA_STORE, else the user's own."),
-                      Words::tr("folder")});
-    parser.addOption({u"passphrase-file"_s,
-                      Words::tr("File whose first line opens account keys that are kept under a passphrase. "
-                                "Default: $TEGATA_PASSPHRASE_FILE."),
-                      Words::tr("file")});
-    parser.addOption({u"json"_s, Words::tr("Print one JSON document on standard output.")});
-    parser.addOption({u"verbose"_s, Words::tr("Show every exchange and the technical text of errors.")});
-    parser.addOption({{u"h"_s, u"help"_s}, Words::tr("Show this help.")});
-    parser.addOption({u"version"_s, Words::tr("Show the version.")});
+                      MainWords::tr("Folder of the store. Default: $TEGATA_STORE, else the user's own."),
+                      MainWords::tr("folder")});
+    parser.addOption(
+        {u"passphrase-file"_s,
+         MainWords::tr("File whose first line opens account keys that are kept under a passphrase. "
+                       "Default: $TEGATA_PASSPHRASE_FILE."),
+         MainWords::tr("file")});
+    parser.addOption({u"json"_s, MainWords::tr("Print one JSON document on standard output.")});
+    parser.addOption({u"verbose"_s, MainWords::tr("Show every exchange and the technical text of errors.")});
+    parser.addOption({{u"h"_s, u"help"_s}, MainWords::tr("Show this help.")});
+    parser.addOption({u"version"_s, MainWords::tr("Show the version.")});
 }
 
 /// Nobody sits at a terminal for certain: passphrases come from a file.
@@ -80,26 +81,26 @@ static void printHelp(const Console &console, const std::vector<std::unique_ptr<
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        Words::tr("Gets, watches and installs TLS certificates from any ACME authority."));
+        MainWords::tr("Gets, watches and installs TLS certificates from any ACME authority."));
     addGlobalOptions(parser);
-    parser.addPositionalArgument(u"verb"_s, Words::tr("What to do; see below."), Words::tr("VERB …"));
+    parser.addPositionalArgument(u"verb"_s, MainWords::tr("What to do; see below."), MainWords::tr("VERB …"));
     console.print(parser.helpText());
-    console.print(Words::tr("Verbs:"));
+    console.print(MainWords::tr("Verbs:"));
     QList<QStringList> rows;
     for (const auto &command : commands)
         rows.append({u"  "_s + command->name(), command->summary()});
     for (const QString &line : table(rows))
         console.print(line);
     console.print();
-    console.print(Words::tr("“tegatactl VERB --help” explains a verb and its options."));
+    console.print(MainWords::tr("“tegatactl VERB --help” explains a verb and its options."));
     console.print(
-        Words::tr("Exit status: 0 done, 1 failed, 2 wrong usage, 3 nothing to do, 75 try again later."));
+        MainWords::tr("Exit status: 0 done, 1 failed, 2 wrong usage, 3 nothing to do, 75 try again later."));
 }
 
 static int wrongUsage(const Console &console, const QString &complaint)
 {
     console.note(complaint);
-    console.note(Words::tr("“tegatactl --help” lists what there is."));
+    console.note(MainWords::tr("“tegatactl --help” lists what there is."));
     return WrongUsage;
 }
 
@@ -116,7 +117,7 @@ static int run(QCoreApplication &application)
             return console.print(u"tegatactl "_s + QCoreApplication::applicationVersion()), Success;
         if (asked || arguments.size() == 1)
             return printHelp(console, commands), asked ? Success : WrongUsage;
-        return wrongUsage(console, Words::tr("There is no such verb: %1").arg(arguments.value(1)));
+        return wrongUsage(console, MainWords::tr("There is no such verb: %1").arg(arguments.value(1)));
     }
 
     QCommandLineParser parser;

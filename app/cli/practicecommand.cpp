@@ -60,7 +60,7 @@ void Practice::run(const QCommandLineParser &parser, Tools tools)
         });
 }
 
-void Practice::issue(Request request, Tools tools)
+void Practice::issue(const Request &request, Tools tools)
 {
     m_desk = &tools.services.desk();
     connect(m_desk, &Desk::recordChanged, this, [this, tools](const Record &record) {

@@ -19,7 +19,7 @@ public:
     void interrupt() override;
 
 private:
-    void issue(core::issuance::Request request, Tools tools);
+    void issue(const core::issuance::Request &request, Tools tools);
     void end(const core::issuance::Record &record, Tools tools);
     void tell(const core::store::CertificateEntry &entry, const core::crypto::Certificate &root, Tools tools);
 

@@ -43,7 +43,7 @@ void Schedule::describe(QCommandLineParser &parser) const
         parser.addOption({u"linger"_s, tr("Let your timer run while you are logged out, too.")});
 }
 
-static QJsonValue time(const QDateTime &when)
+static QJsonValue timeJson(const QDateTime &when)
 {
     return when.isValid() ? QJsonValue(when.toUTC().toString(Qt::ISODate)) : QJsonValue();
 }
@@ -75,8 +75,8 @@ static QJsonObject toJson(const TimerStatus &status, const Scheduler &scheduler,
                      {u"upToDate"_s, status.upToDate},
                      {u"programMoved"_s, status.programMoved},
                      {u"command"_s, QJsonArray::fromStringList(status.command)},
-                     {u"timerLast"_s, time(status.last)},
-                     {u"timerNext"_s, time(status.next)},
+                     {u"timerLast"_s, timeJson(status.last)},
+                     {u"timerNext"_s, timeJson(status.next)},
                      {u"result"_s, status.result},
                      {u"exitStatus"_s, status.exitStatus},
                      {u"crontab"_s, crontabLine(scheduler.job())}};
@@ -84,13 +84,13 @@ static QJsonObject toJson(const TimerStatus &status, const Scheduler &scheduler,
         json.insert(u"lingering"_s, *status.lingering);
     if (last)
         json.insert(u"lastRun"_s,
-                    QJsonObject{{u"began"_s, time(last->began)},
-                                {u"ended"_s, time(last->ended)},
+                    QJsonObject{{u"began"_s, timeJson(last->began)},
+                                {u"ended"_s, timeJson(last->ended)},
                                 {u"renewed"_s, last->renewed},
                                 {u"failed"_s, last->failed},
                                 {u"skipped"_s, last->skipped}});
     if (missed)
-        json.insert(u"missed"_s, QJsonObject{{u"since"_s, time(missed->since)}, {u"days"_s, missed->days}});
+        json.insert(u"missed"_s, QJsonObject{{u"since"_s, timeJson(missed->since)}, {u"days"_s, missed->days}});
     return json;
 }
 

@@ -31,9 +31,9 @@ public:
         m_open = m_views.size();
         if (m_open == 0)
             return finish();
-        for (qsizetype i = 0; i < m_views.size(); ++i) {
-            ask(m_views[i].address, this, [this, i](SelfCheck check) {
-                m_views[i].check = std::move(check);
+        for (AddressView &view : m_views) { // none is added or taken away any more
+            ask(view.address, this, [this, &view](SelfCheck check) {
+                view.check = std::move(check);
                 if (--m_open == 0)
                     finish();
             });

@@ -100,17 +100,17 @@ private:
     void readAddresses()
     {
         m_open = 2 * m_place.zone.servers.size();
-        for (qsizetype i = 0; i < m_place.zone.servers.size(); ++i) {
+        for (NameServer &server : m_place.zone.servers) { // none is added or taken away any more
             for (const Type type : {Type::A, Type::Aaaa}) {
-                m_client.lookUp(m_place.zone.servers[i].name, type, this, [this, i](const Answer &answer) {
-                    QStringList &addresses = m_place.zone.servers[i].addresses;
-                    for (const ResourceRecord &record : answer.records) {
-                        if (addresses.size() < 2 * MaxAddresses && !addresses.contains(record.target))
-                            addresses.append(record.target);
-                    }
-                    if (--m_open == 0)
-                        endWithAddresses();
-                });
+                m_client.lookUp(
+                    server.name, type, this, [this, &addresses = server.addresses](const Answer &answer) {
+                        for (const ResourceRecord &record : answer.records) {
+                            if (addresses.size() < 2 * MaxAddresses && !addresses.contains(record.target))
+                                addresses.append(record.target);
+                        }
+                        if (--m_open == 0)
+                            endWithAddresses();
+                    });
             }
         }
     }

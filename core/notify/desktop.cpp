@@ -107,10 +107,9 @@ void Desktop::notify(const Message &message, const QStringList &capabilities, QO
 
 void Desktop::actionInvoked(uint id, const QString &action)
 {
-    const auto shown = m_shown.constFind(id);
-    if (shown == m_shown.constEnd()) // somebody else's
+    if (!m_shown.contains(id)) // somebody else's
         return;
-    const QStringList certificates = *shown;
+    const QStringList certificates = m_shown.value(id);
     if (action == "renew"_L1)
         emit renewRequested(certificates);
     else

@@ -22,12 +22,12 @@ static constexpr qsizetype MaxLine = 300;
 static constexpr qsizetype MaxLines = 5;
 static constexpr auto Grace = 2s;
 
-ChildProcess::ChildProcess(QString program, QStringList arguments, const QProcessEnvironment &environment,
-                           QObject *parent)
+ChildProcess::ChildProcess(const QString &program, const QStringList &arguments,
+                           const QProcessEnvironment &environment, QObject *parent)
     : QObject(parent), m_process(new QProcess(this))
 {
-    m_process->setProgram(std::move(program));
-    m_process->setArguments(std::move(arguments));
+    m_process->setProgram(program);
+    m_process->setArguments(arguments);
     m_process->setProcessEnvironment(environment);
     m_process->setProcessChannelMode(QProcess::MergedChannels);
     m_process->setStandardInputFile(QProcess::nullDevice());

@@ -15,7 +15,7 @@ namespace core::practice {
 class ChildProcess final : public QObject {
     Q_OBJECT
 public:
-    ChildProcess(QString program, QStringList arguments, const QProcessEnvironment &environment,
+    ChildProcess(const QString &program, const QStringList &arguments, const QProcessEnvironment &environment,
                  QObject *parent);
     ~ChildProcess() override; ///< by SIGKILL; it is gone afterwards
 

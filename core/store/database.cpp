@@ -75,8 +75,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const QLis
     return database;
 }
 
-Database::Database(QSqlDatabase database, QString path)
-    : m_database(std::move(database)), m_path(std::move(path))
+Database::Database(const QSqlDatabase &database, QString path) : m_database(database), m_path(std::move(path))
 {
 }
 

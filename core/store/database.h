@@ -47,7 +47,7 @@ public:
     Result<qint64> foreignChanges() const;
 
 private:
-    Database(QSqlDatabase database, QString path);
+    Database(const QSqlDatabase &database, QString path);
     Result<void> check(int newest, Empty empty) const;
     Result<void> configure() const;
     Result<void> migrate(const QList<Migration> &migrations) const;

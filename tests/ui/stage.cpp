@@ -4,6 +4,7 @@
 
 #include "tests/support/await.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -93,6 +94,20 @@ void Stage::press(const QWidget *parent, const QString &text)
 {
     QTRY_VERIFY2(button(parent, text) && button(parent, text)->isEnabled(), qPrintable(text));
     button(parent, text)->click();
+}
+
+void Stage::checkNames(const QWidget *parent)
+{
+    for (auto *widget : parent->findChildren<QWidget *>()) {
+        // Qt's own button inside a line edit ("clear") has no name to be set; Escape and Delete do the same.
+        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)
+            || widget->inherits("QLineEditIconButton") || widget->objectName().startsWith("qt_"_L1))
+            continue;
+        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(),
+                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u" in "_s
+                            + QString::fromLatin1(widget->parentWidget()->metaObject()->className())));
+    }
 }
 
 void Stage::setScheme(ui::Scheme scheme)

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] static QAbstractButton *button(const QWidget *parent, const QString &text);
     /// Waits until it can be pressed; the test fails when it cannot.
     static void press(const QWidget *parent, const QString &text);
+    /// Fails for a control that the keyboard reaches and a screen reader cannot name.
+    static void checkNames(const QWidget *parent);
     /// What the labels say that can be seen, a line each.
     [[nodiscard]] static QString textOf(const QWidget &widget);
     static void picture(QWidget *widget, const QString &name);

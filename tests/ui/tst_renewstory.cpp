@@ -12,7 +12,6 @@
 #include "ui/renew/rollbackdialog.h"
 #include "ui/renew/severaldialog.h"
 
-#include <QAccessible>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -246,36 +245,22 @@ void TestRenewStory::whatHappensAfterARenewalIsChosenAndTried()
     QTRY_VERIFY(!isTold());
 }
 
-static void checkNames(const QWidget *parent)
-{
-    for (const auto *widget : parent->findChildren<QWidget *>()) {
-        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)
-            || widget->objectName().startsWith("qt_"_L1) || widget->inherits("QLineEditIconButton"))
-            continue;
-        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(
-            const_cast<QWidget *>(widget));
-        QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(),
-                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u" in "_s
-                            + QString::fromLatin1(widget->parentWidget()->metaObject()->className())));
-    }
-}
-
 void TestRenewStory::everyControlOfARenewalHasAName()
 {
     issue(u"named.test"_s);
-    checkNames(&m_stage->window());
+    Stage::checkNames(&m_stage->window());
     const auto *details = m_stage->window().findChild<ui::DetailPane *>();
     Stage::press(details, u"Renew…"_s);
     auto *dialog = m_stage->shown<ui::RenewDialog>();
     auto *sheets = dialog->findChild<QTabWidget *>();
     for (int sheet = 0; sheet < sheets->count(); ++sheet) {
         sheets->setCurrentIndex(sheet);
-        checkNames(dialog);
+        Stage::checkNames(dialog);
     }
     Stage::press(details, u"Change…"_s);
     auto *deployment = m_stage->shown<ui::DeploymentDialog>();
     Stage::press(deployment, u"Add a command"_s);
-    checkNames(deployment);
+    Stage::checkNames(deployment);
 }
 
 QTEST_MAIN(TestRenewStory)

@@ -33,7 +33,7 @@ Status statusOf(core::renewal::State state)
     case State::Failed: return Status::Failed;
     case State::NeedsUser: return Status::NeedsUser;
     case State::Working: return Status::Working;
-    case State::Due: return Status::Due;
+    case State::Due:
     case State::NotYetValid: return Status::Due;
     case State::Valid: return Status::Valid;
     }

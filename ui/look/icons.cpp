@@ -49,7 +49,7 @@ public:
     };
 
     InkEngine(QString name, QByteArray svg, Ink ink)
-        : m_name(std::move(name)), m_svg(std::move(svg)), m_ink(std::move(ink))
+        : m_name(std::move(name)), m_svg(std::move(svg)), m_ink(ink)
     {
     }
 
@@ -142,9 +142,9 @@ QIcon made(const QString &name, InkEngine::Ink ink)
     QFile file(folder() + name + ".svg"_L1);
     if (!file.open(QIODevice::ReadOnly)) {
         qCWarning(logIcons) << "no icon is called" << name;
-        return name == "unknown"_L1 ? QIcon() : made(u"unknown"_s, std::move(ink));
+        return name == "unknown"_L1 ? QIcon() : made(u"unknown"_s, ink);
     }
-    return QIcon(new InkEngine(name, file.readAll(), std::move(ink)));
+    return QIcon(new InkEngine(name, file.readAll(), ink));
 }
 
 } // namespace

@@ -146,7 +146,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
                 std::max(contents.height() + unit, row)};
     }
     case CT_ComboBox: return {size.width() + unit, std::max(contents.height() + unit, row)};
-    case CT_LineEdit: return {size.width() + unit, std::max(size.height(), row)};
+    case CT_LineEdit:
     case CT_SpinBox: return {size.width() + unit, std::max(size.height(), row)};
     case CT_ToolButton:
         return {std::max(contents.width() + unit, row), std::max(contents.height() + unit, row)};
@@ -191,7 +191,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_ListViewIconSize:
-    case PM_TabBarIconSize: return Metrics::iconSize(widget);
+    case PM_TabBarIconSize:
     case PM_ToolBarIconSize: return Metrics::iconSize(widget);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
@@ -202,12 +202,12 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ScrollBarExtent: return unit + unit / 2;
     case PM_ScrollBarSliderMin: return 4 * unit;
     case PM_ScrollView_ScrollBarSpacing: return 0;
-    case PM_SplitterWidth: return unit;
+    case PM_SplitterWidth:
     case PM_HeaderMargin: return unit;
     case PM_HeaderMarkSize: return unit + unit / 2;
     case PM_HeaderDefaultSectionSizeVertical: return qRound(4.5 * unit);
     case PM_TreeViewIndentation: return 2 * unit;
-    case PM_ToolBarItemSpacing: return unit;
+    case PM_ToolBarItemSpacing:
     case PM_ToolBarItemMargin: return unit;
     case PM_ToolBarFrameWidth: return 0;
     case PM_ToolBarSeparatorExtent: return 2 * unit;
@@ -215,7 +215,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
     case PM_TabBarTabShiftHorizontal:
-    case PM_TabBarTabShiftVertical: return 0;
+    case PM_TabBarTabShiftVertical:
     case PM_TabBarTabOverlap: return 0;
     case PM_TabBarTabHSpace: return 2 * unit;
     case PM_TabBarTabVSpace: return unit;

@@ -238,7 +238,7 @@ void ExpiryTimeline::ensureLaidOut() const
         for (int &mark : item.marks)
             mark = shown[mark];
         const double wide = itemWidth(item, room);
-        const double middle = axisY() - 1.5 * unit - edge / 2.0 - item.level * (edge + unit / 2);
+        const double middle = axisY() - 1.5 * unit - edge / 2.0 - item.level * (edge + unit / 2.0);
         QRectF rect(item.x - wide / 2, middle - edge / 2.0 - unit / 4.0, wide, edge + unit / 2.0);
         rect.moveLeft(std::clamp(rect.left(), 0.0, std::max(0.0, width() - wide)));
         m_rects.append(rect.toRect());
