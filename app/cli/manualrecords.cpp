@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/manualrecords.h"
 
+#include "core/issuance/leftover.h"
 #include "core/text/dnstext.h"
+#include "core/text/errortext.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -19,14 +21,13 @@ struct ManualWords {
     Q_DECLARE_TR_FUNCTIONS(app::cli::ManualRecords)
 };
 
-/// Name → values, for the authorizations that `wanted` takes.
-static QMap<QString, QStringList> recordsOf(const Record &record, const Desk &desk, auto wanted)
+/// Name → values, for the authorizations that are wanted.
+static QMap<QString, QStringList> recordsOf(const Record &record, const Desk &desk,
+                                            const QList<qsizetype> &wanted)
 {
     QMap<QString, QStringList> records;
-    for (qsizetype i = 0; i < record.authzs.size(); ++i) {
-        const auto proof = desk.proof(record.id, i);
-        if (record.authzs[i].method.kind == core::challenge::MethodKind::DnsManual && wanted(record.authzs[i])
-            && proof)
+    for (const qsizetype i : wanted) {
+        if (const auto proof = desk.proof(record.id, i))
             records[core::challenge::dnsName(*proof)].append(
                 QString::fromLatin1(core::challenge::dnsValue(*proof)));
     }
@@ -52,9 +53,12 @@ bool ManualRecords::isWaiting(const Record &record)
 
 void ManualRecords::show(const Record &record, const Desk &desk, const Console &console)
 {
-    const auto records = recordsOf(record, desk, [](const AuthzRecord &authz) {
-        return !authz.abandoned && authz.stage == AuthzStage::AwaitingUser;
-    });
+    QList<qsizetype> waiting;
+    for (const qsizetype index : awaitingUser(record)) {
+        if (record.authzs[index].method.kind == core::challenge::MethodKind::DnsManual)
+            waiting.append(index);
+    }
+    const auto records = recordsOf(record, desk, waiting);
     int count = 0;
     QStringList notes;
     for (const QStringList &values : records) {
@@ -105,13 +109,15 @@ void ManualRecords::follow(const Record &record, const Desk &desk, const Console
 
 void ManualRecords::showLeftover(const Record &record, const Desk &desk, const Console &console) const
 {
-    const auto records
-        = recordsOf(record, desk, [](const AuthzRecord &authz) { return authz.leftover != Leftover::None; });
+    const auto records = recordsOf(record, desk, leftRecords(record));
     if (records.isEmpty())
         return;
-    console.note(DnsText::mayBeRemoved());
+    const QList<core::Error> reasons = whyLeft(record);
+    console.note(reasons.isEmpty() ? DnsText::mayBeRemoved() : DnsText::couldNotBeRemoved());
     for (const QString &line : lines(records))
         console.note(line);
+    for (const core::Error &reason : reasons)
+        console.note(core::text::ErrorText::summary(reason));
 }
 
 } // namespace app::cli

@@ -25,7 +25,7 @@ struct ServerView {
     QString name = {};
     QString address = {};
     Sight sight = Sight::Asking;
-    QList<QByteArray> values = {}; ///< TXT seen there; hostile, see shownText()
+    QList<QByteArray> values = {}; ///< TXT, or targets, seen there; hostile, see shownText()
     int rounds = 0; ///< how often it has been asked
     bool operator==(const ServerView &) const = default;
 };
@@ -59,14 +59,16 @@ struct Tally {
 /// How long to wait after round `round` (from 1): 1 s growing to 30 s.
 [[nodiscard]] std::chrono::seconds pauseAfter(int round);
 
-/// Watches a TXT value at the authoritative servers of its zone until it is deleted. No resolver is asked for
+/// Watches a record at the authoritative servers of its zone until it is deleted. No resolver is asked for
 /// the value, so none remembers that it was not there yet.
 class Watch final : public QObject {
     Q_OBJECT
 public:
+    /// What `value` is: a TXT value where `name` leads, or the name that a CNAME at `name` itself leads to.
+    enum class Sought { Text, Alias };
     /// `client` and `clock` must outlive it.
-    Watch(Client &client, const Clock &clock, const QString &name, QByteArray value,
-          QObject *parent = nullptr);
+    Watch(Client &client, const Clock &clock, const QString &name, const QByteArray &value,
+          QObject *parent = nullptr, Sought sought = Sought::Text);
 
     [[nodiscard]] const View &view() const { return m_view; }
     void lookNow(); ///< does not wait for the pause to end
@@ -77,7 +79,10 @@ signals:
 
 private:
     void locate();
+    void located(const Result<Place> &place);
     void look();
+    [[nodiscard]] Type type() const { return m_sought == Sought::Alias ? Type::Cname : Type::Txt; }
+    [[nodiscard]] QByteArray valueOf(const ResourceRecord &record) const;
     void heard(qsizetype index, const Answer &answer);
     void lookForSlip();
     void closeOne();
@@ -85,6 +90,7 @@ private:
 
     Client &m_client;
     const Clock &m_clock;
+    Sought m_sought;
     View m_view;
     QTimer m_next;
     int m_round = 0;

@@ -42,7 +42,7 @@ public:
     void start()
     {
         m_look.at = m_clock.now();
-        if (m_authz.challengeType == "http-01")
+        if (m_authz.challengeType == "http-01" || isByTls())
             return place([this] { findAddresses(); });
         if (challenge::isDns(m_authz.method.kind))
             return place([this] { watch(); });
@@ -51,6 +51,7 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isByTls() const { return m_authz.challengeType == "tls-alpn-01"; }
     [[nodiscard]] bool mayPlace() const
     {
         return !challenge::isByHand(m_authz.method.kind)
@@ -82,7 +83,7 @@ private:
             m_solvers->solver(m_authz.method).cleanUp(m_proof, this, [](const auto &) {});
     }
 
-    // http-01
+    // http-01 and tls-alpn-01
 
     void findAddresses()
     {
@@ -147,12 +148,15 @@ private:
         QStringList addresses;
         for (const PlaceSeen &place : m_look.places)
             addresses.append(place.address);
+        const auto told = [this](const QList<challenge::AddressView> &views) {
+            for (qsizetype i = 0; i < views.size(); ++i)
+                m_look.places[i].check = views[i].check;
+            finish();
+        };
+        if (isByTls())
+            return challenge::shakeHandsAtEach(m_proof, firstPort(m_saw), addresses, this, told);
         challenge::fetchAtEach(m_proof, {.port = firstPort(m_saw), .client = m_client}, addresses, this,
-                               [this](const QList<challenge::AddressView> &views) {
-                                   for (qsizetype i = 0; i < views.size(); ++i)
-                                       m_look.places[i].check = views[i].check;
-                                   finish();
-                               });
+                               told);
     }
 
     // dns-01

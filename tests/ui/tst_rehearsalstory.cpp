@@ -125,6 +125,48 @@ private slots:
         QCOMPARE(wizard->request().profile, u"odd & new"_s);
     }
 
+    void theNamesAreCountedAgainstTheProfileThatIsChosen()
+    {
+        QList<acme::Identifier> names;
+        for (int i = 0; i < 26; ++i)
+            names.append({.value = u"n%1.tegata-test.org"_s.arg(i)});
+        const auto wizard = wizardFor(names);
+        const QWidget *page = wizard->currentPage();
+        QVERIFY2(Stage::textOf(*page).contains("26 of 100 names"_L1), qPrintable(Stage::textOf(*page)));
+        QAbstractButton *next = Stage::button(wizard.get(), u"Next"_s);
+        QVERIFY(next && next->isEnabled());
+        auto *cards = page->findChild<ui::ProfileCards *>();
+        cards->setChosen(u"shortlived"_s);
+        QVERIFY2(Stage::textOf(*page).contains("26 of 25 names: choose another profile"_L1),
+                 qPrintable(Stage::textOf(*page)));
+        QVERIFY(!next->isEnabled());
+        cards->setChosen({});
+        QVERIFY(next->isEnabled());
+    }
+
+    void aSuffixThatNoPublicCaIssuesForIsSaidWhereTheCaIsChosen_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("internal") << u"nas.home.internal"_s << u"nas.home.internal: This ending is"_s;
+        QTest::newRow("unknown") << u"a.b.nosuchtld"_s << u"a.b.nosuchtld: The ending is not"_s;
+        QTest::newRow("public suffix") << u"co.uk"_s << u"co.uk: Others register"_s;
+    }
+    void aSuffixThatNoPublicCaIssuesForIsSaidWhereTheCaIsChosen()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, said);
+        ui::IssueWizard wizard(m_stage->context(), m_stage->preferences());
+        wizard.setAttribute(Qt::WA_DeleteOnClose, false);
+        wizard.setRequest(
+            {.identifiers = {{.value = name}, {.value = u"shop.tegata-test.org"_s}}, .accountId = m_account});
+        wizard.show();
+        press(wizard, u"Next"_s); // names
+        QTRY_VERIFY2(Stage::textOf(*wizard.currentPage()).contains(said),
+                     qPrintable(Stage::textOf(*wizard.currentPage())));
+        QVERIFY(Stage::button(&wizard, u"Next"_s)->isEnabled()); // our list may be older than the name
+    }
+
     void anAddressTakesItsProfileByItself()
     {
         const auto wizard = wizardFor({{acme::IdentifierType::Ip, u"9.9.9.9"_s}});

@@ -73,14 +73,14 @@ std::optional<core::store::AccountEntry> IssueWizard::account() const
     return account ? std::optional(*account) : std::nullopt;
 }
 
-core::issuance::Limits IssueWizard::limits() const
+core::issuance::Limits IssueWizard::limits(const QString &profile) const
 {
     const auto entry = account();
     if (!entry)
         return {};
     const auto session = m_context.registrar.session(*entry);
     return core::issuance::limitsOf(core::acme::findPreset(entry->presetId),
-                                    session ? (*session)->knownDirectory() : nullptr, m_request.profile);
+                                    session ? (*session)->knownDirectory() : nullptr, profile);
 }
 
 bool IssueWizard::reloadsNginx() const

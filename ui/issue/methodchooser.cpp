@@ -10,9 +10,10 @@
 #include "core/text/findingtext.h"
 #include "core/text/methodtext.h"
 #include "ui/common/words.h"
-#include "ui/issue/providerdialog.h"
 #include "ui/issue/remotefields.h"
 #include "ui/look/metrics.h"
+#include "ui/providers/providerdialog.h"
+#include "ui/providers/trialdialog.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -311,27 +312,11 @@ void MethodChooser::tryProvider()
 
 void MethodChooser::showTrial(const core::challenge::ProviderTrial &trial)
 {
-    using core::challenge::ProviderTrial;
-    QStringList servers;
-    for (const core::dns::ServerView &server : trial.view.servers)
-        servers.append(u"%1: %2"_s.arg(DnsText::server(server), DnsText::sight(server)));
-    m_banner->clearButtons();
-    if (trial.stage != ProviderTrial::Stage::Done) {
-        m_banner->setMessage(Banner::Kind::Info,
-                             servers.isEmpty() ? tr("Writing a record …") : DnsText::summary(trial.view),
-                             servers.join(u'\n'));
-        return m_banner->show();
-    }
+    ui::showTrial(*m_banner, trial, m_context.clock.now());
+    if (trial.stage != core::challenge::ProviderTrial::Stage::Done)
+        return;
     m_trying = false;
     m_try->setEnabled(true);
-    if (trial.error) {
-        showError(*m_banner, *trial.error, m_context.clock.now());
-        return;
-    }
-    m_banner->setMessage(Banner::Kind::Success,
-                         tr("It works: the record was written, seen on all name servers, and removed."),
-                         servers.join(u'\n'));
-    m_banner->show();
 }
 
 void MethodChooser::fillProviders(const QString &wanted)
@@ -352,7 +337,7 @@ void MethodChooser::fillProviders(const QString &wanted)
 
 void MethodChooser::addProvider()
 {
-    auto *dialog = new ProviderDialog(m_context.solvers.dnsTools().providers, this);
+    auto *dialog = new ProviderDialog(m_context.solvers.dnsTools(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ProviderDialog::added, this, [this](const QString &name) {
         fillProviders(name);

@@ -6,6 +6,7 @@
 #include "core/text/language.h"
 #include "ui/common/words.h"
 #include "ui/look/metrics.h"
+#include "ui/providers/providerspage.h"
 #include "ui/settings/languageswitch.h"
 #include "ui/settings/preferences.h"
 #include "ui/upkeep/renewalsettings.h"
@@ -34,7 +35,9 @@ SettingsPage::SettingsPage(const Context &context, Preferences &preferences, QWi
     m_tabs = new QTabWidget;
     m_renewal = new RenewalSettings(context);
     m_telling = new TellingSettings(context, preferences);
-    for (QWidget *page : {general(), static_cast<QWidget *>(m_renewal), static_cast<QWidget *>(m_telling)}) {
+    m_providers = new ProvidersPage(context);
+    for (QWidget *page : {general(), static_cast<QWidget *>(m_renewal), static_cast<QWidget *>(m_telling),
+                          static_cast<QWidget *>(m_providers)}) {
         auto *scroll = new QScrollArea;
         scroll->setWidgetResizable(true);
         scroll->setFrameShape(QFrame::NoFrame);
@@ -124,7 +127,7 @@ void SettingsPage::retranslate()
 {
     m_filling = true;
     m_title->setText(tr("Settings"));
-    const QStringList tabs{tr("&General"), tr("Re&newal"), tr("Not&ifications")};
+    const QStringList tabs{tr("&General"), tr("Re&newal"), tr("Not&ifications"), tr("&DNS providers")};
     for (int i = 0; i < m_tabs->count(); ++i)
         m_tabs->setTabText(i, tabs.value(i));
     m_languageLabel->setText(tr("&Language"));

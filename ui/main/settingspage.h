@@ -16,11 +16,12 @@ namespace ui {
 
 class LanguageSwitch;
 class Preferences;
+class ProvidersPage;
 class RenewalSettings;
 class TellingSettings;
 
-/// Language, theme, the store and what new certificates begin with; renewal by itself; who is told.
-/// Everything takes effect at once but the store, and the language while other windows are open.
+/// Language, theme, the store and what new certificates begin with; renewal by itself; who is told; the DNS
+/// providers. Everything takes effect at once but the store, and the language while other windows are open.
 class SettingsPage final : public QWidget {
     Q_OBJECT
 public:
@@ -46,6 +47,7 @@ private:
     QTabWidget *m_tabs;
     RenewalSettings *m_renewal;
     TellingSettings *m_telling;
+    ProvidersPage *m_providers;
     QFormLayout *m_form;
     QLabel *m_languageLabel;
     QComboBox *m_language;
