@@ -93,7 +93,11 @@ int main(int argc, char **argv)
                                          .run = [&all] { return all.caretaker().start({}); }},
                                         all.store(), all.clock(), QDBusConnection::systemBus());
     QObject::connect(&heartbeat, &core::schedule::Heartbeat::ticked, &watch, tell);
-    QObject::connect(&all.caretaker(), &core::renewal::Caretaker::finished, &watch, tell);
+    QObject::connect(&all.caretaker(), &core::renewal::Caretaker::finished, &watch,
+                     [&watch, tell](const core::renewal::Summary &summary) {
+                         watch.runEnded(summary);
+                         tell();
+                     });
     ui::MainWindow window({all.clock(), all.store(), all.registrar(), all.care(), all.solvers(), all.desk(),
                            all.practice(), all.caretaker(),
                            [&all](QObject *owner, auto done) { all.openPractice(owner, std::move(done)); },
@@ -101,6 +105,7 @@ int main(int argc, char **argv)
                           preferences);
     QObject::connect(&all, &app::Services::resumeFailed, &window, &ui::MainWindow::showResumeFailure);
     QObject::connect(&instance, &app::SingleInstance::calledForward, &window, &ui::MainWindow::comeForward);
+    QObject::connect(&watch, &app::Watch::failed, &window, &ui::MainWindow::showTrouble);
     app::UnixSignals signals_;
     QObject::connect(&signals_, &app::UnixSignals::received, &window, &ui::MainWindow::quitAndKeepOrders);
 

@@ -3,6 +3,7 @@
 #include "app/services.h"
 
 #include "core/base/logging.h"
+#include "core/issuance/rehearsal.h"
 #include "core/keyring/desktopkeyring.h"
 
 #include <QCoreApplication>
@@ -179,7 +180,21 @@ void Services::openPractice(QObject *owner, std::function<void(core::Result<core
 
 void Services::resume(const core::issuance::Record &record)
 {
+    if (record.purpose.rehearsal)
+        return resumeRehearsal(record);
     const auto resumed = m_impl->desk.resume(record);
+    if (!resumed && resumed.error().code != core::ErrorCode::InUse)
+        emit resumeFailed(record, resumed.error());
+}
+
+/// The order that it was for follows it, as it was wanted.
+void Services::resumeRehearsal(const core::issuance::Record &record)
+{
+    using core::issuance::Rehearsal;
+    auto *rehearsal = new Rehearsal(m_impl->desk, &m_impl->desk);
+    connect(rehearsal, &Rehearsal::refused, this,
+            [this, record](const core::Error &error) { emit resumeFailed(record, error); });
+    const auto resumed = rehearsal->resume(record);
     if (!resumed && resumed.error().code != core::ErrorCode::InUse)
         emit resumeFailed(record, resumed.error());
 }

@@ -53,6 +53,7 @@ private:
     struct Impl;
     explicit Services(std::unique_ptr<Impl> impl);
     void resume(const core::issuance::Record &record);
+    void resumeRehearsal(const core::issuance::Record &record);
     void pruneHistory();
     std::unique_ptr<Impl> m_impl;
 };

@@ -25,6 +25,14 @@ Watch::Watch(core::store::Store &store, const core::Clock &clock, QObject *paren
 {
 }
 
+void Watch::runEnded(const core::renewal::Summary &summary)
+{
+    using core::ErrorCode;
+    const auto &failure = summary.failure;
+    if (failure && (failure->code == ErrorCode::DiskFull || failure->code == ErrorCode::FileNotWritable))
+        m_herald.storeFailed(*failure);
+}
+
 void Watch::tell(QObject *owner, const std::function<void(core::Result<int>)> &done)
 {
     if (const auto written = writeCalendar(); !written)
@@ -37,7 +45,15 @@ void Watch::tell(QObject *owner, const std::function<void(core::Result<int>)> &d
             owner, [done, error = sights.error()] { done(error); }, Qt::QueuedConnection);
         return;
     }
-    m_herald.tell(*sights, core::schedule::missedRuns(m_store, now), owner, done);
+    const auto told = [this, done](const core::Result<int> &outcome) {
+        if (!outcome && outcome.error().code == core::ErrorCode::InUse)
+            return done(outcome); // the other one knows
+        if (!outcome && !m_isFailing)
+            emit failed(outcome.error());
+        m_isFailing = !outcome;
+        done(outcome);
+    };
+    m_herald.tell(*sights, core::schedule::missedRuns(m_store, now), owner, told);
 }
 
 /// Made once for each store, so that the feeds of two stores do not overwrite each other's events.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/notify/herald.h"
+#include "core/renewal/summary.h"
 
 #include <QObject>
 
@@ -19,6 +20,8 @@ public:
 
     [[nodiscard]] core::notify::Herald &herald() { return m_herald; }
 
+    /// What came of a run of renewals: a store that took nothing is told, too.
+    void runEnded(const core::renewal::Summary &summary);
     /// The number of messages that reached somebody. InUse: another process is telling.
     void tell(QObject *owner, const std::function<void(core::Result<int>)> &done);
 
@@ -27,10 +30,15 @@ public:
     /// Writes it to the file that is chosen in the settings, if one is.
     core::Result<void> writeCalendar();
 
+signals:
+    /// What was told could not be written down; once, until it can be again.
+    void failed(const core::Error &error);
+
 private:
     core::store::Store &m_store;
     const core::Clock &m_clock;
     core::notify::Herald m_herald;
+    bool m_isFailing = false;
 };
 
 } // namespace app

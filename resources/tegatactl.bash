@@ -106,6 +106,9 @@ _tegatactl() {
     show | log | nginx | renew | revoke | rollback | deploy)
         _tegatactl_lines "$current" < <(ls -1 "$store/live" 2>/dev/null)
         ;;
+    'dns test' | 'dns trust' | 'dns rename' | 'dns remove')
+        _tegatactl_lines "$current" < <(cd "$store/dns" 2>/dev/null && compgen -G '*.json' | sed 's/\.json$//')
+        ;;
     'notify test') mapfile -t COMPREPLY < <(compgen -W 'desktop mail webhook command' -- "$current") ;;
     'notify calendar')
         compopt -o filenames

@@ -280,6 +280,30 @@
     </message>
 </context>
 <context>
+    <name>core::text::ProviderText</name>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation>
+            <numerusform>%n certificate</numerusform>
+            <numerusform>%n certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) cannot be renewed by themselves any more, until their names are proven in another way: %1</source>
+        <translation>
+            <numerusform>%n certificate cannot be renewed by itself any more, until its names are proven in another way: %1</numerusform>
+            <numerusform>%n certificates cannot be renewed by themselves any more, until their names are proven in another way: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) go on using it under the new name.</source>
+        <translation>
+            <numerusform>%n certificate goes on using it under the new name.</numerusform>
+            <numerusform>%n certificates go on using it under the new name.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::RenewalText</name>
     <message numerus="yes">
         <source>%n tries failed. %1</source>

@@ -662,6 +662,14 @@
         <source>There is no DNS provider yet. Set one up: tegatactl dns add</source>
         <translation>DNS プロバイダーはまだありません。設定するには: tegatactl dns add</translation>
     </message>
+    <message>
+        <source>Used by</source>
+        <translation>使用中の証明書</translation>
+    </message>
+    <message>
+        <source>Last test</source>
+        <translation>前回のテスト</translation>
+    </message>
 </context>
 <context>
     <name>app::cli::DnsPersist</name>
@@ -732,6 +740,25 @@
     <message>
         <source>The DNS provider “%1” and its credentials are removed.</source>
         <translation>DNS プロバイダー「%1」とその認証情報を削除しました。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::DnsRename</name>
+    <message>
+        <source>Call a DNS provider something else, for every certificate that uses it.</source>
+        <translation>DNS プロバイダーの名前を、それを使うすべての証明書も含めて変更します。</translation>
+    </message>
+    <message>
+        <source>The DNS provider.</source>
+        <translation>DNS プロバイダーです。</translation>
+    </message>
+    <message>
+        <source>What it is to be called.</source>
+        <translation>新しい名前です。</translation>
+    </message>
+    <message>
+        <source>The DNS provider “%1” is called “%2” now.</source>
+        <translation>DNS プロバイダー「%1」の名前を「%2」に変更しました。</translation>
     </message>
 </context>
 <context>
@@ -900,6 +927,10 @@
     <message>
         <source>The account to rehearse with, of any CA.</source>
         <translation>予行に使うアカウントです（どの認証局でもかまいません）。</translation>
+    </message>
+    <message>
+        <source>Going on with the rehearsal for %1.</source>
+        <translation>%1 の予行を続けます。</translation>
     </message>
 </context>
 <context>
@@ -1516,6 +1547,17 @@
         <extracomment>%1 is a certificate&apos;s name, %2 a whole sentence: why.</extracomment>
         <translation>%1: 更新しています。%2</translation>
     </message>
+    <message>
+        <source>What the CA saw, and how to repair it: tegatactl log CERTIFICATE --failures --verbose</source>
+        <translation>認証局が見たものと直し方: tegatactl log 証明書 --failures --verbose</translation>
+    </message>
+    <message>
+        <source>What was told could not be written down, and may be told again.</source>
+        <translation>お知らせしたことを記録できませんでした。同じお知らせが繰り返されることがあります。</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::RenewalTeller</name>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a certificate&apos;s name, %2 a whole sentence: what became of it.</extracomment>
@@ -2351,6 +2393,14 @@ Certificate authority: %2</source>
         <source>%1 is not yet in use</source>
         <translation>%1 はまだ配置されていません</translation>
     </message>
+    <message>
+        <source>Tegata cannot save anything, so no certificate is renewed.</source>
+        <translation>Tegata が何も保存できないため、証明書は更新されません。</translation>
+    </message>
+    <message>
+        <source>Tegata cannot save anything</source>
+        <translation>Tegata が何も保存できません</translation>
+    </message>
 </context>
 <context>
     <name>core::text::CaSawText</name>
@@ -2449,7 +2499,9 @@ Certificate authority: %2</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>A line of a list. %1: an IP address, %2: what it showed</extracomment>
+        <extracomment>%1: names, such as &quot;example.org and 2 more names&quot;; %2: a whole sentence, why they are not proven
+----------
+A line of a list. %1: an IP address, %2: what it showed</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -2547,6 +2599,22 @@ Certificate authority: %2</source>
     <message>
         <source>The name servers cannot be asked from here. %1</source>
         <translation>ここからネームサーバーに問い合わせることができません。%1</translation>
+    </message>
+    <message>
+        <source>Tegata&apos;s own TLS server was asked for the proof, and showed it.</source>
+        <translation>Tegata の TLS サーバーは証明を求められ、提示しました。</translation>
+    </message>
+    <message>
+        <source>another TLS server, without the certificate of the proof</source>
+        <translation>別の TLS サーバーです。証明用の証明書は提示されませんでした</translation>
+    </message>
+    <message>
+        <source>no TLS connection</source>
+        <translation>TLS で接続できません</translation>
+    </message>
+    <message>
+        <source>no TLS connection (%1)</source>
+        <translation>TLS で接続できません（%1）</translation>
     </message>
 </context>
 <context>
@@ -3166,6 +3234,38 @@ Certificate authority: %2</source>
     <message>
         <source>Check that the server accepts TLS 1.2 or newer for this name.</source>
         <translation>サーバーがこの名前で TLS 1.2 以降を受け付けるか確認してください。</translation>
+    </message>
+    <message>
+        <source>The address answered, but nothing listens on port 443 there. Tegata&apos;s TLS server was not reached, or the name leads to another computer.</source>
+        <translation>アドレスは応答しましたが、ポート 443 で待ち受けているものがありません。Tegata の TLS サーバーに届いていないか、名前が別のコンピューターを指しています。</translation>
+    </message>
+    <message>
+        <source>Check that port 443 is forwarded to the port that Tegata&apos;s TLS server listens on, over IPv4 and IPv6.</source>
+        <translation>ポート 443 が、IPv4 と IPv6 の両方で、Tegata の TLS サーバーが待ち受けるポートに転送されているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Forward port 443 to it.</source>
+        <translation>ポート 443 をそこへ転送してください。</translation>
+    </message>
+    <message>
+        <source>Nothing answered on port 443 of the address. A firewall drops what the CA sends, a router does not forward the port, or the address is an old one.</source>
+        <translation>アドレスのポート 443 から応答がありません。ファイアウォールが認証局の通信を破棄しているか、ルーターがポートを転送していないか、アドレスが古いものです。</translation>
+    </message>
+    <message>
+        <source>Open port 443 in the firewall, and forward it if there is a router in between.</source>
+        <translation>ファイアウォールでポート 443 を開いてください。ルーターがある場合は転送も設定してください。</translation>
+    </message>
+    <message>
+        <source>The connection came about, but the encrypted answer did not come in time.</source>
+        <translation>接続はできましたが、暗号化された応答が時間内に届きませんでした。</translation>
+    </message>
+    <message>
+        <source>The connection to port 443 was cut while the CA was asking. A firewall that looks into the traffic does that, or a server that does not know the protocol acme-tls/1.</source>
+        <translation>認証局が問い合わせている間に、ポート 443 への接続が切断されました。通信を検査するファイアウォールや、プロトコル acme-tls/1 を知らないサーバーがこのように動作します。</translation>
+    </message>
+    <message>
+        <source>What came back was not TLS. Another program listens on port 443.</source>
+        <translation>返ってきたものは TLS ではありません。ポート 443 では別のプログラムが待ち受けています。</translation>
     </message>
 </context>
 <context>
@@ -3886,10 +3986,6 @@ Certificate authority: %2</source>
         <translation>acme-dns</translation>
     </message>
     <message>
-        <source>For a provider without any of these: a CNAME record, set once, leads to an acme-dns server.</source>
-        <translation>これらのいずれも使えないプロバイダー向けです。一度だけ設定する CNAME レコードが、acme-dns サーバーを指します。</translation>
-    </message>
-    <message>
         <source>Add this record once for each name: %1 CNAME %2</source>
         <translation>次のレコードを名前ごとに一度だけ追加してください: %1 CNAME %2</translation>
     </message>
@@ -3897,6 +3993,14 @@ Certificate authority: %2</source>
         <source>A resolver that looked before the record was there may remember that for %1 more. That matters to tests of your own only: the name servers themselves are asked here.</source>
         <extracomment>%1: minutes and seconds, &quot;4:12&quot;</extracomment>
         <translation>レコードが現れる前に問い合わせたリゾルバーは、ないことをあと %1 の間覚えているかもしれません。影響するのはご自分での確認だけです。ここではネームサーバーに直接問い合わせています。</translation>
+    </message>
+    <message>
+        <source>These TXT records could not be removed. They do no harm; delete them where the DNS is managed:</source>
+        <translation>次の TXT レコードは削除できませんでした。害はありませんが、DNS の管理画面で削除してください:</translation>
+    </message>
+    <message>
+        <source>For a provider without an API: a CNAME record, set once, leads to an acme-dns server.</source>
+        <translation>API のないプロバイダー向けです。一度設定した CNAME レコードが acme-dns サーバーを指します。</translation>
     </message>
 </context>
 <context>
@@ -4076,10 +4180,6 @@ Certificate authority: %2</source>
     <message>
         <source>Or choose a port from 1024 on, and let the web server or the router hand on port 80 to it.</source>
         <translation>または、1024 以上のポートを選び、ウェブサーバーやルーターでポート 80 をそこへ転送してください。</translation>
-    </message>
-    <message>
-        <source>Or let the administrator allow it: sysctl net.ipv4.ip_unprivileged_port_start=80</source>
-        <translation>または、管理者に許可してもらってください: sysctl net.ipv4.ip_unprivileged_port_start=80</translation>
     </message>
     <message>
         <source>Leave the address empty to listen on all addresses.</source>
@@ -5200,6 +5300,43 @@ Certificate authority: %2</source>
         <source>The DNS provider “%1” cannot write this record.</source>
         <translation>DNS プロバイダー「%1」では、このレコードを書き込めません。</translation>
     </message>
+    <message>
+        <source>Choose another way to prove the name: “file in a web root”, where a web server runs on this computer, or a TXT record.</source>
+        <translation>別の方法で名前を証明してください。このコンピューターで ウェブサーバーが動いている場合は「ウェブルートのファイル」、または TXT レコードを使えます。</translation>
+    </message>
+    <message>
+        <source>Or choose another port, and let what listens on port 443 hand on connections with acme-tls/1 to it, as HAProxy or nginx with ssl_preread can.</source>
+        <translation>または、別のポートを選び、ポート 443 で待ち受けているものから acme-tls/1 の接続をそこへ渡してください。HAProxy や、ssl_preread を使う nginx で設定できます。</translation>
+    </message>
+    <message>
+        <source>Stop the other program, or choose another port.</source>
+        <translation>もう一方のプログラムを止めるか、別のポートを選んでください。</translation>
+    </message>
+    <message>
+        <source>What CAs ask for on port 80, or for tls-alpn-01 on port 443, has to be handed on to the port that you choose.</source>
+        <translation>認証局がポート 80（tls-alpn-01 ではポート 443）に送る問い合わせを、選んだポートへ渡す必要があります。</translation>
+    </message>
+    <message>
+        <source>Or let the administrator allow it: sysctl net.ipv4.ip_unprivileged_port_start=%1</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>または、管理者に許可してもらってください: sysctl net.ipv4.ip_unprivileged_port_start=%1</translation>
+    </message>
+    <message>
+        <source>Choose a port from 1024 on, and let the router, or what listens on port 443, hand on connections with acme-tls/1 to it.</source>
+        <translation>1024 以降のポートを選び、ルーター、またはポート 443 で待ち受けているものから acme-tls/1 の接続をそこへ渡してください。</translation>
+    </message>
+    <message>
+        <source>Or choose another way to prove the name: “file in a web root”, or a TXT record.</source>
+        <translation>または、別の方法で名前を証明してください。「ウェブルートのファイル」か、TXT レコードを使えます。</translation>
+    </message>
+    <message>
+        <source>Check that port 443 is open and is handed on to the right place.</source>
+        <translation>ポート 443 が開いていて、正しい場所に転送されているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Check that no other server answers connections with acme-tls/1: a web server, a proxy or a CDN in front ends them itself.</source>
+        <translation>acme-tls/1 の接続に別のサーバーが応答していないか確認してください。前段の ウェブサーバー、プロキシ、CDN は、接続を自分で終端します。</translation>
+    </message>
 </context>
 <context>
     <name>core::text::FindingText</name>
@@ -5667,6 +5804,26 @@ Certificate authority: %2</source>
     <message>
         <source>The standing record %1 does not do it.</source>
         <translation>常設レコード %1 では足りません。</translation>
+    </message>
+    <message>
+        <source>Check that port 443 is open in every firewall, and is forwarded to the port that Tegata&apos;s TLS server listens on.</source>
+        <translation>すべてのファイアウォールでポート 443 が開いていて、Tegata の TLS サーバーが待ち受けるポートに転送されているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Check that the address is the one of this computer, or of the router in front.</source>
+        <translation>アドレスがこのコンピューターか、前段のルーターのものか確認してください。</translation>
+    </message>
+    <message>
+        <source>Another TLS server answers on port 443. Let it hand on connections with acme-tls/1 to Tegata&apos;s TLS server.</source>
+        <translation>ポート 443 では別の TLS サーバーが応答しています。acme-tls/1 の接続を Tegata の TLS サーバーへ渡すように設定してください。</translation>
+    </message>
+    <message>
+        <source>A proxy or a CDN in front that ends TLS itself makes this way impossible. Prove the name through a web server or the DNS then.</source>
+        <translation>前段のプロキシや CDN が TLS を終端している場合、この方法は使えません。その場合は ウェブサーバーか DNS で名前を証明してください。</translation>
+    </message>
+    <message>
+        <source>Change or remove the AAAA record, or open port 443 for IPv6.</source>
+        <translation>AAAA レコードを変更または削除するか、IPv6 でもポート 443 を開いてください。</translation>
     </message>
 </context>
 <context>
@@ -6636,10 +6793,6 @@ Certificate authority: %2</source>
         <translation>1分待ってから、もう一度試してください。</translation>
     </message>
     <message>
-        <source>Open port 80 in the firewall, and forward it if there is a router in between.</source>
-        <translation>ファイアウォールでポート 80 を開いてください。ルーターがある場合は転送も設定してください。</translation>
-    </message>
-    <message>
         <source>Check that the A and AAAA records lead to your server. Remove an AAAA record that does not work.</source>
         <translation>A レコードと AAAA レコードがサーバーを指しているか確認してください。使えない AAAA レコードは削除してください。</translation>
     </message>
@@ -7084,6 +7237,10 @@ Certificate authority: %2</source>
         <source>An order for a delegated certificate (RFC 9115) names a delegation that the CA does not have.</source>
         <translation>委任された証明書（RFC 9115）のオーダーが、認証局にない委任を指しています。</translation>
     </message>
+    <message>
+        <source>Open the port that the CA asks at in the firewall (80, or 443 for tls-alpn-01), and forward it if there is a router in between.</source>
+        <translation>認証局が問い合わせるポート（80、tls-alpn-01 では 443）をファイアウォールで開いてください。ルーターがある場合は転送も設定してください。</translation>
+    </message>
 </context>
 <context>
     <name>core::text::ProfileText</name>
@@ -7138,6 +7295,140 @@ Certificate authority: %2</source>
     <message>
         <source>There is an IP address among the names, but this CA offers no profile that allows for that.</source>
         <translation>名前に IP アドレスがありますが、この認証局には IP アドレスに使えるプロファイルがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::ProviderText</name>
+    <message>
+        <source>Every zone that the key may change</source>
+        <extracomment>%1: a DNS zone</extracomment>
+        <translation>鍵で変更できるすべてのゾーン</translation>
+    </message>
+    <message>
+        <source>Zone %1</source>
+        <translation>ゾーン %1</translation>
+    </message>
+    <message>
+        <source>Names that lead to %1</source>
+        <extracomment>%1: a DNS name</extracomment>
+        <translation>%1 を指す名前</translation>
+    </message>
+    <message>
+        <source>Your account at %1</source>
+        <extracomment>%1: name of a DNS provider in another program, for example cloudflare</extracomment>
+        <translation>%1 のアカウント</translation>
+    </message>
+    <message>
+        <source>What the program can change</source>
+        <translation>プログラムが変更できるもの</translation>
+    </message>
+    <message>
+        <source>no certificate</source>
+        <translation>証明書なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation>
+            <numerusform>証明書 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, being issued: %2</source>
+        <extracomment>%1: name of a certificate, %2: the names in it that are proven this way</extracomment>
+        <translation>%1（発行中）: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation>未テスト</translation>
+    </message>
+    <message>
+        <source>failed (%1)</source>
+        <extracomment>%1: a time, &quot;today 14:20&quot;</extracomment>
+        <translation>失敗（%1）</translation>
+    </message>
+    <message>
+        <source>works (%1)</source>
+        <translation>正常（%1）</translation>
+    </message>
+    <message>
+        <source>Not tried yet. “Test” writes a harmless record, looks for it on all name servers, and removes it.</source>
+        <translation>まだテストしていません。「テスト」は、害のないレコードを書き込み、すべてのネームサーバーで確認してから削除します。</translation>
+    </message>
+    <message>
+        <source>Worked for %1, %2.</source>
+        <extracomment>%1: a DNS name, %2: a time</extracomment>
+        <translation>%1 で正常に動作しました（%2）。</translation>
+    </message>
+    <message>
+        <source>Failed for %1, %2. %3</source>
+        <extracomment>%1: a DNS name, %2: a time, %3: a sentence that says what went wrong</extracomment>
+        <translation>%1 で失敗しました（%2）。%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) cannot be renewed by themselves any more, until their names are proven in another way: %1</source>
+        <translation>
+            <numerusform>証明書 %n 件は、別の方法で名前を証明するまで、自動的に更新できなくなります: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A certificate is being issued with it. That will fail, and a record may be left in the DNS.</source>
+        <translation>このプロバイダーを使って証明書を発行中です。発行は失敗し、DNS にレコードが残るおそれがあります。</translation>
+    </message>
+    <message>
+        <source>No certificate uses it.</source>
+        <translation>使用している証明書はありません。</translation>
+    </message>
+    <message>
+        <source>Its credentials are deleted here. At the provider they stay valid until you withdraw them there.</source>
+        <translation>認証情報はここから削除されます。プロバイダー側では、取り消すまで有効なままです。</translation>
+    </message>
+    <message>
+        <source>No certificate uses it yet.</source>
+        <translation>使用している証明書はまだありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) go on using it under the new name.</source>
+        <translation>
+            <numerusform>証明書 %n 件は、新しい名前で引き続き使用します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server keeps the last two values for this account: enough for one name and its wildcard. Set up one more for each further name of a certificate. Whoever runs the server can prove the names that lead to it, so take one that you trust.</source>
+        <translation>サーバーはこのアカウントの最新 2 件の値を保持します。1 つの名前とそのワイルドカードには十分です。証明書に別の名前も含める場合は、名前ごとにもう 1 つ設定してください。サーバーの運営者は、そこを指す名前を証明できます。信頼できるサーバーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Looking for the name servers</source>
+        <translation>ネームサーバーを探しています</translation>
+    </message>
+    <message>
+        <source>No name server of the zone answers</source>
+        <translation>ゾーンのネームサーバーがどれも応答しません</translation>
+    </message>
+    <message>
+        <source>The CNAME record is there, on all name servers.</source>
+        <translation>CNAME レコードは、すべてのネームサーバーにあります。</translation>
+    </message>
+    <message>
+        <source>The CNAME record is there on %1 of %2 name servers.</source>
+        <extracomment>%1 and %2 are numbers.</extracomment>
+        <translation>CNAME レコードがあるネームサーバー: %1 / %2</translation>
+    </message>
+    <message>
+        <source>The record stands at %1: the form has added the zone once more. Enter the short name instead: %2</source>
+        <translation>レコードが %1 に置かれています。入力フォームがゾーン名をもう一度付け足したためです。代わりに短い名前を入力してください: %2</translation>
+    </message>
+    <message>
+        <source>It leads to %1 instead. Change it to %2.</source>
+        <extracomment>%1: a DNS name, %2: a DNS name</extracomment>
+        <translation>%1 を指しています。%2 に変更してください。</translation>
+    </message>
+    <message>
+        <source>Some name servers still have the old state. They fetch the new one by themselves.</source>
+        <translation>一部のネームサーバーはまだ古い内容のままです。新しい内容は自動的に取り込まれます。</translation>
     </message>
 </context>
 <context>
@@ -8307,6 +8598,11 @@ Certificate authority: %2</source>
         <source>Practise on this computer: no internet, nothing to break</source>
         <translation>このコンピューターで練習する（インターネットは使わず、壊れるものもありません）</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a domain name, %2: what is to be said about it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountPane</name>
@@ -9049,6 +9345,46 @@ Certificate authority: %2</source>
     </message>
 </context>
 <context>
+    <name>ui::DelegationPanel</name>
+    <message>
+        <source>&amp;Name that it is to prove</source>
+        <translation>証明する名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>This is not a name that a certificate can have.</source>
+        <translation>これは証明書に使える名前ではありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Look now</source>
+        <translation>今すぐ確認(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Add this record once, where the DNS of the name is managed:</source>
+        <translation>名前の DNS を管理しているところで、このレコードを一度だけ追加してください:</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Before the name of a DNS record.</extracomment>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>指す先</translation>
+    </message>
+    <message>
+        <source>Name of the record</source>
+        <translation>レコードの名前</translation>
+    </message>
+    <message>
+        <source>Where the record leads</source>
+        <translation>レコードの指す先</translation>
+    </message>
+</context>
+<context>
     <name>ui::DeploymentDialog</name>
     <message>
         <source>After a renewal of %1</source>
@@ -9464,6 +9800,22 @@ Certificate authority: %2</source>
     </message>
 </context>
 <context>
+    <name>ui::GenerationView</name>
+    <message>
+        <source>Generation %1, valid since %2, beside generation %3, valid since %4.</source>
+        <extracomment>%1 and %3 are numbers of generations, %2 and %4 the days from which they are valid</extracomment>
+        <translation>世代 %1（有効期間の開始: %2）を、その前の世代 %3（有効期間の開始: %4）と比べています。</translation>
+    </message>
+    <message>
+        <source>Go &amp;back…</source>
+        <translation>元に戻す(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Goes back to the previous certificate, which is still valid.</source>
+        <translation>まだ有効な前の証明書に戻します。</translation>
+    </message>
+</context>
+<context>
     <name>ui::HistoryModel</name>
     <message>
         <source>Failure: %1</source>
@@ -9575,6 +9927,16 @@ Certificate authority: %2</source>
     <message>
         <source>Key and profile</source>
         <translation>鍵とプロファイル</translation>
+    </message>
+    <message>
+        <source>%1 of %2 names</source>
+        <comment>counter</comment>
+        <translation>名前 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1: choose another profile, or go back and make two certificates of them.</source>
+        <extracomment>%1: &quot;26 of 25 names&quot;</extracomment>
+        <translation>%1: 別のプロファイルを選ぶか、戻って 2 つの証明書に分けてください。</translation>
     </message>
 </context>
 <context>
@@ -9782,14 +10144,6 @@ Certificate authority: %2</source>
         <translation>DNS プロバイダーを設定(&amp;S)…</translation>
     </message>
     <message>
-        <source>Writing a record …</source>
-        <translation>レコードを書き込んでいます…</translation>
-    </message>
-    <message>
-        <source>It works: the record was written, seen on all name servers, and removed.</source>
-        <translation>正常に動作します。レコードを書き込み、すべてのネームサーバーで確認し、削除しました。</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <extracomment>A DNS provider as the person called it, and what kind it is.</extracomment>
         <translation>%1 · %2</translation>
@@ -9861,6 +10215,11 @@ Certificate authority: %2</source>
         <source>&amp;Add %1</source>
         <extracomment>%1: a name such as www.example.org</extracomment>
         <translation>%1 を追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a domain name, %2: what is to be said about it</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -10311,6 +10670,58 @@ Private key: %2</source>
         <translation>DNS プロバイダーの設定</translation>
     </message>
     <message>
+        <source>I &amp;agree</source>
+        <translation>同意する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>This program will be run.</source>
+        <translation>このプログラムを実行します。</translation>
+    </message>
+    <message>
+        <source>Change the DNS provider “%1”</source>
+        <extracomment>%1: what the person calls a DNS provider</extracomment>
+        <translation>DNS プロバイダー「%1」の変更</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登録</translation>
+    </message>
+    <message>
+        <source>There is a DNS provider of this name already.</source>
+        <translation>この名前の DNS プロバイダーはすでにあります。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or change the one that is there in the settings.</source>
+        <translation>別の名前を選ぶか、設定画面で既存のものを変更してください。</translation>
+    </message>
+    <message>
+        <source>Opening an account at the server …</source>
+        <translation>サーバーにアカウントを開設しています…</translation>
+    </message>
+    <message>
+        <source>The DNS provider “%1” is set up.</source>
+        <translation>DNS プロバイダー「%1」を設定しました。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProviderFields</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>参照(&amp;B)…</translation>
+    </message>
+    <message>
         <source>the zone&apos;s primary name server</source>
         <translation>ゾーンのプライマリーネームサーバー</translation>
     </message>
@@ -10319,12 +10730,12 @@ Private key: %2</source>
         <translation>自動で探します</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>参照(&amp;B)…</translation>
+        <source>Program</source>
+        <translation>プログラム</translation>
     </message>
     <message>
-        <source>I &amp;agree</source>
-        <translation>同意する(&amp;A)</translation>
+        <source>A line with nothing behind the equals sign keeps what is stored. Without its line, a credential is forgotten.</source>
+        <translation>等号の後が空の行は、保存されている値をそのまま使います。行を消すと、その認証情報は削除されます。</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -10337,6 +10748,10 @@ Private key: %2</source>
     <message>
         <source>Name &amp;server</source>
         <translation>ネームサーバー(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Address of the &amp;server</source>
+        <translation>サーバーのアドレス(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Port</source>
@@ -10363,10 +10778,6 @@ Private key: %2</source>
         <translation>プログラム(&amp;R)</translation>
     </message>
     <message>
-        <source>Program</source>
-        <translation>プログラム</translation>
-    </message>
-    <message>
         <source>Ser&amp;vice</source>
         <translation>サービス(&amp;V)</translation>
     </message>
@@ -10379,12 +10790,84 @@ Private key: %2</source>
         <translation>認証情報（1 行に 1 件）(&amp;T)</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>追加</translation>
+        <source>stays as it is</source>
+        <translation>変更しない</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProvidersPage</name>
+    <message>
+        <source>DNS providers</source>
+        <translation>DNS プロバイダー</translation>
     </message>
     <message>
-        <source>This program will be run.</source>
-        <translation>このプログラムを実行します。</translation>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>変更対象</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>使用中の証明書</translation>
+    </message>
+    <message>
+        <source>Last test</source>
+        <translation>前回のテスト</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Test…</source>
+        <translation>テスト(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>編集(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;CNAME record…</source>
+        <translation>CNAME レコード(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>名前の変更(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>削除(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>No DNS provider yet</source>
+        <translation>DNS プロバイダーはまだありません</translation>
+    </message>
+    <message>
+        <source>A DNS provider writes the records that prove a name, so that wildcards and servers out of reach are renewed by themselves.</source>
+        <translation>DNS プロバイダーは、名前を証明するレコードを書き込みます。これにより、ワイルドカードや、外部から届かないサーバーの証明書も自動的に更新されます。</translation>
+    </message>
+    <message>
+        <source>Set up a DNS provider…</source>
+        <translation>DNS プロバイダーを設定…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: name of a field, %2: its value</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処方法</translation>
     </message>
 </context>
 <context>
@@ -10571,6 +11054,43 @@ Once confirmed, any other key stops the connection.</source>
 ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
 
 確認したあとは、別の鍵が示されると接続を中止します。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RemoveProviderDialog</name>
+    <message>
+        <source>Remove the DNS provider “%1”?</source>
+        <extracomment>%1: what the person calls a DNS provider</extracomment>
+        <translation>DNS プロバイダー「%1」を削除しますか</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenameProviderDialog</name>
+    <message>
+        <source>Rename the DNS provider “%1”</source>
+        <extracomment>%1: what the person calls a DNS provider</extracomment>
+        <translation>DNS プロバイダー「%1」の名前の変更</translation>
+    </message>
+    <message>
+        <source>&amp;New name</source>
+        <translation>新しい名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Letters, digits, dots, hyphens and underscores.</source>
+        <translation>英字、数字、ドット、ハイフン、アンダースコアを使えます。</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>名前を変更(&amp;R)</translation>
+    </message>
+    <message>
+        <source>CNAME record for “%1”</source>
+        <extracomment>%1: what the person calls a DNS provider</extracomment>
+        <translation>「%1」の CNAME レコード</translation>
     </message>
 </context>
 <context>
@@ -11056,6 +11576,17 @@ ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
     <message>
         <source>Not&amp;ifications</source>
         <translation>通知(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The language changes as soon as these windows are closed:
+%1</source>
+        <extracomment>%1: titles of windows, a line each</extracomment>
+        <translation>次のウィンドウを閉じると、言語が切り替わります:
+%1</translation>
+    </message>
+    <message>
+        <source>&amp;DNS providers</source>
+        <translation>DNS プロバイダー(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -11635,6 +12166,38 @@ ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
     </message>
 </context>
 <context>
+    <name>ui::TrialDialog</name>
+    <message>
+        <source>It works: the record was written, seen on all name servers, and removed.</source>
+        <translation>正常に動作します。レコードを書き込み、すべてのネームサーバーで確認し、削除しました。</translation>
+    </message>
+    <message>
+        <source>Removing the record …</source>
+        <translation>レコードを削除しています…</translation>
+    </message>
+    <message>
+        <source>Writing a record …</source>
+        <translation>レコードを書き込んでいます…</translation>
+    </message>
+    <message>
+        <source>Test the DNS provider “%1”</source>
+        <extracomment>%1: what the person calls a DNS provider</extracomment>
+        <translation>DNS プロバイダー「%1」のテスト</translation>
+    </message>
+    <message>
+        <source>&amp;Name that it is to prove</source>
+        <translation>証明する名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>テスト(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A harmless TXT record is written beside what may be there, looked for on all name servers of the zone, and removed. No CA is asked.</source>
+        <translation>害のない TXT レコードを、既存のレコードはそのままに書き込み、ゾーンのすべてのネームサーバーで確認してから削除します。認証局への問い合わせはしません。</translation>
+    </message>
+</context>
+<context>
     <name>ui::VerifyWizard</name>
     <message>
         <source>Verify a domain</source>
@@ -11690,10 +12253,6 @@ ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
     <message>
         <source>&amp;Save certificate…</source>
         <translation>証明書を保存(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Save c&amp;hain…</source>
-        <translation>チェーンを保存(&amp;H)…</translation>
     </message>
     <message>
         <source>The certificate is on the clipboard.</source>
@@ -11757,6 +12316,38 @@ ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
     <message>
         <source>&amp;Revoke…</source>
         <translation>失効させる(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Save ch&amp;ain…</source>
+        <translation>チェーンを保存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;new…</source>
+        <translation>更新(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>n&amp;ginx…</source>
+        <translation>nginx(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>比較(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Compare with the previous generation</source>
+        <translation>前の世代と比べる</translation>
+    </message>
+    <message>
+        <source>This is generation %1.</source>
+        <translation>表示しているのは世代 %1 です。</translation>
+    </message>
+    <message>
+        <source>Generation %1 is live now.</source>
+        <translation>現在使われているのは世代 %1 です。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>表示</translation>
     </message>
 </context>
 </TS>

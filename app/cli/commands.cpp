@@ -48,6 +48,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<DnsTest>());
     commands.push_back(std::make_unique<DnsPersist>());
     commands.push_back(std::make_unique<DnsTrust>());
+    commands.push_back(std::make_unique<DnsRename>());
     commands.push_back(std::make_unique<DnsRemove>());
     commands.push_back(std::make_unique<DnsResolver>());
     commands.push_back(std::make_unique<Practice>());

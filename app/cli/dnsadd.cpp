@@ -3,8 +3,7 @@
 #include "app/cli/dnscommands.h"
 #include "core/base/atomicfile.h"
 #include "core/base/background.h"
-#include "core/base/plaintext.h"
-#include "core/challenge/recordchange.h"
+#include "core/challenge/acmedns.h"
 #include "core/text/dnstext.h"
 
 #include <QFileInfo>
@@ -136,25 +135,15 @@ static core::Result<Provider> providerFrom(const QCommandLineParser &parser)
 /// acme-dns gives out its credentials itself.
 void DnsAdd::registerAt(const Provider &provider, Tools tools)
 {
-    runProgram(
-        acmeDnsRegistration(provider), this,
-        [this, tools, provider = Provider(provider)](const core::Result<ProgramOutput> &output) mutable {
-            if (!output || output->exitStatus != 0)
-                return emit finished(tools.console.fail(
-                    output ? core::Error{.code = core::ErrorCode::ProgramFailed,
-                                         .subject = provider.server,
-                                         .detail = core::plainText(QString::fromUtf8(output->text), 2000)}
-                           : output.error()));
-            const auto account = acmeDnsAccount(output->text, provider);
-            if (!account)
-                return emit finished(tools.console.fail(account.error()));
-            if (const auto saved = tools.services.dnsProviders().save(provider, *account); !saved)
-                return emit finished(tools.console.fail(saved.error()));
-            tools.console.print(tr("The DNS provider “%1” is set up.").arg(provider.name));
-            tools.console.print(DnsText::delegationTask(provider, u"example.org"_s));
-            tools.console.document(toJson(provider));
-            emit finished(Success);
-        });
+    registerAcmeDns(provider, tools.services.dnsProviders(), this,
+                    [this, tools](const core::Result<Provider> &kept) {
+                        if (!kept)
+                            return emit finished(tools.console.fail(kept.error()));
+                        tools.console.print(tr("The DNS provider “%1” is set up.").arg(kept->name));
+                        tools.console.print(DnsText::delegationTask(*kept, u"example.org"_s));
+                        tools.console.document(toJson(*kept));
+                        emit finished(Success);
+                    });
 }
 
 void DnsAdd::run(const QCommandLineParser &parser, Tools tools)

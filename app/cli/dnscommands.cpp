@@ -3,14 +3,18 @@
 #include "app/cli/dnscommands.h"
 
 #include "core/base/background.h"
+#include "core/base/jsontime.h"
 #include "core/issuance/names.h"
+#include "core/issuance/provideruse.h"
 #include "core/text/dnstext.h"
+#include "core/text/providertext.h"
 
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 using namespace core::challenge;
 using core::text::DnsText;
+using core::text::ProviderText;
 
 namespace app::cli {
 
@@ -29,16 +33,42 @@ QString DnsList::summary() const
 }
 void DnsList::describe(QCommandLineParser &) const { }
 
+static QJsonObject listed(const Provider &provider, const QList<core::issuance::ProviderUse> &uses,
+                          const std::optional<LastTrial> &trial)
+{
+    QJsonObject json = toJson(provider);
+    QJsonArray certificates;
+    for (const core::issuance::ProviderUse &use : uses) {
+        if (!use.underWay)
+            certificates.append(use.certificateName);
+    }
+    json.insert(u"certificates"_s, certificates);
+    if (!trial)
+        return json;
+    QJsonObject last{
+        {u"time"_s, core::timeText(trial->when)}, {u"name"_s, trial->name}, {u"works"_s, !trial->error}};
+    if (trial->error)
+        last.insert(u"error"_s, core::toJson(*trial->error));
+    json.insert(u"lastTest"_s, last);
+    return json;
+}
+
 void DnsList::run(const QCommandLineParser &, Tools tools)
 {
     const auto providers = tools.services.dnsProviders().providers();
     if (!providers)
         return emit finished(tools.console.fail(providers.error()));
-    QList<QStringList> rows{{tr("Name"), tr("Kind"), tr("Particulars")}};
+    const auto uses = core::issuance::providerUses(tools.services.store());
+    if (!uses)
+        return emit finished(tools.console.fail(uses.error()));
+    QList<QStringList> rows{{tr("Name"), tr("Kind"), tr("Particulars"), tr("Used by"), tr("Last test")}};
     QJsonArray json;
     for (const Provider &provider : *providers) {
-        rows.append({provider.name, DnsText::kind(provider.kind), DnsText::particulars(provider)});
-        json.append(toJson(provider));
+        const QList<core::issuance::ProviderUse> used = uses->value(provider.name);
+        const auto trial = tools.services.dnsProviders().lastTrial(provider.name);
+        rows.append({provider.name, DnsText::kind(provider.kind), DnsText::particulars(provider),
+                     ProviderText::useCount(used), ProviderText::trial(trial, tools.services.clock().now())});
+        json.append(listed(provider, used, trial));
     }
     if (providers->isEmpty())
         tools.console.print(tr("There is no DNS provider yet. Set one up: tegatactl dns add"));
@@ -186,6 +216,32 @@ void DnsRemove::run(const QCommandLineParser &parser, Tools tools)
     if (const auto removed = tools.services.dnsProviders().remove(name); !removed)
         return emit finished(tools.console.fail(removed.error()));
     tools.console.print(tr("The DNS provider “%1” and its credentials are removed.").arg(name));
+    emit finished(Success);
+}
+
+QString DnsRename::name() const
+{
+    return u"dns rename"_s;
+}
+QString DnsRename::summary() const
+{
+    return tr("Call a DNS provider something else, for every certificate that uses it.");
+}
+void DnsRename::describe(QCommandLineParser &parser) const
+{
+    describeName(parser, tr("The DNS provider."));
+    parser.addPositionalArgument(u"new-name"_s, tr("What it is to be called."), u"NEW-NAME"_s);
+}
+
+void DnsRename::run(const QCommandLineParser &parser, Tools tools)
+{
+    const QString from = parser.positionalArguments().value(0);
+    const QString to = parser.positionalArguments().value(1);
+    const auto renamed
+        = core::issuance::renameProvider(from, to, tools.services.dnsProviders(), tools.services.store());
+    if (!renamed)
+        return emit finished(tools.console.fail(renamed.error()));
+    tools.console.print(tr("The DNS provider “%1” is called “%2” now.").arg(from, to));
     emit finished(Success);
 }
 

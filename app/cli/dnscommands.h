@@ -63,6 +63,16 @@ public:
     void run(const QCommandLineParser &parser, Tools tools) override;
 };
 
+/// dns rename: in the book and for every certificate that uses it.
+class DnsRename final : public Command {
+    Q_OBJECT
+public:
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString summary() const override;
+    void describe(QCommandLineParser &parser) const override;
+    void run(const QCommandLineParser &parser, Tools tools) override;
+};
+
 /// dns resolver: where DNS questions go.
 class DnsResolver final : public Command {
     Q_OBJECT

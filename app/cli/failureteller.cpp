@@ -5,23 +5,35 @@
 #include "core/issuance/secondlook.h"
 #include "core/text/casawtext.h"
 
-#include <QJsonObject>
-
 using namespace Qt::StringLiterals;
 using namespace core::issuance;
 using core::text::CaSawText;
+using core::text::CauseText;
 using core::text::Tongue;
 
 namespace app::cli {
 
-/// Names beyond that fail for the same reason.
-static constexpr qsizetype MaxNames = 5;
+QJsonObject FailureTeller::toJson(const CaSaw &saw)
+{
+    QJsonObject json{{u"name"_s, saw.name},
+                     {u"problem"_s, saw.problem.type},
+                     {u"words"_s, saw.problem.detail},
+                     {u"facts"_s, QJsonArray::fromStringList(CaSawText::facts(saw, Tongue::English))}};
+    if (const auto cause = saw.diagnosis.cause) {
+        json.insert(u"cause"_s, causeName(*cause));
+        json.insert(u"meaning"_s, CauseText::cause(*cause, Tongue::English));
+        json.insert(u"checks"_s, QJsonArray::fromStringList(CauseText::checks(*cause, Tongue::English)));
+        json.insert(u"fixes"_s, QJsonArray::fromStringList(CauseText::fixes(*cause, Tongue::English)));
+    }
+    return json;
+}
 
 void FailureTeller::tell(const Record &record, const Command::Tools &tools,
                          std::function<void(const QJsonArray &)> done)
 {
     m_record = record;
     m_left = whatTheCaSaw(record).mid(0, MaxNames);
+    m_json = {};
     m_done = std::move(done);
     next(tools);
 }
@@ -36,12 +48,7 @@ void FailureTeller::next(const Command::Tools &tools)
     const Console &console = tools.console;
     for (const QString &line : CaSawText::lines(saw))
         console.note(line);
-    QJsonObject json{{u"name"_s, saw.name},
-                     {u"problem"_s, saw.problem.type},
-                     {u"words"_s, saw.problem.detail},
-                     {u"facts"_s, QJsonArray::fromStringList(CaSawText::facts(saw, Tongue::English))}};
-    if (saw.diagnosis.cause)
-        json.insert(u"cause"_s, causeName(*saw.diagnosis.cause));
+    QJsonObject json = toJson(saw);
     // A record that a DNS provider would have to put in place again is left alone.
     if (saw.authz < 0) {
         m_json.append(json);

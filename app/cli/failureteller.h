@@ -6,6 +6,7 @@
 #include "core/issuance/casaw.h"
 
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QObject>
 
 #include <functional>
@@ -23,6 +24,11 @@ public:
     /// compared.
     void tell(const core::issuance::Record &record, const Command::Tools &tools,
               std::function<void(const QJsonArray &)> done);
+
+    /// Names beyond that are not told about: they mostly fail for the same reason.
+    static constexpr qsizetype MaxNames = 5;
+    /// What is known without looking again.
+    [[nodiscard]] static QJsonObject toJson(const core::issuance::CaSaw &saw);
 
 private:
     void next(const Command::Tools &tools);

@@ -171,6 +171,18 @@ void Issue::begin(const Request &request, Tools tools)
                     });
 }
 
+/// The same request, which an earlier call has begun.
+static std::optional<Record> interruptedOrder(const Request &request, const Desk &desk)
+{
+    const auto interrupted = desk.interrupted();
+    for (const Record &record : interrupted ? *interrupted : QList<Record>{}) {
+        if (!record.purpose.rehearsal && record.request.identifiers == request.identifiers
+            && record.request.accountId == request.accountId)
+            return record;
+    }
+    return {};
+}
+
 void Issue::rehearseOrOrder(const Request &request, Tools tools)
 {
     m_desk = &tools.services.desk();
@@ -179,7 +191,8 @@ void Issue::rehearseOrOrder(const Request &request, Tools tools)
             [this, tools](const Record &record) { follow(record, tools); });
     connect(m_desk, &Desk::finished, this, [this, tools](const Record &record) { end(record, tools); });
 
-    if (m_rehearsing == Rehearsing::No)
+    const bool isRehearsed = m_rehearsing == Rehearsing::First && interruptedOrder(request, *m_desk);
+    if (m_rehearsing == Rehearsing::No || isRehearsed)
         return order(request, tools);
     const auto accounts = tools.services.store().accounts();
     const auto real = tools.services.store().account(request.accountId);
@@ -194,7 +207,8 @@ void Issue::rehearseOrOrder(const Request &request, Tools tools)
     tools.console.note(RehearsalText::offer(place));
     for (const QString &line : RehearsalText::consequences(place, request))
         tools.console.note(u"  "_s + line);
-    openRehearsalAccount(place, *real, tools.services.registrar(), tools.services.care(), this,
+    openRehearsalAccount(place, rehearsalAccount(place, *real), tools.services.registrar(),
+                         tools.services.care(), this,
                          [this, request, tools](const core::Result<core::store::AccountEntry> &account) {
                              if (!account)
                                  return emit finished(tools.console.fail(account.error()));
@@ -204,9 +218,7 @@ void Issue::rehearseOrOrder(const Request &request, Tools tools)
 
 void Issue::rehearse(const Request &request, const QString &accountId, Tools tools)
 {
-    auto *rehearsal = new Rehearsal(
-        *m_desk, request, m_rehearsing == Rehearsing::First ? Rehearsal::Then::Order : Rehearsal::Then::Stop,
-        this);
+    auto *rehearsal = new Rehearsal(*m_desk, this);
     connect(rehearsal, &Rehearsal::ordered, this, [this, tools](const QString &id) {
         m_record = id;
         m_isRehearsal = false;
@@ -216,29 +228,46 @@ void Issue::rehearse(const Request &request, const QString &accountId, Tools too
     });
     connect(rehearsal, &Rehearsal::refused, this,
             [this, tools](const core::Error &error) { emit finished(tools.console.fail(error)); });
-    const auto started = rehearsal->start(accountId);
+    m_isRehearsal = true;
+    const bool isFirst = m_rehearsing == Rehearsing::First;
+    // The same one, interrupted earlier, goes on; with its order, where it came as far.
+    for (Record record : isFirst ? rehearsalsBefore(request, *m_desk) : QList<Record>{}) {
+        if (record.request.accountId != accountId)
+            continue;
+        m_record = record.id;
+        tools.console.note(tr("Going on with the rehearsal for %1.")
+                               .arg(core::text::NameText::shortList({request.identifiers.first().value})));
+        record.purpose.order = request;
+        if (const auto resumed = rehearsal->resume(record); !resumed)
+            emit finished(tools.console.fail(resumed.error()));
+        return;
+    }
+    const auto started
+        = rehearsal->start(request, isFirst ? Rehearsal::Then::Order : Rehearsal::Then::Stop, accountId);
     if (!started)
         return emit finished(tools.console.fail(started.error()));
     m_record = *started;
-    m_isRehearsal = true;
 }
 
-void Issue::order(const Request &request, Tools tools)
+void Issue::order(Request request, Tools tools)
 {
+    // It is made now, and not once more after a rehearsal that was interrupted.
+    for (const Record &record : rehearsalsBefore(request, *m_desk)) {
+        if (request.certificateName.isEmpty())
+            request.certificateName = record.request.certificateName; // kept free for it
+        if (const auto forgotten = m_desk->forgetOrder(record); !forgotten)
+            return emit finished(tools.console.fail(forgotten.error()));
+    }
     // The same request, interrupted earlier, goes on rather than leaving an order behind.
-    const auto interrupted = m_desk->interrupted();
-    for (Record record : interrupted ? *interrupted : QList<Record>{}) {
-        if (record.purpose.rehearsal || record.request.identifiers != request.identifiers
-            || record.request.accountId != request.accountId)
-            continue;
-        m_record = record.id;
+    if (auto record = interruptedOrder(request, *m_desk)) {
+        m_record = record->id;
         tools.console.note(
             tr("Going on with the issuance of %1.")
-                .arg(core::text::NameText::shortList({record.request.identifiers.first().value})));
-        if (const QStringList kept = proveOtherwise(record, request); !kept.isEmpty())
+                .arg(core::text::NameText::shortList({record->request.identifiers.first().value})));
+        if (const QStringList kept = proveOtherwise(*record, request); !kept.isEmpty())
             tools.console.note(tr("What was put in place earlier is used for: %1.")
                                    .arg(core::text::NameText::shortList(kept)));
-        if (const auto resumed = m_desk->resume(std::move(record)); !resumed)
+        if (const auto resumed = m_desk->resume(*std::move(record)); !resumed)
             emit finished(tools.console.fail(resumed.error()));
         return;
     }

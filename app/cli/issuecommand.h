@@ -25,7 +25,7 @@ private:
     void begin(const core::issuance::Request &request, Tools tools);
     void rehearseOrOrder(const core::issuance::Request &request, Tools tools);
     void rehearse(const core::issuance::Request &request, const QString &accountId, Tools tools);
-    void order(const core::issuance::Request &request, Tools tools);
+    void order(core::issuance::Request request, Tools tools);
     void follow(const core::issuance::Record &record, Tools tools);
     void end(const core::issuance::Record &record, Tools tools);
 

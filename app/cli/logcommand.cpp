@@ -4,6 +4,7 @@
 
 #include "core/issuance/casaw.h"
 #include "core/text/activitytext.h"
+#include "core/text/casawtext.h"
 #include "core/text/report.h"
 
 #include <QJsonArray>
@@ -97,6 +98,22 @@ void Log::run(const QCommandLineParser &parser, Tools tools)
     print(filter, limit, tools);
 }
 
+/// What the CA saw when an issuance failed, what that means and how to repair it; as long as its record is
+/// kept.
+static QStringList decoded(const core::store::ActivityEntry &entry, const core::store::Store &store)
+{
+    if (entry.what != "failed"_L1 && entry.what != "rehearsalFailed"_L1)
+        return {};
+    const auto found = store.record(entry.recordId);
+    const auto record = found ? core::issuance::recordFromJson(found->document)
+                              : core::Result<core::issuance::Record>(found.error());
+    QStringList lines;
+    for (const core::issuance::CaSaw &saw :
+         record ? core::issuance::whatTheCaSaw(*record) : QList<core::issuance::CaSaw>{})
+        lines += CaSawText::lines(saw);
+    return lines;
+}
+
 void Log::print(const HistoryFilter &filter, int limit, const Tools &tools)
 {
     const Console &console = tools.console;
@@ -119,6 +136,8 @@ void Log::print(const HistoryFilter &filter, int limit, const Tools &tools)
                                entry.certificateName, ActivityText::line(entry)));
         if (const QString details = ActivityText::details(entry); console.verbose && !details.isEmpty())
             console.print(details);
+        for (const QString &line : console.verbose ? decoded(entry, tools.services.store()) : QStringList())
+            console.print(u"  "_s + line);
     }
     console.document(json);
     if (!newest.isEmpty())

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/manualrecords.h"
 
+#include "core/issuance/leftover.h"
 #include "core/text/dnstext.h"
+#include "core/text/errortext.h"
 #include "core/text/standingtext.h"
 
 #include <QCoreApplication>
@@ -27,14 +29,14 @@ static bool isByPerson(const AuthzRecord &authz)
     return core::challenge::isDns(authz.method.kind) && core::challenge::mayNeedPerson(authz.method);
 }
 
-/// Name → values, for the authorizations that `wanted` takes. A name and its wildcard share a standing
-/// record.
-static QMap<QString, QStringList> recordsOf(const Record &record, const Desk &desk, auto wanted)
+/// Name → values, for the authorizations that are wanted. A name and its wildcard share a standing record.
+static QMap<QString, QStringList> recordsOf(const Record &record, const Desk &desk,
+                                            const QList<qsizetype> &wanted)
 {
     QMap<QString, QStringList> records;
-    for (qsizetype i = 0; i < record.authzs.size(); ++i) {
+    for (const qsizetype i : wanted) {
         const auto proof = desk.proof(record.id, i);
-        if (!isByPerson(record.authzs[i]) || !wanted(record.authzs[i]) || !proof)
+        if (!proof)
             continue;
         QStringList &values = records[core::challenge::dnsName(*proof)];
         const QString value = QString::fromLatin1(core::challenge::dnsValue(*proof));
@@ -62,9 +64,12 @@ bool ManualRecords::isWaiting(const Record &record)
 
 void ManualRecords::show(const Record &record, const Desk &desk, const Console &console)
 {
-    const auto records = recordsOf(record, desk, [](const AuthzRecord &authz) {
-        return !authz.abandoned && authz.stage == AuthzStage::AwaitingUser;
-    });
+    QList<qsizetype> waiting;
+    for (const qsizetype index : awaitingUser(record)) {
+        if (isByPerson(record.authzs[index]))
+            waiting.append(index);
+    }
+    const auto records = recordsOf(record, desk, waiting);
     int count = 0;
     QStringList notes;
     for (const QStringList &values : records) {
@@ -145,13 +150,15 @@ void ManualRecords::follow(const Record &record, const Desk &desk, const Console
 
 void ManualRecords::showLeftover(const Record &record, const Desk &desk, const Console &console) const
 {
-    const auto records
-        = recordsOf(record, desk, [](const AuthzRecord &authz) { return authz.leftover != Leftover::None; });
+    const auto records = recordsOf(record, desk, leftRecords(record));
     if (records.isEmpty())
         return;
-    console.note(DnsText::mayBeRemoved());
+    const QList<core::Error> reasons = whyLeft(record);
+    console.note(reasons.isEmpty() ? DnsText::mayBeRemoved() : DnsText::couldNotBeRemoved());
     for (const QString &line : lines(records))
         console.note(line);
+    for (const core::Error &reason : reasons)
+        console.note(core::text::ErrorText::summary(reason));
 }
 
 } // namespace app::cli

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/renewcommand.h"
 
-#include "core/renewal/notes.h"
 #include "core/text/errortext.h"
 #include "core/text/renewaltext.h"
 
@@ -102,45 +101,18 @@ void Renew::start(const Caretaker::Options &options, Tools tools)
         connect(&desk, &core::issuance::Desk::finished, m_byHand.get(), &ByHand::showLeftover);
     }
     connect(m_caretaker, &Caretaker::renewing, this,
-            [console = &tools.console](const QString &name, const QString &, Cause cause) {
+            [console = &tools.console](const QString &name, const QString &, core::renewal::Cause cause) {
                 //: %1 is a certificate's name, %2 a whole sentence: why.
                 console->note(tr("%1: renewing. %2").arg(name, core::text::RenewalText::cause(cause)));
             });
-    connect(m_caretaker, &Caretaker::settled, this, [this, tools](const Item &item) { tell(item, tools); });
+    m_teller = std::make_unique<RenewalTeller>(m_isAsked ? RenewalTeller::Audience::Somebody
+                                                         : RenewalTeller::Audience::Timer);
+    connect(m_caretaker, &Caretaker::settled, m_teller.get(),
+            [this, tools](const Item &item) { m_teller->tell(item, tools); });
     connect(m_caretaker, &Caretaker::finished, this,
             [this, tools](const Summary &summary) { end(summary, tools); });
     if (const auto started = m_caretaker->start(options); !started)
         emit finished(tools.console.fail(started.error()));
-}
-
-void Renew::tell(const Item &item, Tools tools)
-{
-    using core::text::RenewalText;
-    const bool isOfInterest = m_isAsked || item.outcome != Outcome::Skipped || isWorthTelling(*item.skip)
-        || item.deployError || tools.console.verbose;
-    if (!isOfInterest)
-        return;
-    const QDateTime now = tools.services.clock().now();
-    //: %1 is a certificate's name, %2 a whole sentence: what became of it.
-    tools.console.print(tr("%1: %2").arg(item.name, RenewalText::outcome(item, now)));
-    if (const QString trouble = RenewalText::deployment(item, now); !trouble.isEmpty())
-        tools.console.print(u"    "_s + trouble);
-    if (const auto record = tools.services.desk().record(item.recordId))
-        ManualRecords::tellEnds(*record, now, tools.console);
-    const bool isPaused
-        = item.skip == Skip::Paused || (item.outcome == Outcome::Failed && !item.nextTry.isValid());
-    const auto known = tools.services.store().renewal(item.name);
-    if (isPaused && known && known->paused) {
-        tools.console.print(u"    "_s + RenewalText::paused(known->unpauseUrl));
-        if (!known->unpauseUrl.isEmpty())
-            tools.console.print(u"    "_s + known->unpauseUrl.toString());
-    }
-    for (const auto &error : {item.error, item.deployError}) {
-        if (error && (m_isAsked || tools.console.verbose)) {
-            if (const QString words = core::text::ErrorText::quotation(*error); !words.isEmpty())
-                tools.console.note(u"    "_s + words);
-        }
-    }
 }
 
 int exitCodeOf(const Summary &summary, bool asked)
@@ -168,10 +140,28 @@ void Renew::end(const Summary &summary, Tools tools)
         quiet.fail(*summary.failure);
     }
     console.print(core::text::RenewalText::summary(summary));
-    console.document(toJson(summary));
-    const int exitCode = m_isInterrupted ? Failure : exitCodeOf(summary, m_isAsked);
+    if (m_isInterrupted) {
+        console.document(m_teller->document(summary));
+        return finish(summary, Failure, tools);
+    }
+    m_teller->explain(tools, [this, summary, tools] {
+        if (m_teller->hasMore())
+            tools.console.print(
+                tr("What the CA saw, and how to repair it: tegatactl log CERTIFICATE --failures --verbose"));
+        tools.console.document(m_teller->document(summary));
+        finish(summary, exitCodeOf(summary, m_isAsked), tools);
+    });
+}
+
+void Renew::finish(const Summary &summary, int exitCode, Tools tools)
+{
     // What happened is told by whoever was at it, also when nobody looks at this terminal.
     m_watch = std::make_unique<Watch>(tools.services.store(), tools.services.clock());
+    m_watch->runEnded(summary);
+    connect(m_watch.get(), &Watch::failed, this, [tools](const core::Error &error) {
+        tools.console.note(core::text::ErrorText::summary(error));
+        tools.console.note(tr("What was told could not be written down, and may be told again."));
+    });
     m_watch->tell(this, [this, exitCode](const core::Result<int> &) { emit finished(exitCode); });
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/cli/byhand.h"
 #include "app/cli/command.h"
+#include "app/cli/renewalteller.h"
 #include "app/watch.h"
 
 namespace app::cli {
@@ -21,11 +22,12 @@ public:
 private:
     void switchAutomatic(const QStringList &names, bool on, Tools tools);
     void start(const core::renewal::Caretaker::Options &options, Tools tools);
-    void tell(const core::renewal::Item &item, Tools tools);
     void end(const core::renewal::Summary &summary, Tools tools);
+    void finish(const core::renewal::Summary &summary, int exitCode, Tools tools);
 
     core::renewal::Caretaker *m_caretaker = nullptr;
     std::unique_ptr<ByHand> m_byHand; ///< for what is named: the timer has nobody to ask
+    std::unique_ptr<RenewalTeller> m_teller;
     std::unique_ptr<Watch> m_watch;
     bool m_isAsked = false;
     bool m_isInterrupted = false;

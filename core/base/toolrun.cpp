@@ -96,6 +96,9 @@ private:
     void end(int exitStatus, QProcess::ExitStatus how)
     {
         read();
+        // Whoever it was writing to has gone: what it said before is the reason, as sftp does when ssh fails.
+        if (how == QProcess::CrashExit && exitStatus == SIGPIPE)
+            return finish(ToolOutput{.exitStatus = BrokenPipe, .text = m_text});
         if (how == QProcess::CrashExit)
             return finish(
                 Error{.code = ErrorCode::ProgramFailed, .subject = m_program, .detail = u"it crashed"_s});

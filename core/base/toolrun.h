@@ -32,12 +32,15 @@ struct ToolOutput {
     QByteArray text = {}; ///< standard output and standard error as they came, hostile
 };
 
+/// The exit status of a program that wrote to somebody who had gone, as a shell has it.
+inline constexpr int BrokenPipe = 128 + 13;
+
 /// Runs a program to its end: no shell, no terminal, an environment of PATH and LC_ALL=C, with the
 /// environment and the input that `limits` name, umask 077, and it ends with this process. `program` is an
-/// absolute path. An exit status other than 0 is a value. ProgramMissing, ProgramFailed (crashed, or said
-/// more than `limits` allow), TimedOut; subject is the program. `done` is called once, from the event loop;
-/// when `owner` goes, the program is killed. `needs` (a folder that it works in) is kept until it has really
-/// ended.
+/// absolute path. An exit status other than 0 is a value, BrokenPipe among them. ProgramMissing,
+/// ProgramFailed (crashed, or said more than `limits` allow), TimedOut; subject is the program. `done` is
+/// called once, from the event loop; when `owner` goes, the program is killed. `needs` (a folder that it
+/// works in) is kept until it has really ended.
 void runTool(const QString &program, const QStringList &arguments, ToolLimits limits, QObject *owner,
              std::function<void(Result<ToolOutput>)> done, std::shared_ptr<void> needs = {});
 

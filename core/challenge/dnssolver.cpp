@@ -3,6 +3,7 @@
 #include "core/challenge/dnssolver.h"
 
 #include "core/base/background.h"
+#include "core/base/logging.h"
 #include "core/challenge/later.h"
 #include "core/challenge/recordwatch.h"
 #include "core/crypto/digest.h"
@@ -132,7 +133,7 @@ class RecordTrial final : public QObject {
 public:
     RecordTrial(const QString &provider, const QString &name, DnsTools tools, std::chrono::seconds patience,
                 QObject *owner, std::function<void(const ProviderTrial &)> told)
-        : QObject(&tools.client),
+        : QObject(&tools.client), m_tools(tools), m_provider(provider),
           m_told([owner = QPointer<QObject>(owner), told = std::move(told)](const auto &state) {
               if (owner)
                   told(state);
@@ -203,6 +204,10 @@ private:
     {
         m_state.stage = ProviderTrial::Stage::Done;
         deleteLater();
+        const auto kept = m_tools.providers.saveTrial(
+            m_provider, {.when = m_tools.clock.now(), .name = m_proof.name, .error = m_state.error});
+        if (!kept && kept.error().code != ErrorCode::ProviderUnknown)
+            qCWarning(logChallenge) << "the trial of a DNS provider is not kept:" << kept.error().detail;
         const auto told = m_told;
         told(m_state); // it may end our owner
     }
@@ -213,6 +218,8 @@ private:
         told(m_state);
     }
 
+    DnsTools m_tools;
+    QString m_provider;
     std::function<void(const ProviderTrial &)> m_told;
     DnsSolver *m_solver;
     Proof m_proof;

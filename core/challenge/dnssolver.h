@@ -51,7 +51,8 @@ private:
 
 /// Whether the provider can do it for `name`: writes a harmless record at _acme-challenge.NAME beside what
 /// may be there, looks at all name servers, takes it away again. RecordNotVisible when it has not appeared
-/// within `patience`. When `owner` goes, nothing more is told, but the record is still taken away.
+/// within `patience`. When `owner` goes, nothing more is told, but the record is still taken away. How it
+/// went is kept in the book.
 struct ProviderTrial {
     enum class Stage { Writing, Looking, Removing, Done };
     Stage stage = Stage::Writing;

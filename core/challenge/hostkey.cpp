@@ -3,11 +3,13 @@
 #include "core/challenge/hostkey.h"
 
 #include "core/base/atomicfile.h"
+#include "core/base/plaintext.h"
 #include "core/challenge/remotefolder.h"
 #include "core/challenge/ssh.h"
 #include "core/crypto/digest.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -42,7 +44,22 @@ Result<HostKey> hostKeyFrom(const QByteArray &line, const QString &server)
                    .line = words.mid(0, 3).join(' ')};
 }
 
-void askHostKey(const Method &method, QObject *owner, std::function<void(Result<HostKey>)> done)
+/// The server's own key is taken as it comes here; one that is not known is of a jump host on the way. ssh
+/// names it, and only somebody who connects with ssh can confirm it.
+static Error withJumpHost(Error error, const QByteArray &words)
+{
+    static const QRegularExpression named(u"host key is known for (\\S{1,260})"_s);
+    if (error.code != ErrorCode::HostKeyUnknown)
+        return error;
+    const auto match = named.match(QString::fromUtf8(words));
+    if (match.hasMatch())
+        error.subject = plainText(match.captured(1), 260);
+    error.detail = u"a jump host: connect with ssh once"_s;
+    return error;
+}
+
+void askHostKey(const Method &method, QObject *owner, std::function<void(Result<HostKey>)> done,
+                const SshPrograms &programs)
 {
     if (const auto fit = checkedRemote(method); !fit) {
         QMetaObject::invokeMethod(
@@ -51,7 +68,9 @@ void askHostKey(const Method &method, QObject *owner, std::function<void(Result<
     }
     const auto folder = std::make_shared<QTemporaryDir>();
     const QString file = folder->filePath(u"key"_s);
-    runProgram(hostKeyCall(method, file), owner,
+    ProgramCall call = hostKeyCall(method, file);
+    call.program = programs.ssh;
+    runProgram(std::move(call), owner,
                [method, folder, file, done = std::move(done)](const Result<ProgramOutput> &output) {
                    if (!output && output.error().code == ErrorCode::ProgramMissing)
                        return done(Error{.code = ErrorCode::ProgramMissing,
@@ -62,7 +81,7 @@ void askHostKey(const Method &method, QObject *owner, std::function<void(Result<
                    // That it was not let in is what it came for.
                    const auto line = readFile(file, LargestKnownHosts);
                    if (!line || line->trimmed().isEmpty())
-                       return done(sshError(*output, method));
+                       return done(withJumpHost(sshError(*output, method), output->text));
                    done(hostKeyFrom(line->left(line->indexOf('\n')), method.server));
                });
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/challenge/method.h"
+#include "core/challenge/ssh.h"
 
 #include <QObject>
 
@@ -23,8 +23,10 @@ struct HostKey {
 [[nodiscard]] Result<HostKey> hostKeyFrom(const QByteArray &line, const QString &server);
 
 /// Asks a server for its key, over the way that ~/.ssh/config names, jump hosts included. Errors of
-/// sshError(); ProgramMissing. `done` comes from the event loop, unless `owner` is gone.
-void askHostKey(const Method &method, QObject *owner, std::function<void(Result<HostKey>)> done);
+/// sshError(), where HostKeyUnknown is about a jump host, and names it if ssh does; ProgramMissing. `done`
+/// comes from the event loop, unless `owner` is gone.
+void askHostKey(const Method &method, QObject *owner, std::function<void(Result<HostKey>)> done,
+                const SshPrograms &programs = {});
 
 /// Writes down that a person has compared the fingerprint. Errors of the file.
 [[nodiscard]] Result<void> acceptHostKey(const HostKey &key, const QString &knownHosts);

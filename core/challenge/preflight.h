@@ -36,7 +36,10 @@ struct Hop {
 /// What is seen when the proof's URL is asked for from this computer, as a CA would: plain http on port
 /// `port`, redirects followed as CAs do (ten, to http or https, ports 80 and 443 or `port`), body compared.
 struct SelfCheck {
+    /// How far a handshake came, where one was made: see tlsCheck().
+    enum class Tls { None, Broken, Shaken };
     bool matches = false;
+    Tls tls = Tls::None;
     QString address = {}; ///< the address that answered
     int status = 0; ///< HTTP, 0 when there was no answer
     QList<Hop> hops = {}; ///< the last one is where it ended

@@ -3,11 +3,14 @@
 #include "core/challenge/providerbook.h"
 
 #include "core/base/atomicfile.h"
+#include "core/base/jsontime.h"
 #include "core/base/logging.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -66,6 +69,11 @@ ProviderBook::~ProviderBook() = default;
 QString ProviderBook::path(const QString &name) const
 {
     return m_folder + u'/' + name + u".json"_s;
+}
+
+QString ProviderBook::trialPath(const QString &name) const
+{
+    return m_folder + u'/' + name + u".trial"_s;
 }
 
 Result<QList<Provider>> ProviderBook::providers() const
@@ -140,7 +148,48 @@ Result<void> ProviderBook::save(const Provider &provider, const Credentials &cre
         kept.secrets.append(each.name);
     if (const auto secret = m_keeper->keep(provider.name, packed(credentials)); !secret)
         return secret;
+    QFile::remove(trialPath(provider.name)); // it was of another provider
     return replaceFile(path(provider.name), QJsonDocument(toJson(kept)).toJson());
+}
+
+Result<void> ProviderBook::change(const Provider &provider, const Credentials &fresh)
+{
+    const auto before = this->provider(provider.name);
+    if (!before)
+        return before.error();
+    const auto kept = credentials(*before);
+    if (!kept)
+        return kept.error();
+    Credentials all;
+    for (const QString &name : provider.secrets) {
+        auto found = std::ranges::find(fresh, name, &Credential::name);
+        if (found == fresh.end()) {
+            found = std::ranges::find(*kept, name, &Credential::name);
+            if (found == kept->end())
+                return Error{.code = ErrorCode::BadInput, .subject = name, .detail = u"no value given"_s};
+        }
+        all.push_back({name, found->value.copy()});
+    }
+    return save(provider, all);
+}
+
+Result<void> ProviderBook::copy(const QString &from, const QString &to)
+{
+    auto provider = this->provider(from);
+    if (!provider)
+        return provider.error();
+    if (isProviderName(to) && QFile::exists(path(to)))
+        return Error{
+            .code = ErrorCode::BadInput, .subject = to, .detail = u"there is a provider of this name"_s};
+    const auto secrets = credentials(*provider);
+    if (!secrets)
+        return secrets.error();
+    provider->name = to;
+    if (const auto saved = save(*provider, *secrets); !saved)
+        return saved;
+    if (const auto trial = lastTrial(from))
+        (void)saveTrial(to, *trial); // good to know, but nothing depends on it
+    return {};
 }
 
 Result<void> ProviderBook::saveAgreement(const QString &name, const QString &fingerprint)
@@ -158,7 +207,32 @@ Result<void> ProviderBook::remove(const QString &name)
         return there.error();
     if (!QFile::remove(path(name)))
         return Error{.code = ErrorCode::FileNotWritable, .subject = path(name)};
+    QFile::remove(trialPath(name));
     return m_keeper->forget(name);
+}
+
+std::optional<LastTrial> ProviderBook::lastTrial(const QString &name) const
+{
+    if (m_folder.isEmpty() || !isProviderName(name))
+        return {};
+    const auto bytes = readFile(trialPath(name), LargestFile);
+    const QJsonObject json = bytes ? QJsonDocument::fromJson(*bytes).object() : QJsonObject();
+    LastTrial trial{.when = timeFrom(json.value("when"_L1)), .name = json.value("name"_L1).toString()};
+    if (!trial.when.isValid())
+        return {};
+    if (json.contains("error"_L1))
+        trial.error = errorFromJson(json.value("error"_L1).toObject());
+    return trial;
+}
+
+Result<void> ProviderBook::saveTrial(const QString &name, const LastTrial &trial)
+{
+    if (const auto there = provider(name); !there)
+        return there.error();
+    QJsonObject json{{u"when"_s, timeText(trial.when)}, {u"name"_s, trial.name}};
+    if (trial.error)
+        json.insert(u"error"_s, toJson(*trial.error));
+    return replaceFile(trialPath(name), QJsonDocument(json).toJson());
 }
 
 } // namespace core::challenge

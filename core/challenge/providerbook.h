@@ -4,7 +4,10 @@
 
 #include "core/challenge/provider.h"
 
+#include <QDateTime>
+
 #include <memory>
+#include <optional>
 
 namespace core::challenge {
 
@@ -20,7 +23,16 @@ public:
 };
 [[nodiscard]] std::unique_ptr<SecretKeeper> secretFiles(const QString &folder);
 
-/// The DNS providers of a store: FOLDER/NAME.json each, and the secrets with a keeper.
+/// How the last trial of a provider went: see tryProvider().
+struct LastTrial {
+    QDateTime when = {}; ///< UTC
+    QString name = {}; ///< for which it wrote a record
+    std::optional<Error> error = {};
+    bool operator==(const LastTrial &) const = default;
+};
+
+/// The DNS providers of a store: FOLDER/NAME.json each, with NAME.trial beside it, and the secrets with a
+/// keeper.
 class ProviderBook final {
 public:
     explicit ProviderBook(QString folder, std::unique_ptr<SecretKeeper> keeper = {});
@@ -32,12 +44,22 @@ public:
     [[nodiscard]] Result<Credentials> credentials(const Provider &provider) const;
     /// Replaces one of the same name. The secrets are written first.
     Result<void> save(const Provider &provider, const Credentials &credentials);
+    /// The same for one that is there, when not all secrets are known: `provider.secrets` names those that it
+    /// has from now on, and what `fresh` gives no value for stays as it was. BadInput when it never was.
+    Result<void> change(const Provider &provider, const Credentials &fresh);
+    /// With its secrets, under another name. BadInput when that is taken.
+    Result<void> copy(const QString &from, const QString &to);
     /// Agreement with the program as it is now; the secrets stay.
     Result<void> saveAgreement(const QString &name, const QString &fingerprint);
     Result<void> remove(const QString &name);
 
+    /// Empty when it was never tried, or was changed since.
+    [[nodiscard]] std::optional<LastTrial> lastTrial(const QString &name) const;
+    Result<void> saveTrial(const QString &name, const LastTrial &trial); ///< ProviderUnknown
+
 private:
     [[nodiscard]] QString path(const QString &name) const;
+    [[nodiscard]] QString trialPath(const QString &name) const;
 
     QString m_folder;
     std::unique_ptr<SecretKeeper> m_keeper;

@@ -4,12 +4,10 @@
 
 #include "core/base/plaintext.h"
 #include "core/base/toolrun.h"
+#include "core/challenge/acmedns.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QUrl>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -96,57 +94,6 @@ static void addAcmeSh(ProgramCall &call, const RecordChange &change, const Provi
     call.variables = {{u"LE_WORKING_DIR"_s, QFileInfo(provider.program).path()},
                       {u"LE_CONFIG_HOME"_s, u"."_s},
                       {u"NO_TIMESTAMP"_s, u"1"_s}};
-}
-
-/// curl reads what it is to do from standard input, so that no secret is in its arguments.
-static ProgramCall curlCall(const QByteArray &config)
-{
-    return {.program = u"/usr/bin/curl"_s,
-            .arguments = {u"--disable"_s, u"--config"_s, u"-"_s},
-            .input = crypto::Secret(config),
-            .limit = std::chrono::seconds(60)};
-}
-
-static QByteArray curlConfig(const Provider &provider, const QString &path, const QByteArray &body)
-{
-    QString base = provider.server;
-    while (base.endsWith(u'/'))
-        base.chop(1);
-    return "silent\nshow-error\nfail-with-body\nmax-time = 50\nmax-filesize = 65536\nproto = "
-           "\"=https,http\"\nurl = \""
-        + QUrl(base + path).toEncoded()
-        + "\"\nrequest = \"POST\"\nheader = \"Content-Type: application/json\"\ndata = \""
-        + QByteArray(body).replace('\\', "\\\\").replace('"', "\\\"") + "\"\n";
-}
-
-ProgramCall acmeDnsRegistration(const Provider &provider)
-{
-    return curlCall(curlConfig(provider, u"/register"_s, "{}"));
-}
-
-/// acme-dns keeps the last two values by itself: there is nothing to remove.
-static Result<ProgramCall> acmeDnsCall(const RecordChange &change, const Provider &provider,
-                                       const Credentials &credentials)
-{
-    if (!adds(change))
-        return ProgramCall{.program = u"/bin/true"_s};
-    if (change.place.record != provider.service)
-        return Error{
-            .code = ErrorCode::DelegationMissing, .subject = change.place.asked, .detail = provider.service};
-    const auto value = [&](const QString &name) {
-        const auto found = std::ranges::find(credentials, name, &Credential::name);
-        return found == credentials.end() ? QByteArray() : found->value.toByteArray();
-    };
-    QByteArray user = value(u"username"_s);
-    QByteArray password = value(u"password"_s);
-    QByteArray config = curlConfig(provider, u"/update"_s,
-                                   R"({"subdomain":")" + value(u"subdomain"_s) + R"(","txt":")"
-                                       + dnsValue(change.proof) + "\"}");
-    config += "header = \"X-Api-User: " + user + "\"\nheader = \"X-Api-Key: " + password + "\"\n";
-    ProgramCall call = curlCall(config);
-    for (QByteArray *bytes : {&user, &password, &config})
-        crypto::wipe(*bytes);
-    return call;
 }
 
 static QString verb(const RecordChange &change, const QString &add, const QString &remove)
@@ -257,8 +204,7 @@ Result<void> verdict(const ProgramOutput &output, const RecordChange &change, co
     if (output.exitStatus == 0)
         return {};
     if (provider.kind == ProviderKind::AcmeDns)
-        return Error{
-            .code = ErrorCode::ProgramFailed, .subject = provider.server, .detail = wordsOf(output.text)};
+        return acmeDnsError(output, provider);
     if (!isProgram(provider.kind))
         return updateError(QString::fromUtf8(output.text), change, provider);
     return Error{.code

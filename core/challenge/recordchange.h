@@ -22,11 +22,9 @@ struct RecordChange {
 [[nodiscard]] Result<ProgramCall> callFor(const RecordChange &change, const Provider &provider,
                                           const Credentials &credentials);
 
-/// Asks an acme-dns server for an account (POST /register).
-[[nodiscard]] ProgramCall acmeDnsRegistration(const Provider &provider);
-
 /// What a run came to, for an exit status and a text. UpdateRefused, UpdateNotForZone, TsigWrong, TsigClock,
-/// TimedOut and ConnectionRefused for RFC 2136; ProviderBusy and ProgramFailed for the others.
+/// TimedOut and ConnectionRefused for RFC 2136; those of acmeDnsError(); ProviderBusy and ProgramFailed for
+/// the others.
 [[nodiscard]] Result<void> verdict(const ProgramOutput &output, const RecordChange &change,
                                    const Provider &provider);
 

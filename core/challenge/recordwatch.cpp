@@ -11,7 +11,7 @@ namespace core::challenge {
 dns::Watch *watchFor(const DnsTools &tools, const Proof &proof, QObject *parent)
 {
     return new dns::Watch(
-        tools.client, tools.clock, dnsName(proof), dnsValue(proof), parent,
+        tools.client, tools.clock, dnsName(proof), dnsValue(proof), parent, dns::Watch::Sought::Text,
         [proof, &clock = tools.clock](const QByteArray &value) { return fits(proof, value, clock.now()); });
 }
 

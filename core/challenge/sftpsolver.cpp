@@ -3,6 +3,7 @@
 #include "core/challenge/sftpsolver.h"
 
 #include "core/base/atomicfile.h"
+#include "core/base/toolrun.h"
 #include "core/challenge/later.h"
 #include "core/challenge/remotefolder.h"
 
@@ -54,8 +55,9 @@ static QString draftOf(const Proof &proof)
     return u"./."_s + QString::fromLatin1(proof.token) + u".new"_s;
 }
 
-SftpSolver::SftpSolver(Method method, QString knownHosts, QObject *parent)
-    : Solver(parent), m_method(std::move(method)), m_knownHosts(std::move(knownHosts))
+SftpSolver::SftpSolver(Method method, QString knownHosts, QObject *parent, SshPrograms programs)
+    : Solver(parent), m_method(std::move(method)), m_knownHosts(std::move(knownHosts)),
+      m_programs(std::move(programs))
 {
 }
 
@@ -138,7 +140,9 @@ void SftpSolver::run(const std::shared_ptr<Batch> &batch)
     if (!written)
         return finish(batch, std::vector<Result<void>>(batch->jobs.size(), written));
     const auto limit = PatienceForOne + PatienceForMore * static_cast<int>(batch->jobs.size());
-    runProgram(sftpCall(m_method, m_knownHosts, file, limit), this,
+    ProgramCall call = sftpCall(m_method, m_knownHosts, file, limit);
+    call.program = m_programs.sftp;
+    runProgram(std::move(call), this,
                [this, batch](const Result<ProgramOutput> &output) { conclude(batch, output); });
 }
 
@@ -154,7 +158,7 @@ static std::optional<Error> withoutSession(const Result<ProgramOutput> &output, 
         return error;
     }
     const bool began = output->text.contains("sftp> ");
-    if (output->exitStatus == 255 || (output->exitStatus != 0 && !began))
+    if (output->exitStatus == 255 || output->exitStatus == BrokenPipe || (output->exitStatus != 0 && !began))
         return sshError(*output, method);
     return {};
 }

@@ -20,7 +20,7 @@ namespace core::challenge {
 class SftpSolver final : public Solver {
     Q_OBJECT
 public:
-    SftpSolver(Method method, QString knownHosts, QObject *parent = nullptr);
+    SftpSolver(Method method, QString knownHosts, QObject *parent = nullptr, SshPrograms programs = {});
 
     void present(const Proof &proof, QObject *owner, Done done) override;
     void ready(const Proof &proof, QObject *owner, Done done) override;
@@ -43,6 +43,7 @@ private:
 
     Method m_method;
     QString m_knownHosts;
+    SshPrograms m_programs;
     std::deque<Job> m_queue;
     bool m_busy = false;
 };

@@ -126,6 +126,15 @@ static QString lockedKey(const Method &method)
     return locked == files.end() ? QString() : *locked;
 }
 
+/// When the line goes dead sftp says little, or dies of it. What stands there besides is of ssh or of the
+/// server, and is the reason; commands that went over it before are not.
+static bool wasCutOff(const ProgramOutput &output, const QString &words)
+{
+    const QString said = words.trimmed();
+    const bool isCut = output.exitStatus == BrokenPipe || said.endsWith("Connection closed"_L1);
+    return isCut && (said.isEmpty() || said == "Connection closed"_L1 || said.contains("sftp> "_L1));
+}
+
 Error sshError(const ProgramOutput &output, const Method &method)
 {
     const QString words = QString::fromUtf8(output.text);
@@ -151,7 +160,7 @@ Error sshError(const ProgramOutput &output, const Method &method)
                                 : Error{.code = ErrorCode::SshKeyLocked, .subject = locked};
     }
     if (says("Connection closed by"_L1) || says("Connection reset"_L1) || says("closed by remote host"_L1)
-        || says("Broken pipe"_L1) || says("Connection lost"_L1) || words.trimmed() == "Connection closed"_L1)
+        || says("Broken pipe"_L1) || says("Connection lost"_L1) || wasCutOff(output, words))
         return error(ErrorCode::NoAnswer);
     return {
         .code = ErrorCode::ProgramFailed, .subject = u"sftp"_s, .detail = plainText(words, MostToolWords)};

@@ -12,6 +12,12 @@ namespace core::challenge {
 // The system's OpenSSH: ~/.ssh/config with its aliases, keys and jump hosts, the agent and the known hosts
 // are its business. It never asks anybody, and never accepts the key of a server by itself.
 
+/// The programs. Others than the system's are for tests.
+struct SshPrograms {
+    QString sftp = QStringLiteral("/usr/bin/sftp");
+    QString ssh = QStringLiteral("/usr/bin/ssh");
+};
+
 /// sftp with the commands of the file `batch`. `knownHosts`: our own file of keys, believed besides the
 /// user's; it need not exist. Both paths are ours. `method` has passed checkedRemote().
 [[nodiscard]] ProgramCall sftpCall(const Method &method, const QString &knownHosts, const QString &batch,

@@ -78,6 +78,7 @@ private:
 
     void look()
     {
+        m_check.tls = SelfCheck::Tls::Shaken;
         m_check.matches = m_socket.sslConfiguration().nextNegotiatedProtocol() == "acme-tls/1"
             && crypto::isAlpnProof(m_socket.peerCertificate().toDer(), m_proof.keyAuthorization);
         if (m_check.matches)
@@ -105,6 +106,8 @@ private:
             return end(Error{.code = ErrorCode::TimedOut, .subject = m_proof.name});
         if (error == QAbstractSocket::ConnectionRefusedError)
             return end(Error{.code = ErrorCode::ConnectionRefused, .subject = where()});
+        if (connected)
+            m_check.tls = SelfCheck::Tls::Broken;
         end(Error{.code = connected ? ErrorCode::SelfCheckFailed : ErrorCode::NoAnswer,
                   .subject = where(),
                   .detail = reason});

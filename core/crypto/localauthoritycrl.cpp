@@ -38,7 +38,7 @@ static bool addEntry(X509_CRL *crl, const LocalAuthority::Listed &listed)
         good = X509_REVOKED_add_ext(entry.get(), unknownExtension().get(), -1) == 1;
     if (!good || X509_CRL_add0_revoked(crl, entry.get()) != 1)
         return false;
-    entry.release(); // it is the list's now
+    std::ignore = entry.release(); // it is the list's now
     return true;
 }
 

@@ -52,12 +52,12 @@ std::chrono::seconds pauseAfter(int round)
     return std::chrono::seconds{std::min(grown, 30)};
 }
 
-Watch::Watch(Client &client, const Clock &clock, const QString &name, QByteArray value, QObject *parent,
-             Fits fits)
-    : QObject(parent), m_client(client), m_clock(clock), m_fits(std::move(fits))
+Watch::Watch(Client &client, const Clock &clock, const QString &name, const QByteArray &value,
+             QObject *parent, Sought sought, Fits fits)
+    : QObject(parent), m_client(client), m_clock(clock), m_sought(sought), m_fits(std::move(fits))
 {
     m_view.place.asked = canonicalName(name);
-    m_view.value = std::move(value);
+    m_view.value = sought == Sought::Alias ? canonicalName(QString::fromUtf8(value)).toUtf8() : value;
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &Watch::locate);
     m_next.start(0);
@@ -80,25 +80,37 @@ void Watch::locate()
 {
     ++m_round;
     m_view.nextLook = {};
-    findPlace(m_client, m_view.place.asked, this, [this](const Result<Place> &place) {
-        if (!place) {
-            m_view.trouble = place.error();
-            return rest();
+    const auto done = [this](const Result<Place> &place) { located(place); };
+    if (m_sought == Sought::Alias)
+        findPlaceItself(m_client, m_view.place.asked, this, done);
+    else
+        findPlace(m_client, m_view.place.asked, this, done);
+}
+
+void Watch::located(const Result<Place> &place)
+{
+    if (!place) {
+        m_view.trouble = place.error();
+        return rest();
+    }
+    m_view.trouble.reset();
+    if (place->record != m_view.place.record || place->zone.servers != m_view.place.zone.servers) {
+        m_view.servers.clear();
+        for (const NameServer &server : place->zone.servers) {
+            for (const QString &address : server.addresses)
+                m_view.servers.append({.name = server.name, .address = address});
         }
-        m_view.trouble.reset();
-        if (place->record != m_view.place.record || place->zone.servers != m_view.place.zone.servers) {
-            m_view.servers.clear();
-            for (const NameServer &server : place->zone.servers) {
-                for (const QString &address : server.addresses)
-                    m_view.servers.append({.name = server.name, .address = address});
-            }
-        }
-        m_view.place = *place;
-        if (m_view.servers.isEmpty())
-            m_view.trouble = Error{.code = ErrorCode::ZoneMissing, .subject = place->zone.name};
-        emit changed();
-        look();
-    });
+    }
+    m_view.place = *place;
+    if (m_view.servers.isEmpty())
+        m_view.trouble = Error{.code = ErrorCode::ZoneMissing, .subject = place->zone.name};
+    emit changed();
+    look();
+}
+
+QByteArray Watch::valueOf(const ResourceRecord &record) const
+{
+    return m_sought == Sought::Alias ? record.target.toUtf8() : record.text;
 }
 
 void Watch::look()
@@ -106,7 +118,7 @@ void Watch::look()
     m_open = m_view.servers.size() + 1;
     for (qsizetype i = 0; i < m_view.servers.size(); ++i) {
         m_client.ask({.address = m_view.servers[i].address, .port = m_client.settings().authoritativePort},
-                     m_view.place.record, Type::Txt, this,
+                     m_view.place.record, type(), this,
                      [this, i](const Answer &answer) { heard(i, answer); });
     }
     lookForSlip();
@@ -118,7 +130,7 @@ void Watch::heard(qsizetype index, const Answer &answer)
     ++server.rounds;
     server.values.clear();
     for (const ResourceRecord &record : answer.records)
-        server.values.append(record.text);
+        server.values.append(valueOf(record));
     switch (answer.outcome) {
     case Outcome::Found: server.sight = isShownIn(server.values) ? Sight::Shown : Sight::Others; break;
     case Outcome::NoData:
@@ -145,11 +157,11 @@ void Watch::lookForSlip()
         m_view.servers, [](const ServerView &each) { return each.sight != Sight::Silent; });
     if (server == m_view.servers.end() || m_view.place.zone.name.isEmpty())
         return closeOne();
-    m_client.ask({.address = server->address, .port = m_client.settings().authoritativePort}, doubled,
-                 Type::Txt, this, [this, doubled](const Answer &answer) {
+    m_client.ask({.address = server->address, .port = m_client.settings().authoritativePort}, doubled, type(),
+                 this, [this, doubled](const Answer &answer) {
                      QList<QByteArray> values;
                      for (const ResourceRecord &record : answer.records)
-                         values.append(record.text);
+                         values.append(valueOf(record));
                      m_view.doubled = isShownIn(values) ? doubled : QString();
                      closeOne();
                  });

@@ -25,7 +25,7 @@ struct ServerView {
     QString name = {};
     QString address = {};
     Sight sight = Sight::Asking;
-    QList<QByteArray> values = {}; ///< TXT seen there; hostile, see shownText()
+    QList<QByteArray> values = {}; ///< TXT, or targets, seen there; hostile, see shownText()
     int rounds = 0; ///< how often it has been asked
     bool operator==(const ServerView &) const = default;
 };
@@ -59,18 +59,20 @@ struct Tally {
 /// How long to wait after round `round` (from 1): 1 s growing to 30 s.
 [[nodiscard]] std::chrono::seconds pauseAfter(int round);
 
-/// Watches a TXT value at the authoritative servers of its zone until it is deleted. No resolver is asked for
+/// Watches a record at the authoritative servers of its zone until it is deleted. No resolver is asked for
 /// the value, so none remembers that it was not there yet.
 class Watch final : public QObject {
     Q_OBJECT
 public:
-    /// Whether a TXT value is what is looked for, where more than one can be.
+    /// What `value` is: a TXT value where `name` leads, or the name that a CNAME at `name` itself leads to.
+    enum class Sought { Text, Alias };
+    /// Whether a value is what is looked for, where more than one can be.
     using Fits = std::function<bool(const QByteArray &)>;
 
     /// `client` and `clock` must outlive it. `value` is what is shown as looked for, and without `fits` the
     /// only one.
-    Watch(Client &client, const Clock &clock, const QString &name, QByteArray value,
-          QObject *parent = nullptr, Fits fits = {});
+    Watch(Client &client, const Clock &clock, const QString &name, const QByteArray &value,
+          QObject *parent = nullptr, Sought sought = Sought::Text, Fits fits = {});
 
     [[nodiscard]] const View &view() const { return m_view; }
     void lookNow(); ///< does not wait for the pause to end
@@ -82,7 +84,10 @@ signals:
 private:
     [[nodiscard]] bool isShownIn(const QList<QByteArray> &values) const;
     void locate();
+    void located(const Result<Place> &place);
     void look();
+    [[nodiscard]] Type type() const { return m_sought == Sought::Alias ? Type::Cname : Type::Txt; }
+    [[nodiscard]] QByteArray valueOf(const ResourceRecord &record) const;
     void heard(qsizetype index, const Answer &answer);
     void lookForSlip();
     void closeOne();
@@ -90,6 +95,7 @@ private:
 
     Client &m_client;
     const Clock &m_clock;
+    Sought m_sought;
     Fits m_fits;
     View m_view;
     QTimer m_next;

@@ -19,12 +19,17 @@ namespace {
 /// One search. A child of whoever asked; ends itself.
 class PlaceSearch final : public QObject {
 public:
-    PlaceSearch(Client &client, const QString &name, QObject *owner, std::function<void(Result<Place>)> done)
+    enum class Aliases { Follow, Ignore };
+    PlaceSearch(Client &client, const QString &name, Aliases aliases, QObject *owner,
+                std::function<void(Result<Place>)> done)
         : QObject(owner), m_client(client), m_done(std::move(done))
     {
         m_place.asked = canonicalName(name);
         m_place.record = m_place.asked;
-        followAlias();
+        if (aliases == Aliases::Follow)
+            followAlias();
+        else
+            climb(m_place.record.section(u'.', 1)); // what has a CNAME is not the top of a zone
     }
 
 private:
@@ -149,7 +154,13 @@ private:
 
 void findPlace(Client &client, const QString &name, QObject *owner, std::function<void(Result<Place>)> done)
 {
-    new PlaceSearch(client, name, owner, std::move(done));
+    new PlaceSearch(client, name, PlaceSearch::Aliases::Follow, owner, std::move(done));
+}
+
+void findPlaceItself(Client &client, const QString &name, QObject *owner,
+                     std::function<void(Result<Place>)> done)
+{
+    new PlaceSearch(client, name, PlaceSearch::Aliases::Ignore, owner, std::move(done));
 }
 
 } // namespace core::dns

@@ -37,4 +37,8 @@ struct Place {
 /// looked up), DnsBogus, AliasLoop, ZoneMissing.
 void findPlace(Client &client, const QString &name, QObject *owner, std::function<void(Result<Place>)> done);
 
+/// Where a CNAME for `name` itself has to be put: the zone above it, no alias followed.
+void findPlaceItself(Client &client, const QString &name, QObject *owner,
+                     std::function<void(Result<Place>)> done);
+
 } // namespace core::dns

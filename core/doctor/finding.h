@@ -57,7 +57,7 @@ enum class Kind {
     MethodBroken, ///< likewise; see Finding::error
     WebServerHere, ///< subject: who listens; other: the port
     WebServerMissing, ///< nobody listens; other: the port
-    // What each address shows. Evidence: each address with what came.
+    // What each address shows; Finding::method says how it was asked. Evidence: each address with what came.
     ProofSeen, ///< subject: the addresses
     ServerAnswers, ///< subject: likewise; the proof is put there by hand, later
     NobodyAnswers, ///< subject: the addresses; see Finding::error

@@ -132,8 +132,11 @@ void NameExam::rehearse(const QStringList &addresses, const challenge::Route &ro
 
 void NameExam::judge(const QList<AddressView> &views, bool inPlace)
 {
-    tell(judgeVisit(
-        {.name = m_task.identifier.value, .views = views, .inPlace = inPlace, .hasIpv6 = m_task.hasIpv6}));
+    QList<Finding> findings = judgeVisit(
+        {.name = m_task.identifier.value, .views = views, .inPlace = inPlace, .hasIpv6 = m_task.hasIpv6});
+    for (Finding &finding : findings)
+        finding.method = m_task.method; // advice depends on the port that is asked
+    tell(findings);
 }
 
 void NameExam::tell(const QList<Finding> &findings)

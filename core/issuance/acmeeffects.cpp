@@ -37,7 +37,7 @@ Result<void> AcmeEffects::save(const Record &before, const Record &after)
     activity.append(story(before, after, m_tools.clock.now()));
     return m_tools.store.save({{.id = after.id,
                                 .certificateName = historyName(after),
-                                .finished = hasEnded(after.stage) && isOver(after),
+                                .finished = isOver(after) && !awaitsOrder(after),
                                 .updated = m_tools.clock.now(),
                                 .document = toJson(after)}},
                               activity, ledgerOf(before, after, m_tools.account, m_tools.clock.now()));

@@ -86,6 +86,8 @@ quint16 firstPort(const CaSaw &saw)
 {
     if (!saw.attempts.isEmpty() && saw.attempts.first().port > 0)
         return saw.attempts.first().port;
+    if (saw.challengeType == "tls-alpn-01")
+        return challenge::TlsPort;
     const QUrl url(saw.diagnosis.url);
     return url.scheme() == QLatin1String("http") && url.port() > 0 ? static_cast<quint16>(url.port()) : 80;
 }

@@ -38,7 +38,7 @@ struct CaSaw {
 [[nodiscard]] QStringList addressesOf(const CaSaw &saw);
 /// The address that the CA talked to at first, or tried to; empty when it does not say.
 [[nodiscard]] QString firstAddress(const CaSaw &saw);
-/// The port of its first request for http-01: as it says, else 80.
+/// The port of its first request: as it says, else 443 for tls-alpn-01 and 80 for http-01.
 [[nodiscard]] quint16 firstPort(const CaSaw &saw);
 
 } // namespace core::issuance

@@ -6,6 +6,7 @@
 #include "core/crypto/jws.h"
 #include "core/issuance/acmeeffects.h"
 #include "core/issuance/history.h"
+#include "core/issuance/steps.h"
 
 #include <algorithm>
 
@@ -77,6 +78,20 @@ Result<QList<Record>> Desk::interrupted() const
 Result<void> Desk::resume(Record record, Asking asking)
 {
     return admit(record, true, asking);
+}
+
+Result<void> Desk::forgetOrder(Record record)
+{
+    record.purpose.order.reset();
+    auto saved = m_store.save({{.id = record.id,
+                                .certificateName = historyName(record),
+                                .finished = isOver(record),
+                                .updated = m_clock.now(),
+                                .document = toJson(record)}},
+                              {});
+    if (const auto found = m_jobs.find(record.id); saved && found != m_jobs.end() && !found->second->runner)
+        found->second->last = record;
+    return saved;
 }
 
 /// At once when the account's key is at hand, else as soon as it is.

@@ -36,6 +36,9 @@ public:
     /// When its account cannot be unlocked, it stays as it is: see blocked().
     Result<void> resume(Record record, Asking asking = Asking::Allowed);
 
+    /// The order that was to follow an interrupted or ended rehearsal has begun, or is not wanted any more.
+    Result<void> forgetOrder(Record record);
+
     [[nodiscard]] QList<Record> records() const; ///< under way, or ended since this object exists
     [[nodiscard]] std::optional<Record> record(const QString &id) const;
     [[nodiscard]] bool isRunning(const QString &id) const;

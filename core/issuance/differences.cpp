@@ -23,6 +23,8 @@ PlaceSort sortOf(const challenge::SelfCheck &check)
             : code == ErrorCode::TimedOut           ? PlaceSort::TimedOut
             : code == ErrorCode::RedirectRefused    ? PlaceSort::Redirect
                                                     : PlaceSort::Broken;
+    if (check.tls != challenge::SelfCheck::Tls::None)
+        return check.tls == challenge::SelfCheck::Tls::Shaken ? PlaceSort::OtherTls : PlaceSort::NoTls;
     if (check.status == 0)
         return PlaceSort::Broken;
     if (check.status != 200)
@@ -63,8 +65,27 @@ static std::optional<PlaceSort> sortOf(const Diagnosis &diagnosis)
     return {};
 }
 
+/// What the CA saw of a handshake. A server without acme-tls/1 may refuse it or go on without.
+static bool isSameHandshake(const CaSaw &saw, PlaceSort here)
+{
+    static constexpr std::array causes{
+        std::pair{Cause::NoAlpn, PlaceSort::OtherTls},
+        std::pair{Cause::NoAlpn, PlaceSort::NoTls},
+        std::pair{Cause::WrongTlsCertificate, PlaceSort::OtherTls},
+        std::pair{Cause::NoTlsCertificate, PlaceSort::NoTls},
+        std::pair{Cause::TlsHandshake, PlaceSort::NoTls},
+        std::pair{Cause::HttpOnTlsPort, PlaceSort::NoTls},
+        std::pair{Cause::OddAnswer, PlaceSort::NoTls},
+        std::pair{Cause::Reset, PlaceSort::NoTls},
+    };
+    return std::ranges::any_of(
+        causes, [&](const auto &each) { return saw.diagnosis.cause == each.first && here == each.second; });
+}
+
 static bool isSame(const CaSaw &saw, const PlaceSeen &place)
 {
+    if (place.check.tls != challenge::SelfCheck::Tls::None && isSameHandshake(saw, sortOf(place.check)))
+        return true;
     const auto ca = sortOf(saw.diagnosis);
     const PlaceSort here = sortOf(place.check);
     if (!ca || *ca != here)

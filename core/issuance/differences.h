@@ -16,6 +16,8 @@ enum class PlaceSort {
     Page, ///< HTML
     Content, ///< something else
     Redirect, ///< one that CAs do not follow
+    OtherTls, ///< a TLS server, with another certificate or without acme-tls/1
+    NoTls, ///< the handshake did not come about
     NotAsked,
 };
 [[nodiscard]] PlaceSort sortOf(const challenge::SelfCheck &check);

@@ -31,6 +31,11 @@ Record newRecord(const Request &request, const QDateTime &now, const Purpose &pu
     return record;
 }
 
+bool awaitsOrder(const Record &record)
+{
+    return record.purpose.rehearsal && record.purpose.order && record.stage == Stage::Done;
+}
+
 bool hasEnded(Stage stage)
 {
     return stage >= Stage::Done;

@@ -90,6 +90,9 @@ struct Purpose {
     /// At a CA's staging environment, to see whether the real order would go through: all the way to the
     /// certificate, which is thrown away then with its key. Nothing is installed.
     bool rehearsal = false;
+    /// Of a rehearsal: what is ordered once it went well. Cleared when it has been: until then the record is
+    /// not finished, so that a power cut in between does not forget what the person wanted.
+    std::optional<Request> order = {};
     std::optional<Error> refusal = {}; ///< why the CA took the order only without `replaces`
     bool operator==(const Purpose &) const = default;
 };
@@ -131,6 +134,8 @@ struct Record {
 
 /// Done, Failed or Cancelled.
 [[nodiscard]] bool hasEnded(Stage stage);
+/// A rehearsal that went well, whose order has not begun.
+[[nodiscard]] bool awaitsOrder(const Record &record);
 /// The phase that a stage belongs to, given what the authorizations are doing; Receive when it is done.
 [[nodiscard]] Phase phaseOf(const Record &record);
 [[nodiscard]] const PhaseTime &timeOf(const Record &record, Phase phase);

@@ -145,6 +145,8 @@ static QJsonObject toJson(const Purpose &purpose)
     }
     if (purpose.refusal)
         json.insert(u"refusal"_s, core::toJson(*purpose.refusal));
+    if (purpose.order)
+        json.insert(u"order"_s, toJson(*purpose.order));
     return json;
 }
 
@@ -156,6 +158,10 @@ static Purpose purposeFrom(const QJsonObject &json)
                     .automatic = json.value("automatic"_L1).toBool(),
                     .insisted = json.value("insisted"_L1).toBool(),
                     .rehearsal = json.value("rehearsal"_L1).toBool()};
+    if (json.contains("order"_L1)) {
+        if (auto order = requestFromJson(json.value("order"_L1).toObject()))
+            purpose.order = *std::move(order);
+    }
     if (json.contains("refusal"_L1))
         purpose.refusal = errorFromJson(json.value("refusal"_L1).toObject());
     return purpose;

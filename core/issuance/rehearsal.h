@@ -38,24 +38,35 @@ struct RehearsalPlace {
 /// Whether a person has to put something in place, which a rehearsal asks for twice.
 [[nodiscard]] bool isAnyByHand(const Request &request);
 
-/// The account for a rehearsal: the one of `place`, or one that is made there, with the contacts of `real`
-/// and on its agreement to terms. What is used where no account is named stays what it was.
-void openRehearsalAccount(const RehearsalPlace &place, const store::AccountEntry &real, Registrar &registrar,
-                          AccountCare &care, QObject *owner,
+/// What is asked of the staging environment where an account is made there first: the contacts of `real`, on
+/// its agreement to terms. Unset when `place` names an account. Pure.
+[[nodiscard]] std::optional<AccountRequest> rehearsalAccount(const RehearsalPlace &place,
+                                                             const store::AccountEntry &real);
+/// The account for a rehearsal: the one of `place`, or the one that is made with `request`. What is used
+/// where no account is named stays what it was.
+void openRehearsalAccount(const RehearsalPlace &place, const std::optional<AccountRequest> &request,
+                          Registrar &registrar, AccountCare &care, QObject *owner,
                           std::function<void(Result<store::AccountEntry>)> done);
 
+/// Interrupted rehearsals that the order `request` was to follow.
+[[nodiscard]] QList<Record> rehearsalsBefore(const Request &request, const Desk &desk);
+
 /// A rehearsal, and the real order after it when it went well. Lives until both are over, whoever watches:
-/// make it a child of something that lives as long as the desk, it deletes itself.
+/// make it a child of something that lives as long as the desk, it deletes itself. What is to follow is part
+/// of the rehearsal's record: see Purpose::order.
 class Rehearsal final : public QObject {
     Q_OBJECT
 public:
     enum class Then { Stop, Order };
 
-    Rehearsal(Desk &desk, Request request, Then then, QObject *parent);
+    Rehearsal(Desk &desk, QObject *parent);
 
     /// With an account from openRehearsalAccount(). The id of the rehearsal's record, or what Desk::start()
     /// says; then nothing more happens.
-    Result<QString> start(const QString &accountId);
+    Result<QString> start(const Request &request, Then then, const QString &accountId);
+    /// Goes on with one that was interrupted, or with its order when it had gone well. What Desk::resume()
+    /// says; then nothing more happens.
+    Result<void> resume(const Record &record);
 
 signals:
     void rehearsed(const core::issuance::Record &record); ///< it has ended, well or not
@@ -64,10 +75,9 @@ signals:
 
 private:
     void over(const Record &record);
+    void order(const Record &record);
 
     Desk &m_desk;
-    Request m_request;
-    Then m_then;
     QString m_record;
 };
 

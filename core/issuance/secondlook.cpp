@@ -43,7 +43,7 @@ public:
     void start()
     {
         m_look.at = m_clock.now();
-        if (m_authz.challengeType == "http-01")
+        if (m_authz.challengeType == "http-01" || isByTls())
             return place([this] { findAddresses(); });
         if (challenge::isDns(m_authz.method.kind))
             return place([this] { watch(); });
@@ -52,6 +52,7 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isByTls() const { return m_authz.challengeType == "tls-alpn-01"; }
     [[nodiscard]] bool mayPlace() const
     {
         return !challenge::isByHand(m_authz.method.kind) && !challenge::isStanding(m_authz.method.kind)
@@ -83,7 +84,7 @@ private:
             m_solvers->solver(m_authz.method).cleanUp(m_proof, this, [](const auto &) {});
     }
 
-    // http-01
+    // http-01 and tls-alpn-01
 
     void findAddresses()
     {
@@ -148,21 +149,26 @@ private:
         QStringList addresses;
         for (const PlaceSeen &place : m_look.places)
             addresses.append(place.address);
+        const auto told = [this](const QList<challenge::AddressView> &views) {
+            for (qsizetype i = 0; i < views.size(); ++i)
+                m_look.places[i].check = views[i].check;
+            finish();
+        };
+        if (isByTls())
+            return challenge::shakeHandsAtEach(m_proof, firstPort(m_saw), addresses, this, told);
         challenge::fetchAtEach(m_proof, {.port = firstPort(m_saw), .client = m_client}, addresses, this,
-                               [this](const QList<challenge::AddressView> &views) {
-                                   for (qsizetype i = 0; i < views.size(); ++i)
-                                       m_look.places[i].check = views[i].check;
-                                   finish();
-                               });
+                               told);
     }
 
     // dns-01
 
     void watch()
     {
-        m_watch = new dns::Watch(
-            *m_client, m_clock, challenge::dnsName(m_proof), challenge::dnsValue(m_proof), this,
-            [this](const QByteArray &value) { return challenge::fits(m_proof, value, m_clock.now()); });
+        m_watch
+            = new dns::Watch(*m_client, m_clock, challenge::dnsName(m_proof), challenge::dnsValue(m_proof),
+                             this, dns::Watch::Sought::Text, [this](const QByteArray &value) {
+                                 return challenge::fits(m_proof, value, m_clock.now());
+                             });
         wait(ViewPatience, [this] { seen(); });
         connect(m_watch, &dns::Watch::changed, this, [this] {
             // A round has ended when the next is due. What was just put in place has more than one to appear.

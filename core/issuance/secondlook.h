@@ -28,7 +28,7 @@ struct SecondLook {
     /// about connections only.
     std::optional<Error> notPlaced = {};
     bool placed = false; ///< it was put in place again for this look, and taken away again
-    QList<PlaceSeen> places = {}; ///< http-01
+    QList<PlaceSeen> places = {}; ///< http-01, tls-alpn-01
     std::optional<Error> notFound = {}; ///< why the DNS names no address, asked from here
     std::optional<dns::View> view = {}; ///< dns-01
 };
@@ -49,8 +49,9 @@ struct LookOptions {
 [[nodiscard]] LookOptions lookOptions(const store::AccountEntry &account);
 
 /// Asks again, from here and the way the CA did: for http-01 the same URL at the address that the CA used and
-/// at every other of the name; for dns-01 the TXT record at each name server of the zone. What is needed for
-/// that is put in place and taken away again. Comes within three minutes; never after `owner` is gone.
+/// at every other of the name; for tls-alpn-01 a handshake with each of them; for dns-01 the TXT record at
+/// each name server of the zone. What is needed for that is put in place and taken away again. Comes within
+/// three minutes; never after `owner` is gone.
 void lookAgain(challenge::Solvers &solvers, const Clock &clock, const AuthzRecord &authz, const CaSaw &saw,
                const LookOptions &options, QObject *owner, std::function<void(const SecondLook &)> done);
 

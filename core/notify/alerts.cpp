@@ -36,6 +36,7 @@ static int rank(const std::optional<AlertKind> &concern)
         return 0;
     switch (*concern) {
     case AlertKind::Renewed:
+    case AlertKind::NotSaved:
     case AlertKind::NotRunning: return 0;
     case AlertKind::Failed:
     case AlertKind::NotDeployed:
@@ -111,11 +112,17 @@ News news(const Memory &before, const QList<Sight> &now, const std::optional<sch
     return news;
 }
 
+Alert notSaved(const Error &error)
+{
+    return {.kind = AlertKind::NotSaved, .urgent = true, .cause = error};
+}
+
 static constexpr std::array KindNames{
     std::pair{AlertKind::Renewed, "renewed"_L1},       std::pair{AlertKind::Failed, "failed"_L1},
     std::pair{AlertKind::NeedsUser, "needsUser"_L1},   std::pair{AlertKind::Expiring, "expiring"_L1},
     std::pair{AlertKind::Expired, "expired"_L1},       std::pair{AlertKind::Revoked, "revoked"_L1},
     std::pair{AlertKind::NotRunning, "notRunning"_L1}, std::pair{AlertKind::NotDeployed, "notDeployed"_L1},
+    std::pair{AlertKind::NotSaved, "notSaved"_L1},
 };
 
 QString alertKindName(AlertKind kind)
@@ -139,12 +146,14 @@ QJsonObject toJson(const Alert &alert)
         json.insert(u"days"_s, alert.days);
         return json;
     }
+    if (alert.cause)
+        json.insert(u"error"_s, core::toJson(*alert.cause));
+    if (alert.kind == AlertKind::NotSaved)
+        return json;
     json.insert(u"certificate"_s, alert.certificate);
     json.insert(u"name"_s, alert.name);
     json.insert(u"notAfter"_s, timeText(alert.notAfter));
     json.insert(u"failures"_s, alert.failures);
-    if (alert.cause)
-        json.insert(u"error"_s, core::toJson(*alert.cause));
     return json;
 }
 

@@ -22,11 +22,12 @@ enum class AlertKind {
     Revoked,
     NotRunning, ///< the timer is silent; about no certificate
     NotDeployed, ///< it is renewed, but not yet where it is used
+    NotSaved, ///< the store takes nothing, so nothing can be renewed; about no certificate
 };
 
 struct Alert {
     AlertKind kind = AlertKind::Failed;
-    QString certificate = {}; ///< its name in the store; empty for NotRunning
+    QString certificate = {}; ///< its name in the store; empty for NotRunning, NotSaved
     QString name = {}; ///< how people call it: its first name
     QDateTime notAfter = {};
     int failures = 0; ///< in a row
@@ -72,6 +73,9 @@ struct News {
 /// shows, once, and forgets it when it is set right.
 [[nodiscard]] News news(const Memory &before, const QList<Sight> &now,
                         const std::optional<schedule::Missed> &missed, const QDateTime &time);
+
+/// That the store could not be written. Not part of news(): what was told of it cannot be kept in that store.
+[[nodiscard]] Alert notSaved(const Error &error);
 
 [[nodiscard]] QString alertKindName(AlertKind kind); ///< stable: "needsUser"
 [[nodiscard]] QJsonObject toJson(const Alert &alert);

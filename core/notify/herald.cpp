@@ -6,7 +6,6 @@
 #include "core/base/logging.h"
 #include "core/notify/hooks.h"
 #include "core/notify/mail.h"
-#include "core/notify/outbox.h"
 
 #include <QPointer>
 
@@ -15,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace core::notify {
 
 static constexpr int SecondsToNextTry = 3600;
+static constexpr qsizetype MaxUnnoted = 200;
 
 static QString stateKey(Channel channel)
 {
@@ -84,7 +84,7 @@ Herald::Herald(store::Store &store, const Clock &clock, Compose compose, Program
 /// One call of tell(): goes over the messages, one delivery after the other, and holds the lock meanwhile.
 struct Herald::Round {
     Herald &herald;
-    store::Lock lock;
+    std::optional<store::Lock> lock; ///< unset: the store cannot even make one
     Settings settings;
     Outbox outbox;
     std::function<void(Result<int>)> done;
@@ -116,11 +116,11 @@ struct Herald::Round {
     void end()
     {
         tidy(outbox, settings, herald.m_clock.now());
-        const auto saved = saveOutbox(herald.m_store, outbox);
+        const auto saved = herald.keep(outbox);
         const auto answer = std::exchange(done, {});
         const Result<int> outcome = saved ? Result<int>(delivered) : Result<int>(saved.error());
         { // others may tell from here on
-            [[maybe_unused]] const store::Lock released = std::move(lock);
+            [[maybe_unused]] const auto released = std::exchange(lock, {});
         }
         answer(outcome);
     }
@@ -134,24 +134,42 @@ void Herald::tell(const QList<Sight> &sights, const std::optional<schedule::Miss
             QMetaObject::invokeMethod(
                 owner, [done, outcome] { done(outcome); }, Qt::QueuedConnection);
     };
+    if (!m_round.expired())
+        return answer(Error{.code = ErrorCode::InUse, .subject = u"notify"_s});
     auto lock = m_store.lock(u"notify"_s);
-    if (!lock)
+    if (!lock && lock.error().code == ErrorCode::InUse)
         return answer(lock.error());
     const auto wanted = settings(m_store);
     const auto kept = notify::outbox(m_store);
     if (!wanted || !kept)
         return answer(wanted ? kept.error() : wanted.error());
     const QDateTime now = m_clock.now();
-    const Outbox before = *kept;
-    Outbox after = before;
-    post(after, news(before.memory, sights, missed, now), *wanted, now);
+    m_stored = *kept;
+    Outbox after = m_unsaved && m_unsaved->stored == *kept ? m_unsaved->outbox : *kept;
+    post(after, news(after.memory, sights, missed, now), *wanted, now);
     tidy(after, *wanted, now);
     // Saved before anything goes out: whoever is cut off in between tells it at the next chance.
-    if (after != before) {
-        if (const auto saved = saveOutbox(m_store, after); !saved)
-            return answer(saved.error());
+    auto saved = after == *kept ? Result<void>() : keep(after);
+    auto trouble = std::exchange(m_storeTrouble, {});
+    if (!saved)
+        trouble = saved.error();
+    else if (!lock)
+        trouble = lock.error();
+    if (trouble && !m_isTroubleTold) {
+        m_isTroubleTold = true;
+        after.pending.append({.alerts = {notSaved(*trouble)}, .to = channelsOf(*wanted), .since = now});
+        saved = keep(after);
+    } else if (!trouble) {
+        m_isTroubleTold = m_isTroubleTold && after == *kept; // written just now
+        const Outbox written = after;
+        forgetNotSaved(after);
+        tidy(after, *wanted, now);
+        if (after != written)
+            saved = keep(after);
     }
-    auto round = std::make_shared<Round>(Round{*this, *std::move(lock), *wanted, after, answer});
+    auto round = std::make_shared<Round>(
+        Round{*this, lock ? std::optional(*std::move(lock)) : std::nullopt, *wanted, after, answer});
+    m_round = round;
     for (qsizetype i = 0; i < after.pending.size(); ++i) {
         if (!isDue(after.pending[i], *wanted, now))
             continue;
@@ -159,7 +177,7 @@ void Herald::tell(const QList<Sight> &sights, const std::optional<schedule::Miss
             round->todo.append({i, channel});
     }
     if (round->todo.isEmpty())
-        return answer(0);
+        return answer(saved ? Result<int>(0) : Result<int>(saved.error()));
     Round::next(round);
 }
 
@@ -205,19 +223,47 @@ Result<void> Herald::note(Channel channel, const Result<void> &outcome, const Me
     }
     if (sent.isValid())
         json.insert(u"sent"_s, timeText(sent));
-    if (auto saved = m_store.setValue(stateKey(channel), json); !saved)
-        return saved;
+    const auto stated = m_store.setValue(stateKey(channel), json);
     // Nobody at the desktop is no failure to write down each hour of the night.
-    if (!outcome && channel == Channel::Desktop)
+    if (outcome || channel != Channel::Desktop) {
+        const QStringList certificates = message.certificates();
+        store::ActivityEntry entry{
+            .time = now,
+            .certificateName = certificates.size() == 1 ? certificates.first() : QString(),
+            .what = outcome ? u"told"_s : u"notTold"_s,
+            .data = {{u"channel"_s, channelName(channel)}, {u"title"_s, message.title}}};
+        if (!outcome)
+            entry.data.insert(u"error"_s, core::toJson(outcome.error()));
+        m_unnoted.append(entry);
+    }
+    if (m_unnoted.size() > MaxUnnoted)
+        m_unnoted.remove(0, m_unnoted.size() - MaxUnnoted);
+    return stated ? noteRest() : stated;
+}
+
+/// The history is as whole as memory is: what it did not take is written once it does.
+Result<void> Herald::noteRest()
+{
+    if (m_unnoted.isEmpty())
         return {};
-    const QStringList certificates = message.certificates();
-    store::ActivityEntry entry{.time = now,
-                               .certificateName = certificates.size() == 1 ? certificates.first() : QString(),
-                               .what = outcome ? u"told"_s : u"notTold"_s,
-                               .data = {{u"channel"_s, channelName(channel)}, {u"title"_s, message.title}}};
-    if (!outcome)
-        entry.data.insert(u"error"_s, core::toJson(outcome.error()));
-    return m_store.save({}, {entry});
+    auto saved = m_store.save({}, m_unnoted);
+    if (saved)
+        m_unnoted.clear();
+    return saved;
+}
+
+Result<void> Herald::keep(const Outbox &outbox)
+{
+    auto saved = saveOutbox(m_store, outbox);
+    if (saved) {
+        m_stored = outbox;
+        m_unsaved.reset();
+        if (const auto noted = noteRest(); !noted)
+            qCWarning(logApp) << "the history does not take what was told:" << noted.error().detail;
+    } else {
+        m_unsaved = {.stored = m_stored, .outbox = outbox};
+    }
+    return saved;
 }
 
 } // namespace core::notify

@@ -15,7 +15,7 @@ namespace core::notify {
 static const QString Key = u"notify.outbox"_s;
 static constexpr int KeptDays = 3;
 
-static QList<Channel> channelsOf(const Settings &settings)
+QList<Channel> channelsOf(const Settings &settings)
 {
     QList<Channel> on;
     for (const Channel channel : AllChannels) {
@@ -62,6 +62,12 @@ void tidy(Outbox &outbox, const Settings &settings, const QDateTime &now)
         return pending.to.isEmpty() || pending.alerts.isEmpty()
             || std::abs(pending.since.daysTo(now)) > KeptDays;
     });
+}
+
+void forgetNotSaved(Outbox &outbox)
+{
+    for (Pending &pending : outbox.pending)
+        pending.alerts.removeIf([](const Alert &alert) { return alert.kind == AlertKind::NotSaved; });
 }
 
 bool isDue(const Pending &pending, const Settings &settings, const QDateTime &now)

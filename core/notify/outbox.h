@@ -23,11 +23,16 @@ struct Outbox {
     bool operator==(const Outbox &) const = default;
 };
 
+/// Those that are on.
+[[nodiscard]] QList<Channel> channelsOf(const Settings &settings);
+
 /// Takes in what is new. Problems become one message, good news another, each silence of the timer its own; a
 /// problem that has not been told yet is dropped when the certificate was renewed.
 void post(Outbox &outbox, const News &news, const Settings &settings, const QDateTime &now);
 /// Drops what has reached everybody, what nobody is to be told any more, and what is older than three days.
 void tidy(Outbox &outbox, const Settings &settings, const QDateTime &now);
+/// The store takes it again: nobody has to be told any more that it does not.
+void forgetNotSaved(Outbox &outbox);
 /// Whether it may go out now: quiet hours hold what is not urgent, and a failed try holds all for an hour.
 [[nodiscard]] bool isDue(const Pending &pending, const Settings &settings, const QDateTime &now);
 

@@ -18,4 +18,13 @@ std::optional<store::GenerationEntry> earlierGeneration(const QList<store::Gener
     return found == generations.end() ? std::nullopt : std::optional(*found);
 }
 
+std::optional<store::GenerationEntry> previousGeneration(const QList<store::GenerationEntry> &generations,
+                                                         int generation)
+{
+    const auto found = std::ranges::find_if(generations, [generation](const store::GenerationEntry &each) {
+        return each.generation < generation;
+    });
+    return found == generations.end() ? std::nullopt : std::optional(*found);
+}
+
 } // namespace core::renewal

@@ -13,4 +13,8 @@ namespace core::renewal {
 [[nodiscard]] std::optional<store::GenerationEntry>
 earlierGeneration(const QList<store::GenerationEntry> &generations, const QDateTime &now);
 
+/// The newest generation before `generation`, valid or not. Pure.
+[[nodiscard]] std::optional<store::GenerationEntry>
+previousGeneration(const QList<store::GenerationEntry> &generations, int generation);
+
 } // namespace core::renewal

@@ -59,6 +59,24 @@ Result<void> Store::setTags(const QString &name, const QStringList &tags)
     return {};
 }
 
+Result<void> Store::saveRequests(const QHash<QString, QJsonObject> &requestByName)
+{
+    const auto saved = m_impl->database->inTransaction([&]() -> Result<void> {
+        for (auto it = requestByName.cbegin(); it != requestByName.cend(); ++it) {
+            const auto updated = m_impl->database->run(
+                u"UPDATE certificates SET request = ? WHERE name = ?"_s, {textOf(it.value()), it.key()});
+            if (!updated)
+                return updated.error();
+            if (updated->numRowsAffected() == 0)
+                return notFound(it.key());
+        }
+        return {};
+    });
+    if (saved && !requestByName.isEmpty())
+        m_impl->changed(Topic::Certificates);
+    return saved;
+}
+
 /// Ends in the time, which sweep() reads.
 static QString placeInBin(const Layout &layout, const QString &name, const QDateTime &now)
 {

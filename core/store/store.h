@@ -7,6 +7,7 @@
 #include "core/crypto/chain.h"
 #include "core/store/entries.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -100,6 +101,8 @@ public:
     Result<CertificateEntry> install(const QString &recordId, CertificateEntry entry,
                                      const crypto::Chain &chain);
     Result<void> setTags(const QString &name, const QStringList &tags);
+    /// How these certificates are asked for at their next renewal, all or none; NotFound.
+    Result<void> saveRequests(const QHash<QString, QJsonObject> &requestByName);
     /// Takes the certificate out of the list; its files move to a bin inside the store and stay there for 30
     /// days.
     Result<void> removeCertificate(const QString &name);

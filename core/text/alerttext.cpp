@@ -57,6 +57,7 @@ QString AlertText::line(const Alert &alert, const QDateTime &now)
     case AlertKind::Expired: return with(tr("%1 expired %2.").arg(name, distance));
     case AlertKind::Revoked: return tr("The certificate for %1 is revoked.").arg(name);
     case AlertKind::NotRunning: return ScheduleText::missed({.days = alert.days});
+    case AlertKind::NotSaved: return with(tr("Tegata cannot save anything, so no certificate is renewed."));
     case AlertKind::NotDeployed:
         return tr("%1 is renewed, but what uses it still has the old certificate. %2")
             .arg(name, alert.cause ? ErrorText::summary(*alert.cause) : QString())
@@ -86,6 +87,8 @@ Message AlertText::problems(const QList<Alert> &alerts, const QDateTime &now)
                 .body
                 = tr("Open Tegata, or run “tegatactl schedule status”, to see why. Certificates that are "
                      "not renewed expire.")};
+    if (first.kind == AlertKind::NotSaved)
+        return {.title = tr("Tegata cannot save anything"), .body = line(first, now)};
     const QString name = nameOf(first);
     switch (first.kind) {
     case AlertKind::Failed:
@@ -100,6 +103,7 @@ Message AlertText::problems(const QList<Alert> &alerts, const QDateTime &now)
     case AlertKind::Revoked: return {tr("%1 is revoked").arg(name), line(first, now)};
     case AlertKind::NotDeployed: return {tr("%1 is not yet in use").arg(name), line(first, now)};
     case AlertKind::Renewed:
+    case AlertKind::NotSaved:
     case AlertKind::NotRunning: break;
     }
     return {line(first, now), {}};

@@ -7,7 +7,10 @@
 #include "core/issuance/names.h"
 #include "core/text/dnstext.h"
 #include "core/text/errortext.h"
+#include "core/text/nametext.h"
 #include "core/text/problemtext.h"
+
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 using namespace core::issuance;
@@ -30,18 +33,40 @@ QString CaSawText::heading(const CaSaw &saw)
 
 QString CaSawText::cause(const CaSaw &saw)
 {
-    return saw.diagnosis.cause ? CauseText::cause(*saw.diagnosis.cause)
+    return saw.diagnosis.cause ? CauseText::cause(*saw.diagnosis.cause, Tongue::Own, saw.challengeType)
                                : ProblemText::explanation(saw.diagnosis.type);
 }
 
 QStringList CaSawText::checks(const CaSaw &saw)
 {
-    return saw.diagnosis.cause ? CauseText::checks(*saw.diagnosis.cause) : ProblemText::checks(saw.problem);
+    return saw.diagnosis.cause ? CauseText::checks(*saw.diagnosis.cause, Tongue::Own, saw.challengeType)
+                               : ProblemText::checks(saw.problem);
 }
 
 QStringList CaSawText::fixes(const CaSaw &saw)
 {
-    return saw.diagnosis.cause ? CauseText::fixes(*saw.diagnosis.cause) : ProblemText::fixes(saw.problem);
+    return saw.diagnosis.cause ? CauseText::fixes(*saw.diagnosis.cause, Tongue::Own, saw.challengeType)
+                               : ProblemText::fixes(saw.problem);
+}
+
+QStringList CaSawText::causes(const QList<CaSaw> &saws)
+{
+    static constexpr qsizetype MaxCauses = 3;
+    QStringList order;
+    QHash<QString, QStringList> names;
+    for (const CaSaw &saw : saws) {
+        const QString sentence = cause(saw);
+        if (!order.contains(sentence))
+            order.append(sentence);
+        names[sentence].append(displayName(plainText(saw.name, 255)));
+    }
+    QStringList lines;
+    for (const QString &sentence : order.first(std::min(order.size(), MaxCauses))) {
+        const QString named = NameText::shortList(names.value(sentence));
+        //: %1: names, such as "example.org and 2 more names"; %2: a whole sentence, why they are not proven
+        lines.append(named.isEmpty() ? sentence : tr("%1: %2").arg(named, sentence));
+    }
+    return lines;
 }
 
 QStringList CaSawText::facts(const CaSaw &saw, Tongue tongue)
@@ -78,7 +103,10 @@ QStringList CaSawText::facts(const CaSaw &saw, Tongue tongue)
         facts.append(said(QT_TR_NOOP("It found instead: %1"), tongue).arg(redacted(saw.diagnosis.found)));
     if (saw.askedUs)
         facts.append(
-            said(QT_TR_NOOP("Tegata's own web server was asked for the proof, and handed it out."), tongue));
+            said(saw.challengeType == "tls-alpn-01"
+                     ? QT_TR_NOOP("Tegata's own TLS server was asked for the proof, and showed it.")
+                     : QT_TR_NOOP("Tegata's own web server was asked for the proof, and handed it out."),
+                 tongue));
     return facts;
 }
 
@@ -99,6 +127,11 @@ QString CaSawText::sight(const challenge::SelfCheck &check, Tongue tongue)
     case PlaceSort::Redirect:
         return said(QT_TR_NOOP("a redirect that CAs do not follow: %1"), tongue)
             .arg(plainText(check.error ? check.error->subject : QString(), MaxWords));
+    case PlaceSort::OtherTls:
+        return said(QT_TR_NOOP("another TLS server, without the certificate of the proof"), tongue);
+    case PlaceSort::NoTls:
+        return words.isEmpty() ? said(QT_TR_NOOP("no TLS connection"), tongue)
+                               : said(QT_TR_NOOP("no TLS connection (%1)"), tongue).arg(words);
     case PlaceSort::NotAsked: return said(QT_TR_NOOP("not asked"), tongue);
     }
     return {};

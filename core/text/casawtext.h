@@ -21,6 +21,8 @@ public:
     [[nodiscard]] static QString cause(const issuance::CaSaw &saw);
     [[nodiscard]] static QStringList checks(const issuance::CaSaw &saw);
     [[nodiscard]] static QStringList fixes(const issuance::CaSaw &saw);
+    /// The causes alone, each once with the names that it hinders: three lines at most.
+    [[nodiscard]] static QStringList causes(const QList<issuance::CaSaw> &saws);
     /// What is told besides: where it looked, from where, what it found. A line each.
     [[nodiscard]] static QStringList facts(const issuance::CaSaw &saw, Tongue tongue = Tongue::Own);
 

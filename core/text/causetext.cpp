@@ -9,25 +9,31 @@ QString CauseText::said(const char *words, Tongue tongue)
     return tongue == Tongue::English ? QString::fromUtf8(words) : tr(words);
 }
 
-QString CauseText::cause(issuance::Cause cause, Tongue tongue)
+CauseText::Words CauseText::wordsFor(issuance::Cause cause, const QByteArray &challengeType)
 {
-    return said(words(cause).cause, tongue);
+    const auto ofTls = challengeType == "tls-alpn-01" ? tlsWords(cause) : std::nullopt;
+    return ofTls ? *ofTls : words(cause);
 }
 
-QStringList CauseText::checks(issuance::Cause cause, Tongue tongue)
+QString CauseText::cause(issuance::Cause cause, Tongue tongue, const QByteArray &challengeType)
+{
+    return said(wordsFor(cause, challengeType).cause, tongue);
+}
+
+QStringList CauseText::checks(issuance::Cause cause, Tongue tongue, const QByteArray &challengeType)
 {
     QStringList checks;
-    for (const char *each : words(cause).checks) {
+    for (const char *each : wordsFor(cause, challengeType).checks) {
         if (each)
             checks.append(said(each, tongue));
     }
     return checks;
 }
 
-QStringList CauseText::fixes(issuance::Cause cause, Tongue tongue)
+QStringList CauseText::fixes(issuance::Cause cause, Tongue tongue, const QByteArray &challengeType)
 {
     QStringList fixes;
-    for (const char *each : words(cause).fixes) {
+    for (const char *each : wordsFor(cause, challengeType).fixes) {
         if (each)
             fixes.append(said(each, tongue));
     }

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <array>
+#include <optional>
 
 namespace core::text {
 
@@ -19,11 +20,15 @@ enum class Tongue { Own, English };
 class CauseText {
     Q_DECLARE_TR_FUNCTIONS(core::text::CauseText)
 public:
-    /// One or two sentences. Never empty.
-    [[nodiscard]] static QString cause(issuance::Cause cause, Tongue tongue = Tongue::Own);
+    /// `challengeType`, where it is known, as the port that the CA asks at depends on it. One or two
+    /// sentences. Never empty.
+    [[nodiscard]] static QString cause(issuance::Cause cause, Tongue tongue = Tongue::Own,
+                                       const QByteArray &challengeType = {});
     /// One to three, in the order to go through them.
-    [[nodiscard]] static QStringList checks(issuance::Cause cause, Tongue tongue = Tongue::Own);
-    [[nodiscard]] static QStringList fixes(issuance::Cause cause, Tongue tongue = Tongue::Own);
+    [[nodiscard]] static QStringList checks(issuance::Cause cause, Tongue tongue = Tongue::Own,
+                                            const QByteArray &challengeType = {});
+    [[nodiscard]] static QStringList fixes(issuance::Cause cause, Tongue tongue = Tongue::Own,
+                                           const QByteArray &challengeType = {});
 
 private:
     struct Words {
@@ -32,6 +37,9 @@ private:
         std::array<const char *, 3> fixes;
     };
     [[nodiscard]] static Words words(issuance::Cause cause); ///< the second for causes that lie in the order
+    /// Where something else is meant for tls-alpn-01.
+    [[nodiscard]] static std::optional<Words> tlsWords(issuance::Cause cause);
+    [[nodiscard]] static Words wordsFor(issuance::Cause cause, const QByteArray &challengeType);
     [[nodiscard]] static Words orderWords(issuance::Cause cause);
     [[nodiscard]] static QString said(const char *words, Tongue tongue);
 };

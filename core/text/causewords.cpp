@@ -1,29 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/causephrases_p.h"
 #include "core/text/causetext.h"
 
 namespace core::text {
-
-// Said of several causes.
-static constexpr const char *AddressesRight = QT_TRANSLATE_NOOP(
-    "core::text::CauseText", "Check that the A and AAAA records of the name lead to your server.");
-static constexpr const char *ServerLog
-    = QT_TRANSLATE_NOOP("core::text::CauseText",
-                        "Look into the log of the web server for requests of /.well-known/acme-challenge/.");
-static constexpr const char *OpenPort = QT_TRANSLATE_NOOP(
-    "core::text::CauseText", "Open port 80 in the firewall, and forward it if there is a router in between.");
-static constexpr const char *NewOrder = QT_TRANSLATE_NOOP("core::text::CauseText", "Then start a new order.");
-static constexpr const char *RemoveIpv6
-    = QT_TRANSLATE_NOOP("core::text::CauseText", "Repair IPv6 on the server, or delete the AAAA record.");
-static constexpr const char *UseDns = QT_TRANSLATE_NOOP(
-    "core::text::CauseText", "Or prove the name by a TXT record: no web server has to be reached for that.");
-static constexpr const char *ServersAnswer = QT_TRANSLATE_NOOP(
-    "core::text::CauseText", "Check that every name server of the domain answers from the internet.");
-static constexpr const char *TurnRedirectOff = QT_TRANSLATE_NOOP(
-    "core::text::CauseText", "Leave /.well-known/acme-challenge/ out of the redirects of the web server.");
-static constexpr const char *OwnResponder = QT_TRANSLATE_NOOP(
-    "core::text::CauseText",
-    "Check that nothing in front of the server, such as a proxy or a CDN, ends the encrypted connection.");
 
 CauseText::Words CauseText::words(issuance::Cause cause)
 {
@@ -192,18 +172,17 @@ CauseText::Words CauseText::words(issuance::Cause cause)
     case NoAlpn:
         return {QT_TR_NOOP("The server on port 443 does not know the protocol acme-tls/1. Another web server "
                            "answers there instead of the responder."),
-                {QT_TR_NOOP("Check which program listens on port 443."), OwnResponder},
-                {QT_TR_NOOP("Let connections with acme-tls/1 through to the responder."),
-                 QT_TR_NOOP("Or choose another way to prove this name."), NewOrder}};
+                {WhoListens, OwnResponder},
+                {LetThrough, QT_TR_NOOP("Or choose another way to prove this name."), NewOrder}};
     case WrongTlsCertificate:
         return {
             QT_TR_NOOP("The server on port 443 showed another certificate than the one made for the proof."),
-            {QT_TR_NOOP("Check which program listens on port 443."), OwnResponder},
-            {QT_TR_NOOP("Let connections with acme-tls/1 through to the responder."), NewOrder}};
+            {WhoListens, OwnResponder},
+            {LetThrough, NewOrder}};
     case NoTlsCertificate:
         return {QT_TR_NOOP("The server on port 443 showed no certificate at all."),
-                {QT_TR_NOOP("Check which program listens on port 443.")},
-                {QT_TR_NOOP("Let connections with acme-tls/1 through to the responder."), NewOrder}};
+                {WhoListens},
+                {LetThrough, NewOrder}};
     case TlsHandshake:
         return {QT_TR_NOOP("The encrypted connection to the server did not come about."),
                 {QT_TR_NOOP("Check that the server accepts TLS 1.2 or newer for this name."), OwnResponder},

@@ -131,6 +131,12 @@ QString DnsText::mayBeRemoved()
     return tr("You can delete these TXT records now:");
 }
 
+QString DnsText::couldNotBeRemoved()
+{
+    return tr("These TXT records could not be removed. They do no harm; delete them where the DNS is "
+              "managed:");
+}
+
 QString DnsText::kind(ProviderKind kind)
 {
     switch (kind) {
@@ -165,8 +171,7 @@ QString DnsText::description(ProviderKind kind)
     case ProviderKind::Dehydrated:
         return tr("For hooks made for dehydrated: HOOK deploy_challenge NAME TOKEN VALUE");
     case ProviderKind::AcmeDns:
-        return tr(
-            "For a provider without any of these: a CNAME record, set once, leads to an acme-dns server.");
+        return tr("For a provider without an API: a CNAME record, set once, leads to an acme-dns server.");
     }
     return {};
 }

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] static QString delegation(const dns::Place &place);
     /// When it is over.
     [[nodiscard]] static QString mayBeRemoved();
+    /// The same where a DNS provider should have done it, and could not.
+    [[nodiscard]] static QString couldNotBeRemoved();
 
     [[nodiscard]] static QString kind(challenge::ProviderKind kind);
     [[nodiscard]] static QString description(challenge::ProviderKind kind);

@@ -6,6 +6,64 @@
 
 namespace core::text {
 
+static constexpr int HttpPort = 80; // where a CA looks for http-01
+static constexpr int TlsPort = 443; // and for tls-alpn-01
+
+/// "443", "*:443" and "[::]:443" are about port 443.
+static int portIn(const Error &error)
+{
+    return error.subject.section(QLatin1Char(':'), -1).toInt();
+}
+
+QStringList ErrorText::portBusy(const Error &error)
+{
+    const int port = portIn(error);
+    const QString stop = tr("Or stop the other program for a moment.");
+    if (port == TlsPort)
+        return {tr("Choose another way to prove the name: “file in a web root”, where a web server runs on "
+                   "this computer, or a TXT record."),
+                stop,
+                tr("Or choose another port, and let what listens on port 443 hand on connections with "
+                   "acme-tls/1 to it, as HAProxy or nginx with ssl_preread can.")};
+    const QString webRoot
+        = tr("Choose “file in a web root” and let the web server that runs there show the proof.");
+    if (port == HttpPort)
+        return {webRoot, stop,
+                tr("Or choose another port, and let the web server hand on /.well-known/acme-challenge/ to "
+                   "it.")};
+    return {tr("Stop the other program, or choose another port."),
+            tr("What CAs ask for on port 80, or for tls-alpn-01 on port 443, has to be handed on to the port "
+               "that you choose.")};
+}
+
+QStringList ErrorText::portForbidden(const Error &error)
+{
+    const int port = portIn(error);
+    //: %1 is a number.
+    const QString allow
+        = tr("Or let the administrator allow it: sysctl net.ipv4.ip_unprivileged_port_start=%1")
+              .arg(port > 0 ? port : HttpPort);
+    if (port == TlsPort)
+        return {tr("Choose a port from 1024 on, and let the router, or what listens on port 443, hand on "
+                   "connections with acme-tls/1 to it."),
+                tr("Or choose another way to prove the name: “file in a web root”, or a TXT record."), allow};
+    return {tr("Choose “file in a web root”, if a web server runs on this computer."),
+            tr("Or choose a port from 1024 on, and let the web server or the router hand on port 80 to it."),
+            allow};
+}
+
+/// The subject is a URL for http-01, a name with a port for tls-alpn-01.
+QStringList ErrorText::selfCheckFailed(const Error &error)
+{
+    const QString leads = tr("Check that the name leads to this server, over IPv4 and IPv6.");
+    if (!error.subject.isEmpty() && !error.subject.startsWith(QLatin1String("http")))
+        return {leads, tr("Check that port 443 is open and is handed on to the right place."),
+                tr("Check that no other server answers connections with acme-tls/1: a web server, a proxy or "
+                   "a CDN in front ends them itself.")};
+    return {leads, tr("Check that port 80 is open and is handed on to the right place."),
+            tr("Check that the web server does not answer this path itself or redirect it elsewhere.")};
+}
+
 QStringList ErrorText::advice(const Error &error)
 {
     if (isProblemTelling(error))
@@ -127,16 +185,8 @@ QStringList ErrorText::advice(const Error &error)
     case ErrorCode::KeyringFailed:
         return {tryAgain, tr("If it happens again, copy the details and report it.")};
 
-    case ErrorCode::PortBusy:
-        return {
-            tr("Choose “file in a web root” and let the web server that runs there show the proof."),
-            tr("Or stop the other program for a moment."),
-            tr("Or choose another port, and let the web server hand on /.well-known/acme-challenge/ to it.")};
-    case ErrorCode::PortForbidden:
-        return {
-            tr("Choose “file in a web root”, if a web server runs on this computer."),
-            tr("Or choose a port from 1024 on, and let the web server or the router hand on port 80 to it."),
-            tr("Or let the administrator allow it: sysctl net.ipv4.ip_unprivileged_port_start=80")};
+    case ErrorCode::PortBusy: return portBusy(error);
+    case ErrorCode::PortForbidden: return portForbidden(error);
     case ErrorCode::AddressUnavailable:
         return {tr("Leave the address empty to listen on all addresses."),
                 tr("Or choose one of this computer's addresses.")};
@@ -168,10 +218,7 @@ QStringList ErrorText::advice(const Error &error)
                     : tr("Install it: sudo apt install %1").arg(plainText(error.detail, MaxSubject)),
                 tryAgain};
     case ErrorCode::ProgramFailed: return {tr("Read what the program printed in the details."), tryAgain};
-    case ErrorCode::SelfCheckFailed:
-        return {tr("Check that the name leads to this server, over IPv4 and IPv6."),
-                tr("Check that port 80 is open and is handed on to the right place."),
-                tr("Check that the web server does not answer this path itself or redirect it elsewhere.")};
+    case ErrorCode::SelfCheckFailed: return selfCheckFailed(error);
 
     case ErrorCode::DnsFailed:
         return {tr("Check that this computer has a network."),

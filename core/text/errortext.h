@@ -30,6 +30,12 @@ public:
     /// Technical text for "Copy details": code, subject, problem document. English, UTC, free of secrets,
     /// lines ended by line feeds.
     [[nodiscard]] static QString details(const Error &error);
+
+private:
+    // The advice for these depends on the port: 443 is where a CA looks for tls-alpn-01.
+    [[nodiscard]] static QStringList portBusy(const Error &error);
+    [[nodiscard]] static QStringList portForbidden(const Error &error);
+    [[nodiscard]] static QStringList selfCheckFailed(const Error &error);
 };
 
 } // namespace core::text

@@ -14,6 +14,11 @@ static QStringList errorAdvice(const Finding &finding)
     return finding.error ? ErrorText::advice(*finding.error) : QStringList();
 }
 
+static bool isByTls(const Finding &finding)
+{
+    return finding.method && challenge::challengeType(*finding.method) == "tls-alpn-01";
+}
+
 QStringList FindingText::advice(const Finding &finding)
 {
     const QString subject = plainText(finding.subject, 255);
@@ -80,9 +85,20 @@ QStringList FindingText::advice(const Finding &finding)
         return {tr("Compare the records with the name that the documentation of the CA gives for CAA.")};
     case Kind::WebServerMissing: return {tr("Start the web server, or choose Tegata's own.")};
     case Kind::NobodyAnswers:
+        if (isByTls(finding))
+            return {tr("Check that port 443 is open in every firewall, and is forwarded to the port that "
+                       "Tegata's TLS server listens on."),
+                    tr("Check that the address is the one of this computer, or of the router in front."),
+                    router};
         return {tr("Check that the web server runs, and that port 80 is open in every firewall."),
                 tr("Check that the address is the one of the web server."), router};
     case Kind::OtherAnswer:
+        if (isByTls(finding))
+            return {
+                tr("Another TLS server answers on port 443. Let it hand on connections with acme-tls/1 to "
+                   "Tegata's TLS server."),
+                tr("A proxy or a CDN in front that ends TLS itself makes this way impossible. Prove the "
+                   "name through a web server or the DNS then.")};
         return {tr("Check that the address leads to this web server, and that the server knows the name."),
                 tr("Check that the folder is the one that the server shows for this name."),
                 tr("Look for rules of the web server that catch /.well-known/ or send every visitor on.")};
@@ -91,7 +107,8 @@ QStringList FindingText::advice(const Finding &finding)
             tr("Change or remove the AAAA record: CAs ask the IPv6 address first and believe its answer."),
             tr("Or let the web server answer at this IPv6 address, too.")};
     case Kind::Ipv6Silent:
-        return {tr("Change or remove the AAAA record, or open port 80 for IPv6."),
+        return {isByTls(finding) ? tr("Change or remove the AAAA record, or open port 443 for IPv6.")
+                                 : tr("Change or remove the AAAA record, or open port 80 for IPv6."),
                 tr("Some CAs try IPv4 then, but not all of them.")};
     case Kind::Ipv6Untried:
         return {tr("Try it from a computer that has IPv6: CAs ask the IPv6 address first.")};

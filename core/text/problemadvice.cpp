@@ -89,7 +89,8 @@ QStringList ProblemText::fixes(const Problem &problem)
     case ProblemType::Compound: return {newOrder};
     case ProblemType::Conflict: return {tr("Wait a minute, then try again.")};
     case ProblemType::Connection:
-        return {tr("Open port 80 in the firewall, and forward it if there is a router in between."),
+        return {tr("Open the port that the CA asks at in the firewall (80, or 443 for tls-alpn-01), and "
+                   "forward it if there is a router in between."),
                 newOrder};
     case ProblemType::Dns: return {tr("Repair it where the DNS of the domain is managed."), newOrder};
     case ProblemType::ExternalAccountRequired:

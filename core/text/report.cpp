@@ -145,7 +145,8 @@ QString report(const ReportMatter &matter)
         addLine(lines, u"  about "_s + plainText(part.identifier, 255), part.type + u": "_s + part.detail);
     addList(lines, u"what it looked at"_s, CaSawText::facts(saw, Tongue::English));
     if (saw.diagnosis.cause)
-        addLine(lines, u"meaning"_s, CauseText::cause(*saw.diagnosis.cause, Tongue::English));
+        addLine(lines, u"meaning"_s,
+                CauseText::cause(*saw.diagnosis.cause, Tongue::English, saw.challengeType));
     if (matter.look) {
         addLine(lines, u"asked again from the person's computer"_s,
                 matter.look->at.toUTC().toString(Qt::ISODate));

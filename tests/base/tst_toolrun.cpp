@@ -21,6 +21,7 @@ private slots:
     void givesAProgramWhatItReads();
     void saysThatTheProgramIsMissing();
     void saysThatItCrashed();
+    void keepsTheWordsOfOneWhoseReaderHasGone();
     void endsWhatTakesTooLong();
     void endsWhatTalksTooMuch();
     void endsChildrenToo();
@@ -93,6 +94,14 @@ void TestToolRun::saysThatItCrashed()
     const Outcome outcome = shell(u"kill -SEGV $$"_s);
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().code, ErrorCode::ProgramFailed);
+}
+
+void TestToolRun::keepsTheWordsOfOneWhoseReaderHasGone()
+{
+    const Outcome outcome = shell(u"echo why; kill -PIPE $$"_s);
+    QVERIFY(outcome);
+    QCOMPARE(outcome->exitStatus, BrokenPipe);
+    QCOMPARE(outcome->text, "why\n"_ba);
 }
 
 void TestToolRun::endsWhatTakesTooLong()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/challenge/recordchange.h"
+#include "core/challenge/acmedns.h"
 #include "tests/support/await.h"
 
 #include <QDir>

@@ -94,6 +94,53 @@ private slots:
         QCOMPARE(book.provider(u"mine"_s).error().code, ErrorCode::ProviderUnknown);
     }
 
+    void whatNothingWasTypedForStaysWhenAProviderIsChanged()
+    {
+        QTemporaryDir folder;
+        ProviderBook book(folder.path());
+        Credentials credentials;
+        credentials.push_back({u"API_TOKEN"_s, crypto::Secret("old token")});
+        credentials.push_back({u"API_USER"_s, crypto::Secret("user")});
+        credentials.push_back({u"API_ZONE"_s, crypto::Secret("zone")});
+        QVERIFY(book.save(program(), credentials));
+        Provider changed = program();
+        changed.program = u"/usr/local/bin/other"_s;
+        changed.secrets = {u"API_TOKEN"_s, u"API_USER"_s};
+        Credentials fresh;
+        fresh.push_back({u"API_TOKEN"_s, crypto::Secret("new token")});
+        QVERIFY(book.change(changed, fresh));
+        QCOMPARE(book.provider(u"mine"_s).value(), changed);
+        const Credentials now = book.credentials(changed).value();
+        QCOMPARE(now.size(), size_t{2}); // API_ZONE is forgotten
+        QCOMPARE(now[0].value.toByteArray(), "new token"_ba);
+        QCOMPARE(now[1].value.toByteArray(), "user"_ba);
+        changed.secrets.append(u"API_MORE"_s);
+        QCOMPARE(book.change(changed, {}).error().code, ErrorCode::BadInput);
+        changed.name = u"nobody"_s;
+        QCOMPARE(book.change(changed, {}).error().code, ErrorCode::ProviderUnknown);
+    }
+
+    void howTheLastTrialWentIsKeptUntilTheProviderChanges()
+    {
+        QTemporaryDir folder;
+        ProviderBook book(folder.path());
+        const QDateTime noon(QDate(2026, 11, 26), QTime(12, 0), Qt::UTC);
+        QCOMPARE(book.saveTrial(u"mine"_s, {noon, u"example.org"_s}).error().code,
+                 ErrorCode::ProviderUnknown);
+        QVERIFY(book.save(program(), {}));
+        QVERIFY(!book.lastTrial(u"mine"_s));
+        for (const LastTrial &trial :
+             {LastTrial{noon, u"example.org"_s},
+              LastTrial{noon, u"example.net"_s,
+                        Error{.code = ErrorCode::ProgramFailed, .subject = u"/x"_s}}}) {
+            QVERIFY(book.saveTrial(u"mine"_s, trial));
+            QCOMPARE(book.lastTrial(u"mine"_s), trial);
+        }
+        QVERIFY(book.save(program(), {}));
+        QVERIFY(!book.lastTrial(u"mine"_s));
+        QCOMPARE(book.providers()->size(), 1);
+    }
+
     void aDamagedEntryDoesNotHideTheOthers()
     {
         QTemporaryDir folder;

@@ -92,6 +92,26 @@ private slots:
         QVERIFY(!finding(outcome, u"clockRight"_s).isEmpty());
     }
 
+    void nameServersOfDifferentVersionsAreNoted()
+    {
+        const QStringList words{u"check"_s, u"www.delegated.test"_s, u"--dns"_s, u"manual"_s, u"--json"_s};
+        m_servers.startSecondary(); // with what the primary has now
+        const Outcome same = m_terminal->run(words);
+        QVERIFY2(finding(same, u"serversDiffer"_s).isEmpty(), same.all().constData());
+        QCOMPARE(m_servers.change({u"add newer.delegated.test 60 TXT \"of today\""_s}), QString());
+        const Outcome differing = m_terminal->run(words);
+        const QJsonObject found = finding(differing, u"serversDiffer"_s);
+        QVERIFY2(!found.isEmpty(), differing.all().constData());
+        const QJsonArray evidence = found[u"evidence"_s].toArray(); // each with its serial number
+        QCOMPARE(evidence.size(), 2);
+        QVERIFY(evidence[0].toString().section(u' ', -1) != evidence[1].toString().section(u' ', -1));
+        QVERIFY(!found[u"advice"_s].toArray().isEmpty());
+        const Outcome told = m_terminal->run(words.first(4));
+        QVERIFY2(told.out.contains("The name servers of delegated.test do not have the same version"),
+                 told.all().constData());
+        m_servers.startSecondary();
+    }
+
     void aWayThatCannotWorkSaysWhy()
     {
         Outcome outcome = check({u"*.delegated.test"_s}, freePort());

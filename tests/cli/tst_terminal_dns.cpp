@@ -32,6 +32,8 @@ private slots:
     void troubleWithTheNameServerIsToldForWhatItIs_data();
     void troubleWithTheNameServerIsToldForWhatItIs();
     void aProgramThatChangedIsAskedAboutAgain();
+    void aRecordThatCannotBeRemovedIsListedAndTheCertificateKept();
+    void anotherNameForAProviderHoldsForItsCertificates();
     void whatCannotBeUnderstoodIsRefused_data();
     void whatCannotBeUnderstoodIsRefused();
 
@@ -240,6 +242,53 @@ void TestTerminalDns::aProgramThatChangedIsAskedAboutAgain()
     QCOMPARE(m_terminal->run(test).json()[u"error"_s][u"code"_s].toString(), u"programFailed"_s);
     QVERIFY(m_terminal->run({u"dns"_s, u"remove"_s, u"hook"_s}).exitCode == 0);
     QCOMPARE(m_terminal->run({u"dns"_s, u"remove"_s, u"hook"_s}).exitCode, 1);
+}
+
+void TestTerminalDns::aRecordThatCannotBeRemovedIsListedAndTheCertificateKept()
+{
+    // Writes records, and fails at removing them.
+    const QString program = write(u"sticky"_s,
+                                  uR"(#!/bin/sh
+[ "$1" = present ] || { echo "no right to delete"; exit 1; }
+printf 'server 127.0.0.1 %1\nkey hmac-sha256:%2 %3\nupdate add %s. 60 TXT "%s"\nsend\n' "$2" "$3" | nsupdate
+)"_s.replace(u"%1"_s, QString::number(m_servers.port()))
+                                      .replace(u"%2"_s, QLatin1String(tests::NameServers::KeyName))
+                                      .replace(u"%3"_s, QLatin1String(tests::NameServers::KeySecret))
+                                      .toUtf8());
+    QFile::setPermissions(program, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QVERIFY(m_terminal
+                ->run({u"dns"_s, u"add"_s, u"sticky"_s, u"--kind"_s, u"program"_s, u"--program"_s, program,
+                       u"--agree"_s})
+                .exitCode
+            == 0);
+    const Outcome issued = m_terminal->run({u"issue"_s, u"sticky.example.test"_s, u"--dns"_s, u"sticky"_s});
+    QVERIFY2(issued.exitCode == 0, issued.all().constData());
+    QCOMPARE(m_terminal->verify(u"sticky.example.test"_s, u"sticky.example.test"_s), "OK"_ba);
+    QVERIFY2(issued.err.contains("could not be removed"), issued.all().constData());
+    const auto left = asked(issued.err);
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.firstKey(), u"_acme-challenge.sticky.example.test"_s);
+    QCOMPARE(recordsAt(left.firstKey()), 1);
+    QCOMPARE(m_servers.change({u"delete %1 TXT \"%2\""_s.arg(left.firstKey(), left.first())}), QString());
+    QCOMPARE(recordsAt(left.firstKey()), 0); // the value was the right one
+}
+
+void TestTerminalDns::anotherNameForAProviderHoldsForItsCertificates()
+{
+    const Outcome renamed = m_terminal->run({u"dns"_s, u"rename"_s, u"sticky"_s, u"glue"_s});
+    QVERIFY2(renamed.exitCode == 0, renamed.all().constData());
+    const auto named = [this](const QString &name) -> QJsonObject {
+        for (const QJsonValue &each : m_terminal->run({u"dns"_s, u"list"_s, u"--json"_s}).json().array()) {
+            if (each[u"name"_s].toString() == name)
+                return each.toObject();
+        }
+        return {};
+    };
+    QVERIFY(named(u"sticky"_s).isEmpty());
+    QCOMPARE(named(u"glue"_s)[u"certificates"_s].toArray(), QJsonArray{u"sticky.example.test"_s});
+    QVERIFY(named(u"bind"_s)[u"lastTest"_s].toObject()[u"works"_s].toBool());
+    QVERIFY(m_terminal->run({u"dns"_s, u"rename"_s, u"glue"_s, u"bind"_s}).exitCode != 0);
+    QCOMPARE(m_terminal->run({u"dns"_s, u"rename"_s, u"nobody"_s, u"x"_s}).exitCode, 1);
 }
 
 void TestTerminalDns::whatCannotBeUnderstoodIsRefused_data()

@@ -9,7 +9,10 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
+
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 using tests::Outcome;
@@ -22,6 +25,7 @@ private slots:
     void aMissingFileIsDecodedAndSeenFromHere();
     void anotherPageIsToldApartFromAMissingOne();
     void aWrongTxtRecordIsShown();
+    void nameServersThatDifferAreToldApart();
     void theReportCanBeShownToStrangers();
     void theSameForPrograms();
 
@@ -91,6 +95,33 @@ void TestTerminalFailures::aWrongTxtRecordIsShown()
     for (const char *part : {"What the CA saw of hand.example.test", "not the value of this order",
                              "The name servers show other values only: a value of last year"})
         QVERIFY2(outcome.err.contains(part), (QByteArray(part) + '\n' + outcome.all()).constData());
+}
+
+/// The value came to the secondary alone; the CA asks the primary.
+void TestTerminalFailures::nameServersThatDifferAreToldApart()
+{
+    const QString name = u"_acme-challenge.lags.example.test"_s;
+    const auto run
+        = m_terminal->start({u"issue"_s, u"lags.example.test"_s, u"--dns"_s, u"manual"_s, u"--json"_s});
+    QVERIFY2(run->waitForError("Press Enter"), run->error().constData());
+    static const QRegularExpression line(u"TXT\\s+(\\S{43})\\s"_s);
+    const QString value = line.match(QString::fromUtf8(run->error())).captured(1);
+    QVERIFY2(!value.isEmpty(), run->error().constData());
+    run->send(SIGSTOP); // for a moment, all name servers show it
+    QCOMPARE(m_servers.change({u"add %1 60 TXT \"%2\""_s.arg(name, value)}), QString());
+    m_servers.startSecondary();
+    QCOMPARE(m_servers.change({u"delete %1 TXT"_s.arg(name)}), QString());
+    run->send(SIGCONT);
+    run->type("\n");
+    const Outcome outcome = run->wait();
+    QCOMPARE(outcome.exitCode, 1);
+    for (const char *part : {"What the CA saw of lags.example.test", "What differs",
+                             "Some name servers show the value, but not these: ", "127.0.0.1"})
+        QVERIFY2(outcome.err.contains(part), (QByteArray(part) + '\n' + outcome.all()).constData());
+    const QJsonObject saw = outcome.json()[u"whatTheCaSaw"_s][0].toObject();
+    QCOMPARE(saw[u"cause"_s].toString(), u"noTxt"_s);
+    QVERIFY2(QJsonDocument(saw).toJson().contains("Some name servers show the value"),
+             outcome.all().constData());
 }
 
 void TestTerminalFailures::theReportCanBeShownToStrangers()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services.h"
 #include "core/crypto/secret.h"
 #include "tests/cli/heldsite.h"
 #include "tests/cli/terminal.h"
@@ -9,7 +10,10 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSignalSpy>
 #include <QTest>
+
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 using tests::Outcome;
@@ -22,6 +26,9 @@ private slots:
     void cleanup();
     void theRealOrderFollowsARehearsalThatWentWell();
     void aRehearsalThatFailedKeepsTheRealCaOutOfIt();
+    void killedInTheRehearsalTheSameCommandGoesOnToTheRealOrder();
+    void killedInTheRehearsalTheNextStartOfTheWindowGoesOn();
+    void killedInTheRehearsalAnOrderWithoutOneIsTheOnlyOne();
     void theRehearsalAloneLeavesNothing();
     void aCaWithoutStagingSaysSo();
 
@@ -136,6 +143,67 @@ void TestTerminalRehearsal::aRehearsalThatFailedKeepsTheRealCaOutOfIt()
     QVERIFY2(report.exitCode == 0 && report.out.contains("ill.test"), report.all().constData());
     m_stagingSite = std::make_unique<tests::HeldSite>(m_folder);
     QVERIFY(m_stagingSite->listen(m_staging->httpPort()));
+}
+
+void TestTerminalRehearsal::killedInTheRehearsalTheSameCommandGoesOnToTheRealOrder()
+{
+    const QStringList command
+        = issue(u"cut.test"_s, {u"--rehearse-account"_s, m_rehearsal, u"--json"_s, u"--verbose"_s});
+    m_stagingSite->hold();
+    const auto first = m_terminal->start(command);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stagingSite->waiting() > 0, 30000);
+    first->send(SIGKILL);
+    QCOMPARE(first->wait().exitCode, -1);
+    m_stagingSite->letGo();
+    QVERIFY(!hasCertificate(u"cut.test"_s));
+
+    const Outcome again = m_terminal->run(command);
+    QVERIFY2(again.exitCode == 0 && again.err.contains("Going on with the rehearsal for cut.test"),
+             again.all().constData());
+    QCOMPARE(tests::ordersIn(again.err), 1); // the real one: the rehearsal's was there
+    QCOMPARE(again.json()[u"installed"_s][u"account"_s].toString(), m_real);
+    QCOMPARE(m_terminal->verify(u"cut.test"_s, u"cut.test"_s), "OK"_ba);
+    QCOMPARE(historyOf(u"cut.test"_s).count(u"rehearsalStarted"_s), 1);
+}
+
+void TestTerminalRehearsal::killedInTheRehearsalTheNextStartOfTheWindowGoesOn()
+{
+    m_stagingSite->hold();
+    const auto first = m_terminal->start(issue(u"window.test"_s, {u"--rehearse-account"_s, m_rehearsal}));
+    QTRY_VERIFY_WITH_TIMEOUT(m_stagingSite->waiting() > 0, 30000);
+    first->send(SIGKILL);
+    QCOMPARE(first->wait().exitCode, -1);
+    m_stagingSite->letGo();
+    {
+        const auto services = app::Services::create(m_terminal->store()); // what the window does
+        VERIFY_OK(services);
+        QSignalSpy finished(&(*services)->desk(), &core::issuance::Desk::finished);
+        (*services)->resumeInterrupted();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 60'000); // the rehearsal, then the order
+        const auto entry = (*services)->store().certificate(u"window.test"_s);
+        VERIFY_OK(entry);
+        QCOMPARE(entry->accountId, m_real);
+    }
+    QCOMPARE(m_terminal->verify(u"window.test"_s, u"window.test"_s), "OK"_ba);
+    const QStringList history = historyOf(u"window.test"_s);
+    QCOMPARE(history.count(u"rehearsed"_s), 1);
+    QCOMPARE(history.count(u"installed"_s), 1);
+}
+
+void TestTerminalRehearsal::killedInTheRehearsalAnOrderWithoutOneIsTheOnlyOne()
+{
+    m_stagingSite->hold();
+    const auto first = m_terminal->start(issue(u"once.test"_s, {u"--rehearse-account"_s, m_rehearsal}));
+    QTRY_VERIFY_WITH_TIMEOUT(m_stagingSite->waiting() > 0, 30000);
+    first->send(SIGKILL);
+    QCOMPARE(first->wait().exitCode, -1);
+    m_stagingSite->letGo();
+    QCOMPARE(m_terminal->run(issue(u"once.test"_s, {})).exitCode, 0);
+    // What is left of the rehearsal has no order behind it any more.
+    const Outcome rehearsed
+        = m_terminal->run(issue(u"once.test"_s, {u"--rehearse-account"_s, m_rehearsal, u"--json"_s}));
+    QVERIFY2(rehearsed.exitCode == 0 && !rehearsed.err.contains("Going on"), rehearsed.all().constData());
+    QDir(m_terminal->store() + u"/pending"_s).removeRecursively(); // the first rehearsal's, for cleanup()
 }
 
 void TestTerminalRehearsal::theRehearsalAloneLeavesNothing()

@@ -89,6 +89,27 @@ private slots:
         QCOMPARE(place->zone.name, u"delegated.test"_s);
     }
 
+    void aCnameIsWatchedAtItsOwnNameUntilItLeadsWhereItShould()
+    {
+        Watch watch(*m_client, m_clock, u"_acme-challenge.alias.example.test"_s, "Alias.delegated.test.",
+                    nullptr, Watch::Sought::Alias);
+        Watch other(*m_client, m_clock, u"_acme-challenge.alias.example.test"_s, "other.delegated.test",
+                    nullptr, Watch::Sought::Alias);
+        Watch absent(*m_client, m_clock, u"_acme-challenge.none.example.test"_s, "alias.delegated.test",
+                     nullptr, Watch::Sought::Alias);
+        QTRY_VERIFY_WITH_TIMEOUT(watch.view().everywhere, 30'000);
+        QCOMPARE(watch.view().place.record, u"_acme-challenge.alias.example.test"_s);
+        QCOMPARE(watch.view().place.zone.name, u"example.test"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(other.view().nextLook.isValid(), 30'000);
+        for (const ServerView &server : other.view().servers) {
+            QCOMPARE(server.sight, Sight::Others);
+            QCOMPARE(server.values, QList<QByteArray>{"alias.delegated.test"});
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(absent.view().nextLook.isValid(), 30'000);
+        for (const ServerView &server : absent.view().servers)
+            QCOMPARE(server.sight, Sight::Missing);
+    }
+
     void aWildcardAliasIsNoDelegation()
     {
         const auto place = placeOf(u"_acme-challenge.star.example.test"_s);

@@ -3,6 +3,7 @@
 #include "core/acme/catalogue.h"
 #include "core/base/atomicfile.h"
 #include "core/issuance/keyfile.h"
+#include "core/issuance/rehearsal.h"
 #include "tests/issuance/accountbench.h"
 
 #include <QJsonDocument>
@@ -32,6 +33,8 @@ private slots:
     void whatIsNoKeyIsSaidToBeNone();
     void theDefaultIsTheChosenOneElseTheOnlyOne();
     void accountsAtSeveralCasStandSideBySide();
+    void theAccountForARehearsalIsMadeOnceAndIsNotTheUsualOne();
+    void aStagingEnvironmentThatRefusesLeavesNoAccount();
 };
 
 void TestAccounts::theContactIsChangedAtTheCaAndHere()
@@ -315,6 +318,80 @@ void TestAccounts::accountsAtSeveralCasStandSideBySide()
     }
     QCOMPARE(other.acme().accounts(), 1);
     QCOMPARE(bench.ca.acme().accounts(), 1);
+}
+
+/// The request for the staging environment of Let's Encrypt, sent to a CA of our own.
+static issuance::AccountRequest redirected(const issuance::AccountRequest &request, tests::FakeCa &ca)
+{
+    issuance::AccountRequest here = request;
+    here.directoryUrl = ca.directoryUrl();
+    here.rootPem = crypto::toPem({ca.tlsRoot()});
+    return here;
+}
+
+static Result<store::AccountEntry> openFor(tests::AccountBench &bench, const issuance::RehearsalPlace &place,
+                                           const std::optional<issuance::AccountRequest> &request)
+{
+    QObject owner;
+    return tests::await<store::AccountEntry>([&](auto done) {
+        issuance::openRehearsalAccount(place, request, *bench.registrar, *bench.care, &owner, done);
+    });
+}
+
+void TestAccounts::theAccountForARehearsalIsMadeOnceAndIsNotTheUsualOne()
+{
+    tests::AccountBench bench;
+    auto wanted = bench.request();
+    wanted.presetId = u"letsencrypt"_s;
+    const auto real = bench.open(wanted);
+    VERIFY_OK(real);
+    const auto place = issuance::rehearsalPlace(*real, {*real});
+    QVERIFY(!place.obstacle && place.accountId.isEmpty());
+    const auto request = issuance::rehearsalAccount(place, *real);
+    QVERIFY(request);
+    QCOMPARE(request->directoryUrl, acme::findPreset(u"letsencrypt-staging"_s)->directory);
+    QCOMPARE(request->contacts, real->contacts);
+    QVERIFY(request->staging && request->termsAgreed);
+
+    tests::FakeCa staging;
+    VERIFY_OK(openFor(bench, place, redirected(*request, staging)));
+    QCOMPARE(staging.count("POST", "/new-account"), 1);
+    const auto accounts = bench.store->accounts();
+    VERIFY_OK(accounts);
+    QCOMPARE(accounts->size(), 2);
+    const auto usual = bench.care->defaultAccount();
+    QVERIFY(usual);
+    QCOMPARE(usual->id, real->id);
+
+    // The next one is found there, in the next process, too.
+    bench.restart();
+    const auto again = issuance::rehearsalPlace(*real, *bench.store->accounts());
+    QVERIFY(!again.accountId.isEmpty() && again.accountId != real->id);
+    QVERIFY(!issuance::rehearsalAccount(again, *real));
+    const auto found = openFor(bench, again, {});
+    VERIFY_OK(found);
+    QCOMPARE(found->id, again.accountId);
+    QVERIFY(bench.store->account(found->id)->staging);
+    QCOMPARE(staging.count("POST", "/new-account"), 1);
+    QCOMPARE(bench.care->defaultAccount()->id, real->id);
+}
+
+void TestAccounts::aStagingEnvironmentThatRefusesLeavesNoAccount()
+{
+    tests::AccountBench bench;
+    auto wanted = bench.request();
+    wanted.presetId = u"letsencrypt"_s;
+    const auto real = bench.open(wanted);
+    VERIFY_OK(real);
+    const auto place = issuance::rehearsalPlace(*real, {*real});
+    tests::FakeCa staging;
+    staging.onRequest("/new-account", tests::refuseWith(403, "unauthorized"));
+    const auto refused
+        = openFor(bench, place, redirected(*issuance::rehearsalAccount(place, *real), staging));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Rejected);
+    QVERIFY(issuance::rehearsalPlace(*real, *bench.store->accounts()).accountId.isEmpty());
+    QCOMPARE(bench.care->defaultAccount()->id, real->id);
 }
 
 QTEST_GUILESS_MAIN(TestAccounts)

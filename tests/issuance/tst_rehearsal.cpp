@@ -110,6 +110,24 @@ private slots:
         const auto read = recordFromJson(toJson(after));
         QVERIFY(read && read->purpose.rehearsal);
     }
+
+    void whatFollowsItIsKeptUntilItHasBegun()
+    {
+        const QDateTime noon(QDate(2026, 11, 26), QTime(12, 0), Qt::UTC);
+        Request order = request({u"a.example"_s});
+        order.profile = u"classic"_s;
+        Record record = newRecord(request({u"a.example"_s}), noon, {.rehearsal = true, .order = order});
+        const auto read = recordFromJson(toJson(record));
+        QVERIFY(read);
+        QCOMPARE(read->purpose.order, std::optional(order));
+        QVERIFY(!awaitsOrder(record)); // it has not gone well yet
+        record.stage = Stage::Failed;
+        QVERIFY(!awaitsOrder(record));
+        record.stage = Stage::Done;
+        QVERIFY(awaitsOrder(record));
+        record.purpose.order.reset();
+        QVERIFY(!awaitsOrder(record));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRehearsal)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/secret.h"
+#include "core/issuance/leftover.h"
 #include "tests/issuance/fakeeffects.h"
 
 #include <QSignalSpy>
@@ -33,6 +34,7 @@ private slots:
     void refusalOfAnyStepStillCleansUp_data();
     void refusalOfAnyStepStillCleansUp();
     void failedCleanUpIsRecordedAndNotRepeated();
+    void whatIsLeftInTheDnsIsNamedForAPersonToDelete();
     void passingTroubleIsWaitedOut();
     void lastingTroubleEndsTheRecord();
     void cancelCleansUpAndGivesBackTheAuthorizations();
@@ -196,6 +198,29 @@ void TestRunner::failedCleanUpIsRecordedAndNotRepeated()
     QCOMPARE(runner.record().authzs.first().leftover, Leftover::Stuck);
     QVERIFY(runner.record().authzs.first().cleanUpFailure.has_value());
     QCOMPARE(effects.log.count(u"cleanUp0"_s), 1);
+}
+
+void TestRunner::whatIsLeftInTheDnsIsNamedForAPersonToDelete()
+{
+    const Error reason{.code = ErrorCode::ProgramFailed, .subject = u"/usr/local/bin/hook"_s};
+    const auto authz = [&](challenge::MethodKind kind, Leftover leftover) {
+        return AuthzRecord{.leftover = leftover,
+                           .method = {.kind = kind},
+                           .cleanUpFailure
+                           = leftover == Leftover::Stuck ? std::optional(reason) : std::nullopt};
+    };
+    Record record;
+    record.authzs
+        = {authz(challenge::MethodKind::DnsProvider, Leftover::Removed),
+           authz(challenge::MethodKind::DnsProvider, Leftover::Stuck),
+           authz(challenge::MethodKind::DnsProvider, Leftover::Stuck), // the same reason is said once
+           authz(challenge::MethodKind::DnsManual, Leftover::Removed),
+           authz(challenge::MethodKind::DnsManual, Leftover::None),
+           authz(challenge::MethodKind::WebRoot, Leftover::Stuck)};
+    QCOMPARE(leftRecords(record), (QList<qsizetype>{1, 2, 3}));
+    QCOMPARE(whyLeft(record), QList<Error>{reason});
+    record.authzs = {authz(challenge::MethodKind::DnsManual, Leftover::Removed)};
+    QVERIFY(whyLeft(record).isEmpty());
 }
 
 void TestRunner::passingTroubleIsWaitedOut()

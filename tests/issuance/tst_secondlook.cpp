@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/challenge/dnssolver.h"
+#include "core/challenge/tlslistener.h"
 #include "core/crypto/secret.h"
 #include "core/issuance/differences.h"
 #include "tests/challenge/scriptedserver.h"
@@ -49,6 +50,13 @@ class TestSecondLook final : public QObject {
                               .port = port,
                               .resolved = resolved,
                               .used = resolved.first()}}};
+    }
+    static CaSaw sawByTls(quint16 port, Cause cause)
+    {
+        CaSaw ca = saw(port, cause);
+        ca.challengeType = "tls-alpn-01";
+        ca.attempts.first().url.clear(); // a CA that speaks TLS only has none
+        return ca;
     }
     static QSet<int> kinds(const QList<Difference> &all)
     {
@@ -157,6 +165,82 @@ private slots:
         QVERIFY(!socket.waitForConnected(2000));
     }
 
+    void theTlsListenerShakesHandsAgainForTheLook()
+    {
+        const quint16 port = freePort();
+        const CaSaw ca = sawByTls(port, Cause::Refused);
+        const AuthzRecord record
+            = authz({.kind = MethodKind::TlsListener, .address = u"127.0.0.1"_s, .port = port});
+        const SecondLook look = lookedAgain(record, ca, {.isCaHere = true});
+        QVERIFY(look.supported && look.placed);
+        QCOMPARE(look.places.size(), 1);
+        QCOMPARE(sortOf(look.places.first().check), PlaceSort::Proof);
+        QCOMPARE(kinds(differences(ca, look, false)), kinds({DifferenceKind::FineHere}));
+        QTcpSocket socket; // and is gone afterwards
+        socket.connectToHost(QHostAddress::LocalHost, port);
+        QVERIFY(!socket.waitForConnected(2000));
+    }
+
+    void whatAnswersInsteadOfTheTlsListenerIsToldApart_data()
+    {
+        QTest::addColumn<QString>("who");
+        QTest::addColumn<Cause>("cause"); // that the CA gave
+        QTest::addColumn<PlaceSort>("sort");
+        QTest::addColumn<DifferenceKind>("difference");
+        using enum DifferenceKind;
+        QTest::newRow("another TLS server")
+            << u"tls"_s << Cause::WrongTlsCertificate << PlaceSort::OtherTls << SameHere;
+        QTest::newRow("a web server") << u"http"_s << Cause::HttpOnTlsPort << PlaceSort::NoTls << SameHere;
+        QTest::newRow("a web server, unlike then")
+            << u"http"_s << Cause::WrongTlsCertificate << PlaceSort::NoTls << OtherFailureHere;
+        QTest::newRow("nobody") << u"nobody"_s << Cause::Refused << PlaceSort::Refused << SameHere;
+    }
+    void whatAnswersInsteadOfTheTlsListenerIsToldApart()
+    {
+        QFETCH(QString, who);
+        QFETCH(Cause, cause);
+        QFETCH(PlaceSort, sort);
+        QFETCH(DifferenceKind, difference);
+        challenge::TlsListener stranger; // who proves the same name to somebody else
+        QVERIFY(stranger.listen(u"127.0.0.1"_s, 0));
+        QVERIFY(
+            stranger.add({.name = u"example.org"_s, .token = "other", .keyAuthorization = "another.proof"}));
+        ScriptedServer plain;
+        const quint16 port = who == "tls"_L1 ? stranger.port()
+            : who == "http"_L1               ? plain.serverPort()
+                                             : freePort();
+        const CaSaw ca = sawByTls(port, cause);
+        // Our own listener has a port of its own, to which nobody forwards.
+        const AuthzRecord record
+            = authz({.kind = MethodKind::TlsListener, .address = u"127.0.0.1"_s, .port = freePort()});
+        const SecondLook look = lookedAgain(record, ca, {.isCaHere = true});
+        QVERIFY(look.placed);
+        QCOMPARE(sortOf(look.places.first().check), sort);
+        QCOMPARE(kinds(differences(ca, look, false)), kinds({difference}));
+    }
+
+    void aTlsPortThatIsTakenByNowIsTold()
+    {
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        const CaSaw ca = sawByTls(other.serverPort(), Cause::Reset);
+        const AuthzRecord record
+            = authz({.kind = MethodKind::TlsListener, .address = u"127.0.0.1"_s, .port = other.serverPort()});
+        connect(&other, &QTcpServer::newConnection, this,
+                [&other] { other.nextPendingConnection()->disconnectFromHost(); });
+        const SecondLook look = lookedAgain(record, ca, {.isCaHere = true});
+        QVERIFY(look.notPlaced);
+        QCOMPARE(look.notPlaced->code, ErrorCode::PortBusy);
+        QCOMPARE(kinds(differences(ca, look, false)),
+                 kinds({DifferenceKind::NotPlaced, DifferenceKind::SameHere}));
+    }
+
+    void withoutAWordOfTheCasPortTlsIsAskedAt443()
+    {
+        QCOMPARE(firstPort({.challengeType = "tls-alpn-01"}), quint16(443));
+        QCOMPARE(firstPort({.challengeType = "http-01"}), quint16(80));
+    }
+
     void aFileThatCannotBePutInPlaceAgainIsTold()
     {
         ScriptedServer server;
@@ -218,7 +302,7 @@ private slots:
     void whatNobodyHereCanAskIsSaid()
     {
         AuthzRecord record = authz({.kind = MethodKind::Listener});
-        record.challengeType = "tls-alpn-01";
+        record.challengeType = "email-reply-00";
         const SecondLook look = lookedAgain(record, {}, {});
         QCOMPARE(kinds(differences({}, look, false)), kinds({DifferenceKind::NotSupported}));
     }

@@ -21,6 +21,7 @@ private slots:
     void installedCertificateIsLiveAndListed();
     void renewalIsANewGeneration();
     void tagsOutliveARenewal();
+    void howTheyAreAskedForIsChangedForAllOrNone();
     void repeatingChangesNothing();
     void crashAfterTheMoveIsMended();
     void lateIssuanceDoesNotGoBack();
@@ -115,6 +116,25 @@ void StoreCertificatesTest::tagsOutliveARenewal()
     const auto refused = store->setTags(u"b"_s, {});
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::NotFound);
+}
+
+void StoreCertificatesTest::howTheyAreAskedForIsChangedForAllOrNone()
+{
+    StoreFolder folder;
+    const auto store = folder.open();
+    QVERIFY(store);
+    for (const QString &name : {u"a.example"_s, u"b.example"_s})
+        QCOMPARE(tests::install(*store, u"r-"_s + name, name, m_authority.issue({name})), QString());
+    const QJsonObject fresh{{u"profile"_s, u"tlsserver"_s}};
+    const auto before = store->certificate(u"a.example"_s).value();
+    const auto refused = store->saveRequests({{u"a.example"_s, fresh}, {u"nobody.example"_s, fresh}});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::NotFound);
+    QCOMPARE(store->certificate(u"a.example"_s).value(), before);
+    QVERIFY(store->saveRequests({{u"a.example"_s, fresh}, {u"b.example"_s, fresh}}));
+    for (const QString &name : {u"a.example"_s, u"b.example"_s})
+        QCOMPARE(store->certificate(name)->request, fresh);
+    QVERIFY(store->saveRequests({}));
 }
 
 void StoreCertificatesTest::repeatingChangesNothing()

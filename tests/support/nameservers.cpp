@@ -106,7 +106,7 @@ key "%4" { algorithm hmac-sha256; secret "%6"; };
         primary += uR"(
 zone "%1" { type primary; file "%1.zone"; key-directory ".";
     update-policy { grant %2 subdomain www.%1 TXT; grant %2 name _acme-challenge.%1 TXT;
-                    grant %2 wildcard *.%1 TXT; }; %3 };
+                    grant %2 wildcard *.%1 TXT CNAME; }; %3 };
 )"_s.arg(zone, QLatin1String(KeyName), zone == "example.test"_L1 ? u"dnssec-policy default;"_s : QString());
         if (zone != "lame.test"_L1)
             secondary += u"zone \"%1\" { type secondary; primaries { %2 port %3; }; };\n"_s.arg(

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QTest>
@@ -102,10 +103,12 @@ QString SshServer::start()
     probe.listen(QHostAddress::LocalHost);
     m_port = probe.serverPort();
     probe.close();
-    QFile configuration(path(u"sshd_config"_s));
-    if (!configuration.open(QIODevice::WriteOnly))
-        return u"the configuration could not be written"_s;
-    configuration.write(uR"(ListenAddress 127.0.0.1
+    return launch();
+}
+
+bool SshServer::writeConfiguration() const
+{
+    QString text = uR"(ListenAddress 127.0.0.1
 Port %1
 HostKey %2/host
 AuthorizedKeysFile %2/authorized_keys
@@ -115,11 +118,31 @@ StrictModes no
 PasswordAuthentication no
 KbdInteractiveAuthentication no
 MaxStartups 100
-Subsystem sftp internal-sftp
-)"_s.arg(QString::number(m_port), m_folder.path())
-                            .toUtf8());
-    configuration.close();
-    return launch();
+)"_s.arg(QString::number(m_port), m_folder.path());
+    if (!m_subsystem.isEmpty())
+        text += u"Subsystem sftp %1\n"_s.arg(m_subsystem);
+    for (const QString &line : m_lines)
+        text += line + u'\n';
+    QFile configuration(path(u"sshd_config"_s));
+    const QByteArray bytes = text.toUtf8();
+    return configuration.open(QIODevice::WriteOnly) && configuration.write(bytes) == bytes.size();
+}
+
+void SshServer::configure(const QString &subsystem, const QStringList &lines)
+{
+    m_subsystem = subsystem;
+    m_lines = lines;
+}
+
+QString SshServer::sftpServer()
+{
+    const QString beside = QFileInfo(QFileInfo(sshd()).canonicalFilePath()).path(); // …/usr/sbin
+    for (const QString &folder : {beside + u"/../lib/openssh"_s, u"/usr/lib/openssh"_s,
+                                  u"/usr/libexec/openssh"_s, u"/usr/lib/ssh"_s}) {
+        if (const QFileInfo found(folder + u"/sftp-server"_s); found.isExecutable())
+            return found.absoluteFilePath();
+    }
+    return {};
 }
 
 void SshServer::changeHostKey()
@@ -130,6 +153,8 @@ void SshServer::changeHostKey()
 
 QString SshServer::launch()
 {
+    if (!writeConfiguration())
+        return u"the configuration could not be written"_s;
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::MergedChannels);
     m_process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); }); // should a test crash

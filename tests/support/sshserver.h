@@ -22,6 +22,9 @@ public:
     void stop();
     [[nodiscard]] QString startAgain(); ///< at the same port, with the host key that is there now
     void changeHostKey();
+    /// From the next start on: what serves as SFTP ("" for none), and more lines of its configuration.
+    void configure(const QString &subsystem, const QStringList &lines = {});
+    [[nodiscard]] static QString sftpServer(); ///< the program beside sshd; empty when it is not here
 
     /// A web root on it, with the key that it lets in.
     [[nodiscard]] core::challenge::Method method() const;
@@ -38,8 +41,11 @@ public:
 
 private:
     [[nodiscard]] QString launch();
+    [[nodiscard]] bool writeConfiguration() const;
 
     QTemporaryDir m_folder;
+    QString m_subsystem = QStringLiteral("internal-sftp");
+    QStringList m_lines;
     QString m_sshd;
     QString m_user;
     quint16 m_port = 0;

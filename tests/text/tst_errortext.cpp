@@ -176,7 +176,7 @@ private slots:
                           .problem = problemOf(ProblemType::Connection)};
         QCOMPARE(ErrorText::summary(error), u"The CA could not connect to the server of shop.example.org."_s);
         QVERIFY(ErrorText::explanation(error).contains("IPv6"_L1));
-        QVERIFY(ErrorText::advice(error).join(u' ').contains("port 80"_L1));
+        QVERIFY(ErrorText::advice(error).join(u' ').contains("443 for tls-alpn-01"_L1));
     }
 
     void eachNameOfACompoundProblemHasItsLine()

@@ -6,10 +6,10 @@
 #include "core/text/language.h"
 #include "ui/issue/methodchooser.h"
 #include "ui/issue/namemethods.h"
-#include "ui/issue/providerdialog.h"
 #include "ui/look/copyfield.h"
 #include "ui/look/theme.h"
 #include "ui/progress/recordsheet.h"
+#include "ui/providers/providerdialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -221,10 +221,25 @@ private slots:
         QVERIFY(textOf(sheet).contains("You can delete these TXT records now"_L1));
     }
 
+    void whatAProviderCouldNotRemoveIsListedWithTheReason()
+    {
+        ui::RecordSheet sheet;
+        sheet.setRecords(records().mid(2));
+        sheet.show();
+        sheet.setOver(true, {u"The program hook failed."_s});
+        QTRY_VERIFY(textOf(sheet).contains("could not be removed"_L1));
+        QVERIFY2(textOf(sheet).contains("The program hook failed."_L1), qPrintable(textOf(sheet)));
+        QStringList values;
+        for (const ui::CopyField *field : sheet.findChildren<ui::CopyField *>())
+            values.append(field->value());
+        QVERIFY(values.contains(QString::fromLatin1(challenge::dnsValue(records()[2].proof))));
+        picture(sheet, u"records-left"_s);
+    }
+
     void aProviderForAnUpdateIsKept()
     {
         challenge::ProviderBook &book = m_services->dnsProviders();
-        ui::ProviderDialog dialog(book);
+        ui::ProviderDialog dialog(m_services->dnsTools());
         dialog.show();
         picture(dialog, u"provider-rfc2136"_s);
         QPushButton *add = button(dialog, u"Add"_s);
@@ -262,7 +277,7 @@ private slots:
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(text);
         }
-        ui::ProviderDialog dialog(m_services->dnsProviders());
+        ui::ProviderDialog dialog(m_services->dnsTools());
         dialog.show();
         QComboBox *kind = dialog.findChildren<QComboBox *>().value(0);
         kind->setCurrentIndex(2); // a script of acme.sh

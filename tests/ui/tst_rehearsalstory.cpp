@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/issuance/record.h"
 #include "tests/challenge/scriptedserver.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeca.h"
@@ -68,6 +69,15 @@ class TestRehearsalStory final : public QObject {
         return nullptr;
     }
 
+    /// Nothing is under way.
+    [[nodiscard]] bool isQuiet() const
+    {
+        const auto records = m_stage->services().desk().records();
+        return std::ranges::none_of(records, [this](const issuance::Record &record) {
+            return m_stage->services().desk().isRunning(record.id);
+        });
+    }
+
     crypto::Library m_library;
     QString m_account;
     std::unique_ptr<tests::FakeCa> m_real;
@@ -113,6 +123,48 @@ private slots:
         Stage::picture(&*wizard, u"profiles"_s);
         press(*wizard, u"Next"_s);
         QCOMPARE(wizard->request().profile, u"odd & new"_s);
+    }
+
+    void theNamesAreCountedAgainstTheProfileThatIsChosen()
+    {
+        QList<acme::Identifier> names;
+        for (int i = 0; i < 26; ++i)
+            names.append({.value = u"n%1.tegata-test.org"_s.arg(i)});
+        const auto wizard = wizardFor(names);
+        const QWidget *page = wizard->currentPage();
+        QVERIFY2(Stage::textOf(*page).contains("26 of 100 names"_L1), qPrintable(Stage::textOf(*page)));
+        QAbstractButton *next = Stage::button(wizard.get(), u"Next"_s);
+        QVERIFY(next && next->isEnabled());
+        auto *cards = page->findChild<ui::ProfileCards *>();
+        cards->setChosen(u"shortlived"_s);
+        QVERIFY2(Stage::textOf(*page).contains("26 of 25 names: choose another profile"_L1),
+                 qPrintable(Stage::textOf(*page)));
+        QVERIFY(!next->isEnabled());
+        cards->setChosen({});
+        QVERIFY(next->isEnabled());
+    }
+
+    void aSuffixThatNoPublicCaIssuesForIsSaidWhereTheCaIsChosen_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("internal") << u"nas.home.internal"_s << u"nas.home.internal: This ending is"_s;
+        QTest::newRow("unknown") << u"a.b.nosuchtld"_s << u"a.b.nosuchtld: The ending is not"_s;
+        QTest::newRow("public suffix") << u"co.uk"_s << u"co.uk: Others register"_s;
+    }
+    void aSuffixThatNoPublicCaIssuesForIsSaidWhereTheCaIsChosen()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, said);
+        ui::IssueWizard wizard(m_stage->context(), m_stage->preferences());
+        wizard.setAttribute(Qt::WA_DeleteOnClose, false);
+        wizard.setRequest(
+            {.identifiers = {{.value = name}, {.value = u"shop.tegata-test.org"_s}}, .accountId = m_account});
+        wizard.show();
+        press(wizard, u"Next"_s); // names
+        QTRY_VERIFY2(Stage::textOf(*wizard.currentPage()).contains(said),
+                     qPrintable(Stage::textOf(*wizard.currentPage())));
+        QVERIFY(Stage::button(&wizard, u"Next"_s)->isEnabled()); // our list may be older than the name
     }
 
     void anAddressTakesItsProfileByItself()
@@ -172,6 +224,67 @@ private slots:
         press(*wizard, u"Next"_s);
         QCOMPARE(wizard->currentId(), ui::IssueWizard::Done);
         QCOMPARE(m_real->acme().orders(), 1);
+    }
+
+    void interruptedItGoesOnAtTheNextStartAndTheOrderFollows()
+    {
+        m_staging->onRequest("/finalize", tests::hang(), 1);
+        {
+            const auto wizard = wizardFor(m_names);
+            goToReview(*wizard);
+            press(*wizard, u"Get certificate"_s);
+            QTRY_COMPARE(m_staging->count("POST", "/finalize"), 1); // and no answer comes
+        }
+        m_stage->close(); // as killed: nothing of the desk's end is written
+        QCOMPARE(m_real->acme().orders(), 0);
+        m_stage->open();
+        m_stage->services().resumeInterrupted();
+        QTRY_VERIFY_WITH_TIMEOUT(m_stage->services().store().certificate(u"shop.tegata-test.org"_s), 20'000);
+        QCOMPARE(m_staging->acme().orders(), 1); // the same rehearsal went on
+        QCOMPARE(m_real->acme().orders(), 1);
+        QCOMPARE(m_stage->services().store().certificate(u"shop.tegata-test.org"_s)->accountId, m_account);
+
+        QTRY_VERIFY(isQuiet());
+        m_stage->close(); // and it is over for good
+        m_stage->open();
+        const auto left = m_stage->services().desk().interrupted();
+        QVERIFY(left && left->isEmpty());
+    }
+
+    void cutOffBetweenTheTwoTheOrderIsMadeOnce_data()
+    {
+        QTest::addColumn<bool>("begun");
+        QTest::newRow("before the order") << false;
+        QTest::newRow("after the order had begun") << true;
+    }
+    void cutOffBetweenTheTwoTheOrderIsMadeOnce()
+    {
+        QFETCH(bool, begun);
+        const auto now = m_stage->services().clock().now();
+        const issuance::Request order{.certificateName = u"shop.tegata-test.org"_s,
+                                      .identifiers = m_names,
+                                      .accountId = m_account,
+                                      .method = {.address = u"127.0.0.1"_s, .port = freePort()}};
+        issuance::Record rehearsal = issuance::newRecord(order, now, {.rehearsal = true, .order = order});
+        rehearsal.stage = issuance::Stage::Done;
+        QList<store::RecordEntry> entries{
+            {.id = rehearsal.id, .updated = now, .document = issuance::toJson(rehearsal)}};
+        if (begun) {
+            const issuance::Record real = issuance::newRecord(order, now);
+            entries.append({.id = real.id, .updated = now, .document = issuance::toJson(real)});
+        }
+        VERIFY_OK(m_stage->services().store().save(entries, {}));
+        for (int start = 0; start < 2; ++start) {
+            m_stage->services().resumeInterrupted();
+            QTRY_VERIFY_WITH_TIMEOUT(m_stage->services().store().certificate(u"shop.tegata-test.org"_s),
+                                     20'000);
+            QTRY_VERIFY(isQuiet() && m_stage->services().desk().interrupted()->isEmpty());
+            m_stage->close();
+            m_stage->open();
+        }
+        QCOMPARE(m_real->acme().orders(), 1);
+        QCOMPARE(m_staging->acme().orders(), 0);
+        QCOMPARE(m_stage->services().store().certificate(u"shop.tegata-test.org"_s)->generation, 1);
     }
 
     void withoutTheTickNothingIsRehearsed()

@@ -6,11 +6,14 @@
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/dashboard/detailpane.h"
 #include "ui/deploy/deploymentdialog.h"
+#include "ui/deploy/nginxdialog.h"
 #include "ui/look/banner.h"
 #include "ui/renew/comparisonmodel.h"
+#include "ui/renew/generationview.h"
 #include "ui/renew/renewdialog.h"
 #include "ui/renew/rollbackdialog.h"
 #include "ui/renew/severaldialog.h"
+#include "ui/viewer/viewerwindow.h"
 
 #include <QLineEdit>
 #include <QListWidget>
@@ -34,6 +37,8 @@ private slots:
     void init();
     void cleanup();
     void renewsWithTheSameKeyComparesAndGoesBack();
+    void theViewerRenewsComparesAndGoesBack();
+    void theViewerOfAFileOffersNothingOfTheStore();
     void severalAtOnceSayWhatBecameOfEach();
     void whatFailsShowsWhyAndWhenItIsTriedAgain();
     void whatIsKnownOfAFailureIsShown();
@@ -119,6 +124,56 @@ void TestRenewStory::renewsWithTheSameKeyComparesAndGoesBack()
         = m_stage->services().store().activity({.certificateName = name, .what = {u"rolledBack"_s}});
     VERIFY_OK(history);
     QCOMPARE(history->size(), 1);
+}
+
+void TestRenewStory::theViewerRenewsComparesAndGoesBack()
+{
+    const QString name = u"seen.test"_s;
+    issue(name);
+    const auto *details = m_stage->window().findChild<ui::DetailPane *>();
+    Stage::press(details, u"View"_s);
+    auto *viewer = m_stage->shown<ui::ViewerWindow>();
+    QVERIFY(viewer);
+    QVERIFY(!viewer->findChild<ui::GenerationView *>()); // nothing to compare it with
+    Stage::press(viewer, u"nginx…"_s);
+    QVERIFY(m_stage->shown<ui::NginxDialog>());
+    Stage::press(viewer, u"Renew…"_s);
+    auto *dialog = m_stage->shown<ui::RenewDialog>();
+    QVERIFY(dialog);
+    Stage::press(dialog, u"Renew certificate"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(Stage::button(dialog, u"View certificate"_s), 20'000);
+
+    // The window that was open says that something newer is live, and leads there.
+    QTRY_VERIFY(Stage::button(viewer, u"Show it"_s));
+    Stage::press(viewer, u"Show it"_s);
+    auto *newer = m_stage->shown<ui::ViewerWindow>();
+    QVERIFY(newer && newer != viewer);
+    auto *compare = newer->findChild<ui::GenerationView *>();
+    QVERIFY(compare);
+    newer->findChild<QTabWidget *>()->setCurrentWidget(compare);
+    const auto *model = qobject_cast<const ui::ComparisonModel *>(compare->findChild<QTreeView *>()->model());
+    QVERIFY(model);
+    QVERIFY(std::ranges::any_of(model->differences(), [](const core::renewal::Difference &each) {
+        return each.aspect == core::renewal::Aspect::Key && each.changed;
+    }));
+    Stage::picture(newer, u"viewer-compare"_s);
+    Stage::press(compare, u"Go back…"_s);
+    Stage::press(m_stage->shown<ui::RollBackDialog>(), u"Go back"_s);
+    QCOMPARE(m_stage->services().store().certificate(name)->generation, 1);
+    QTRY_VERIFY(!Stage::button(compare, u"Go back…"_s));
+}
+
+void TestRenewStory::theViewerOfAFileOffersNothingOfTheStore()
+{
+    const QString name = u"file.test"_s;
+    issue(name);
+    m_stage->window().comeForward({m_stage->services().store().livePaths(name).fullChain});
+    const auto *viewer = m_stage->shown<ui::ViewerWindow>();
+    QVERIFY(viewer);
+    QVERIFY(Stage::button(viewer, u"Revoke…"_s)); // with its own key
+    for (const QString &word : {u"Renew…"_s, u"nginx…"_s, u"History"_s, u"Go back…"_s})
+        QVERIFY2(!Stage::button(viewer, word), qPrintable(word));
+    QVERIFY(!viewer->findChild<ui::GenerationView *>());
 }
 
 void TestRenewStory::severalAtOnceSayWhatBecameOfEach()

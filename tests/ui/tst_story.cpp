@@ -3,6 +3,7 @@
 #include "tests/ui/stage.h"
 #include "ui/dashboard/certificatefilter.h"
 #include "ui/dashboard/certificatemodel.h"
+#include "ui/dashboard/dashboardpage.h"
 #include "ui/deploy/nginxdialog.h"
 #include "ui/issue/issuewizard.h"
 #include "ui/main/firstrunpage.h"
@@ -98,7 +99,7 @@ void TestStory::fromTheFirstPageToTheSnippet()
     QVERIFY(snippet.contains(u"server_name"_s));
     Stage::press(wizard, u"Finish"_s);
     QVERIFY(!window().findChild<ui::FirstRunPage *>()->isVisible());
-    QTRY_COMPARE(window().findChild<QTreeView *>()->model()->rowCount(), 1);
+    QTRY_COMPARE(window().findChild<ui::DashboardPage *>()->findChild<QTreeView *>()->model()->rowCount(), 1);
 }
 
 void TestStory::interruptedOrderGoesOnAtTheNextStart()

@@ -19,6 +19,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using core::issuance::NameRemark;
 using core::text::AccountText;
 
 namespace ui {
@@ -93,6 +94,13 @@ void AccountPage::reload()
     choose();
 }
 
+/// What only matters to a public CA, and is not said where the names are typed.
+static bool isAboutSuffix(NameRemark remark)
+{
+    return remark == NameRemark::PublicSuffix || remark == NameRemark::PublicSuffixUnknown
+        || remark == NameRemark::ReservedSuffix;
+}
+
 void AccountPage::choose()
 {
     const QString id
@@ -112,15 +120,22 @@ void AccountPage::choose()
                                       : QString());
         // A public CA does not issue for names that only mean something at home.
         QStringList remarks;
+        QStringList warnings;
         for (const auto &identifier :
              preset ? m_wizard.request().identifiers : QList<core::acme::Identifier>{}) {
             const auto entry = core::issuance::readName(identifier.value, core::issuance::Reach::Public);
             if (std::ranges::any_of(entry.remarks, core::issuance::isRefusal))
                 remarks += core::text::NameText::remarks(entry);
+            for (const NameRemark remark : entry.remarks) {
+                if (isAboutSuffix(remark))
+                    //: %1: a domain name, %2: what is to be said about it
+                    warnings.append(tr("%1: %2").arg(core::issuance::displayName(identifier.value),
+                                                     core::text::NameText::remark(entry, remark)));
+            }
         }
         m_refusal = remarks.join(u'\n');
-        if (!m_refusal.isEmpty())
-            m_note->setText(m_refusal);
+        if (const QStringList all = remarks + warnings; !all.isEmpty())
+            m_note->setText(all.join(u'\n'));
     }
     emit completeChanged();
 }

@@ -86,10 +86,12 @@ class KeyPage final : public QWizardPage {
 public:
     explicit KeyPage(IssueWizard &wizard);
     void initializePage() override;
+    [[nodiscard]] bool isComplete() const override;
     [[nodiscard]] bool validatePage() override;
 
 private:
     void describe();
+    void count();
 
     IssueWizard &m_wizard;
     QComboBox *m_key;
@@ -97,6 +99,7 @@ private:
     QLabel *m_profileLabel;
     ProfileCards *m_profiles;
     QLabel *m_profileNote;
+    QLabel *m_count;
 };
 
 /// Where it goes: the name of the folder, what lies there, and whether nginx is told of it.

@@ -73,14 +73,14 @@ std::optional<core::store::AccountEntry> IssueWizard::account() const
     return account ? std::optional(*account) : std::nullopt;
 }
 
-core::issuance::Limits IssueWizard::limits() const
+core::issuance::Limits IssueWizard::limits(const QString &profile) const
 {
     const auto entry = account();
     if (!entry)
         return {};
     const auto session = m_context.registrar.session(*entry);
     return core::issuance::limitsOf(core::acme::findPreset(entry->presetId),
-                                    session ? (*session)->knownDirectory() : nullptr, m_request.profile);
+                                    session ? (*session)->knownDirectory() : nullptr, profile);
 }
 
 bool IssueWizard::reloadsNginx() const
@@ -125,13 +125,13 @@ core::Result<void> IssueWizard::start(const QString &rehearsalAccount)
         return {};
     }
     // A child of the desk: the order follows whether or not the window stays.
-    auto *rehearsal = new Rehearsal(m_context.desk, m_request, Rehearsal::Then::Order, &m_context.desk);
+    auto *rehearsal = new Rehearsal(m_context.desk, &m_context.desk);
     connect(rehearsal, &Rehearsal::ordered, this, [this](const QString &id) {
         m_recordId = id;
         emit orderFollows(id);
     });
     connect(rehearsal, &Rehearsal::refused, this, &IssueWizard::orderRefused);
-    const auto started = rehearsal->start(rehearsalAccount);
+    const auto started = rehearsal->start(m_request, Rehearsal::Then::Order, rehearsalAccount);
     if (!started)
         return started.error();
     m_recordId = *started;

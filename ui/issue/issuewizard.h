@@ -34,7 +34,8 @@ public:
     /// Whether nginx is reloaded each time the certificate is new: as chosen here, or kept with it already.
     [[nodiscard]] bool reloadsNginx() const;
     void setReloadsNginx(bool reloads) { m_reloadsNginx = reloads; }
-    [[nodiscard]] core::issuance::Limits limits() const;
+    [[nodiscard]] core::issuance::Limits limits() const { return limits(m_request.profile); }
+    [[nodiscard]] core::issuance::Limits limits(const QString &profile) const;
     [[nodiscard]] std::optional<core::store::AccountEntry> account() const;
 
     /// Starts what was planned: the order, or its rehearsal with the account given, which the order follows.

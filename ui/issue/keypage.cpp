@@ -37,6 +37,7 @@ KeyPage::KeyPage(IssueWizard &wizard) : m_wizard(wizard)
     m_profileLabel->setToolTip(GlossText::gloss(Term::Profile));
     m_profiles = new ProfileCards;
     m_profileNote = plainLabel({});
+    m_count = plainLabel({});
     auto *content = new QWidget;
     auto *form = new QFormLayout(content);
     form->setContentsMargins(0, 0, Metrics::unit(this), 0);
@@ -45,11 +46,13 @@ KeyPage::KeyPage(IssueWizard &wizard) : m_wizard(wizard)
     form->addRow(QString(), m_keyNote);
     form->addRow(m_profileLabel);
     form->addRow(m_profileNote);
+    form->addRow(m_count);
     form->addRow(m_profiles);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(new ScrollColumn(content)); // five cards at 200 % are higher than a screen
     connect(m_key, &QComboBox::currentIndexChanged, this, &KeyPage::describe);
+    connect(m_profiles, &ProfileCards::changed, this, &KeyPage::count);
 }
 
 void KeyPage::initializePage()
@@ -72,6 +75,27 @@ void KeyPage::initializePage()
     m_profileNote->setText(ProfileText::reason(choice));
     m_profileNote->setVisible(!m_profileNote->text().isEmpty());
     describe();
+    count();
+}
+
+/// How many names a certificate may have depends on the profile.
+void KeyPage::count()
+{
+    const auto names = m_wizard.request().identifiers.size();
+    const int limit = m_wizard.limits(m_profiles->chosen()).names;
+    const QString count = tr("%1 of %2 names", "counter").arg(QString::number(names), QString::number(limit));
+    //: %1: "26 of 25 names"
+    m_count->setText(names <= limit ? count
+                                    : tr("%1: choose another profile, or go back and make two certificates "
+                                         "of them.")
+                                          .arg(count));
+    m_count->setVisible(!m_profiles->isHidden() || names > limit);
+    emit completeChanged();
+}
+
+bool KeyPage::isComplete() const
+{
+    return m_wizard.request().identifiers.size() <= m_wizard.limits(m_profiles->chosen()).names;
 }
 
 void KeyPage::describe()

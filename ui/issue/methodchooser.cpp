@@ -9,10 +9,11 @@
 #include "core/text/findingtext.h"
 #include "core/text/methodtext.h"
 #include "ui/common/words.h"
-#include "ui/issue/providerdialog.h"
 #include "ui/issue/remotefields.h"
 #include "ui/issue/standingfields.h"
 #include "ui/look/metrics.h"
+#include "ui/providers/providerdialog.h"
+#include "ui/providers/trialdialog.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -294,7 +295,7 @@ void MethodChooser::fillProviders(const QString &wanted)
 
 void MethodChooser::addProvider()
 {
-    auto *dialog = new ProviderDialog(m_context.solvers.dnsTools().providers, this);
+    auto *dialog = new ProviderDialog(m_context.solvers.dnsTools(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ProviderDialog::added, this, [this](const QString &name) {
         fillProviders(name);

@@ -1,17 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/checktext.h"
-#include "core/text/dnstext.h"
 #include "ui/common/words.h"
 #include "ui/issue/methodchooser.h"
 #include "ui/issue/remotefields.h"
+#include "ui/providers/trialdialog.h"
 
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
 using core::challenge::MethodKind;
 using core::text::CheckText;
-using core::text::DnsText;
 
 namespace ui {
 
@@ -71,27 +70,11 @@ void MethodChooser::tryProvider()
 
 void MethodChooser::showTrial(const core::challenge::ProviderTrial &trial)
 {
-    using core::challenge::ProviderTrial;
-    QStringList servers;
-    for (const core::dns::ServerView &server : trial.view.servers)
-        servers.append(u"%1: %2"_s.arg(DnsText::server(server), DnsText::sight(server)));
-    m_banner->clearButtons();
-    if (trial.stage != ProviderTrial::Stage::Done) {
-        m_banner->setMessage(Banner::Kind::Info,
-                             servers.isEmpty() ? tr("Writing a record …") : DnsText::summary(trial.view),
-                             servers.join(u'\n'));
-        return m_banner->show();
-    }
+    ui::showTrial(*m_banner, trial, m_context.clock.now());
+    if (trial.stage != core::challenge::ProviderTrial::Stage::Done)
+        return;
     m_trying = false;
     m_try->setEnabled(true);
-    if (trial.error) {
-        showError(*m_banner, *trial.error, m_context.clock.now());
-        return;
-    }
-    m_banner->setMessage(Banner::Kind::Success,
-                         tr("It works: the record was written, seen on all name servers, and removed."),
-                         servers.join(u'\n'));
-    m_banner->show();
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/issue/nameseditor.h"
 
+#include "core/base/plaintext.h"
 #include "core/text/nametext.h"
 #include "ui/common/words.h"
 #include "ui/look/metrics.h"
@@ -71,6 +72,14 @@ bool NamesEditor::isEmpty() const
     return m_edit->toPlainText().isEmpty();
 }
 
+/// As much of it as there is room for: people paste anything.
+static QString shownName(const NameEntry &entry)
+{
+    static constexpr qsizetype Longest = 60;
+    const QString name = entry.display.isEmpty() ? entry.typed : entry.display;
+    return core::plainText(name.size() > Longest ? name.left(Longest) + u'…' : name, 2 * Longest);
+}
+
 /// Private names are allowed here: which CA it will be is asked elsewhere, and looks at them again.
 void NamesEditor::judge()
 {
@@ -84,7 +93,11 @@ void NamesEditor::judge()
             m_identifiers.append(*entry.identifier);
         const bool refused = std::ranges::any_of(entry.remarks, core::issuance::isRefusal);
         m_good = m_good && !refused;
-        (refused ? refusals : remarks) += core::text::NameText::remarks(entry);
+        for (const QString &remark : core::text::NameText::remarks(entry)) {
+            //: %1: a domain name, %2: what is to be said about it
+            (refused ? refusals : remarks)
+                .append(entries.size() == 1 ? remark : tr("%1: %2").arg(shownName(entry), remark));
+        }
         if (const QString suggestion = core::text::NameText::suggestion(entry);
             refused && !suggestion.isEmpty())
             refusals.append(suggestion);

@@ -181,16 +181,16 @@ bool ReviewPage::validatePage()
             return false;
         m_busy = true;
         emit completeChanged();
-        core::issuance::openRehearsalAccount(m_place, *account, context.registrar, context.care, this,
-                                             [this](const core::Result<core::store::AccountEntry> &opened) {
-                                                 m_busy = false;
-                                                 emit completeChanged();
-                                                 if (!opened)
-                                                     return showError(*m_banner, opened.error(),
-                                                                      m_wizard.context().clock.now());
-                                                 m_rehearsalAccount = opened->id;
-                                                 m_wizard.next();
-                                             });
+        core::issuance::openRehearsalAccount(
+            m_place, core::issuance::rehearsalAccount(m_place, *account), context.registrar, context.care,
+            this, [this](const core::Result<core::store::AccountEntry> &opened) {
+                m_busy = false;
+                emit completeChanged();
+                if (!opened)
+                    return showError(*m_banner, opened.error(), m_wizard.context().clock.now());
+                m_rehearsalAccount = opened->id;
+                m_wizard.next();
+            });
         return false;
     }
     const auto started = m_wizard.start(rehearses ? m_rehearsalAccount : QString());

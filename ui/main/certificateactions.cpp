@@ -28,6 +28,10 @@ void CertificateActions::show(ViewerWindow *window)
         window->close();
         emit historyRequested(name);
     });
+    connect(window, &ViewerWindow::renewRequested, this, &CertificateActions::renewRequested);
+    connect(window, &ViewerWindow::nginxRequested, this, &CertificateActions::nginxRequested);
+    connect(window, &ViewerWindow::rollBackRequested, this, &CertificateActions::rollBackRequested);
+    connect(window, &ViewerWindow::viewRequested, this, &CertificateActions::view);
     window->show();
 }
 

@@ -29,6 +29,9 @@ public:
 
 signals:
     void historyRequested(const QString &name);
+    void renewRequested(const QString &name);
+    void nginxRequested(const QString &name);
+    void rollBackRequested(const QString &name);
     void replacementRequested(const QString &name); ///< a new certificate, before the old one is revoked
 
 private:

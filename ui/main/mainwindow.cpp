@@ -141,6 +141,10 @@ void MainWindow::build()
     connect(m_renewals, &RenewActions::viewRequested, m_certificates, &CertificateActions::view);
     connect(m_certificates, &CertificateActions::replacementRequested, this,
             [this](const QString &name) { m_renewals->renew({name}); });
+    connect(m_certificates, &CertificateActions::renewRequested, this,
+            [this](const QString &name) { m_renewals->renew({name}); });
+    connect(m_certificates, &CertificateActions::nginxRequested, this, &MainWindow::nginx);
+    connect(m_certificates, &CertificateActions::rollBackRequested, m_renewals, &RenewActions::rollBack);
     connect(m_renewals, &RenewActions::progressRequested, this, &MainWindow::progress);
     connect(m_accounts, &AccountsPage::newAccountRequested, this, &MainWindow::newAccount);
 }

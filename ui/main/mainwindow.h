@@ -36,6 +36,7 @@ public:
 
     /// Raises the window and looks at `files`.
     void comeForward(const QStringList &files);
+    void showTrouble(const core::Error &error);
     void showResumeFailure(const core::issuance::Record &record, const core::Error &error);
     /// For SIGTERM and logout: what was put in place is taken away, orders are kept for the next start.
     void quitAndKeepOrders();

@@ -27,6 +27,14 @@ void MainWindow::buildUpkeep()
     connect(m_tray, &TrayIcon::openRequested, this, [this] { comeForward({}); });
     connect(m_tray, &TrayIcon::renewRequested, this, &MainWindow::renewDue);
     connect(m_tray, &TrayIcon::quitRequested, this, &MainWindow::quit);
+    // Nobody is to be left with a program that cannot be seen.
+    connect(m_tray, &TrayIcon::vanished, this, [this] {
+        if (isVisible())
+            return;
+        setAttribute(Qt::WA_ShowWithoutActivating);
+        show();
+        setAttribute(Qt::WA_ShowWithoutActivating, false);
+    });
 
     core::notify::Desktop &desktop = m_context.herald.desktop();
     desktop.setActions(core::text::AlertText::actions());
@@ -43,8 +51,7 @@ void MainWindow::buildUpkeep()
         showStatus();
         showUpkeep();
     });
-    connect(&m_context.heartbeat, &Heartbeat::failed, this,
-            [this](const core::Error &error) { showError(*m_banner, error, m_context.clock.now()); });
+    connect(&m_context.heartbeat, &Heartbeat::failed, this, &MainWindow::showTrouble);
     connect(&m_context.store, &core::store::Store::certificatesChanged, this, &MainWindow::showUpkeep);
     connect(m_settings->renewal(), &RenewalSettings::statusChanged, this, [this] {
         showStatus();
@@ -67,6 +74,12 @@ void MainWindow::buildUpkeep()
         m_banner->show();
     });
     showUpkeep();
+}
+
+void MainWindow::showTrouble(const core::Error &error)
+{
+    m_banner->clearButtons();
+    showError(*m_banner, error, m_context.clock.now());
 }
 
 QString MainWindow::upkeepLine() const
@@ -115,6 +128,7 @@ bool MainWindow::hidesInstead()
         return false;
     m_preferences.setLayout(u"window"_s, saveGeometry());
     hide();
+    m_tray->watchWhileHidden();
     return true;
 }
 

@@ -6,6 +6,8 @@
 #include "core/text/language.h"
 #include "ui/common/words.h"
 #include "ui/look/metrics.h"
+#include "ui/providers/providerspage.h"
+#include "ui/settings/languageswitch.h"
 #include "ui/settings/preferences.h"
 #include "ui/upkeep/renewalsettings.h"
 #include "ui/upkeep/tellingsettings.h"
@@ -33,7 +35,9 @@ SettingsPage::SettingsPage(const Context &context, Preferences &preferences, QWi
     m_tabs = new QTabWidget;
     m_renewal = new RenewalSettings(context);
     m_telling = new TellingSettings(context, preferences);
-    for (QWidget *page : {general(), static_cast<QWidget *>(m_renewal), static_cast<QWidget *>(m_telling)}) {
+    m_providers = new ProvidersPage(context);
+    for (QWidget *page : {general(), static_cast<QWidget *>(m_renewal), static_cast<QWidget *>(m_telling),
+                          static_cast<QWidget *>(m_providers)}) {
         auto *scroll = new QScrollArea;
         scroll->setWidgetResizable(true);
         scroll->setFrameShape(QFrame::NoFrame);
@@ -71,6 +75,9 @@ QWidget *SettingsPage::general()
     m_storeLabel = labelFor(m_pickStore);
     m_store = plainLabel(m_context.store.folder());
     m_storeNote = quietLabel({});
+    m_languageNote = quietLabel({});
+    m_switch = new LanguageSwitch(m_preferences, *this);
+    connect(m_switch, &LanguageSwitch::waiting, this, &SettingsPage::showWaiting);
     m_defaults = new QPushButton;
     auto *storeRow = new QHBoxLayout;
     storeRow->addWidget(m_store, 1);
@@ -79,6 +86,9 @@ QWidget *SettingsPage::general()
     form->setVerticalSpacing(2 * unit);
     form->setHorizontalSpacing(2 * unit);
     form->addRow(m_languageLabel, m_language);
+    form->addRow(QString(), m_languageNote);
+    form->setRowVisible(m_languageNote, false);
+    m_form = form;
     form->addRow(m_schemeLabel, m_scheme);
     form->addRow(m_keyLabel, m_key);
     form->addRow(m_storeLabel, storeRow);
@@ -117,7 +127,7 @@ void SettingsPage::retranslate()
 {
     m_filling = true;
     m_title->setText(tr("Settings"));
-    const QStringList tabs{tr("&General"), tr("Re&newal"), tr("Not&ifications")};
+    const QStringList tabs{tr("&General"), tr("Re&newal"), tr("Not&ifications"), tr("&DNS providers")};
     for (int i = 0; i < m_tabs->count(); ++i)
         m_tabs->setTabText(i, tabs.value(i));
     m_languageLabel->setText(tr("&Language"));
@@ -147,6 +157,16 @@ void SettingsPage::retranslate()
             ? tr("Certificates, keys and accounts lie here. Copy this folder to keep them safe.")
             : tr("From the next start on: %1").arg(next));
     m_filling = false;
+}
+
+void SettingsPage::showWaiting()
+{
+    const QStringList &titles = m_switch->waitingFor();
+    m_form->setRowVisible(m_languageNote, !titles.isEmpty());
+    if (!titles.isEmpty())
+        //: %1: titles of windows, a line each
+        m_languageNote->setText(tr("The language changes as soon as these windows are closed:\n%1")
+                                    .arg(u"• "_s + titles.join(u"\n• "_s)));
 }
 
 void SettingsPage::changeEvent(QEvent *event)

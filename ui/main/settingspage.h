@@ -14,12 +14,14 @@ class QTabWidget;
 
 namespace ui {
 
+class LanguageSwitch;
 class Preferences;
+class ProvidersPage;
 class RenewalSettings;
 class TellingSettings;
 
-/// Language, theme, the store and what new certificates begin with; renewal by itself; who is told.
-/// Everything takes effect at once but the store.
+/// Language, theme, the store and what new certificates begin with; renewal by itself; who is told; the DNS
+/// providers. Everything takes effect at once but the store, and the language while other windows are open.
 class SettingsPage final : public QWidget {
     Q_OBJECT
 public:
@@ -35,6 +37,7 @@ protected:
 private:
     [[nodiscard]] QWidget *general();
     void retranslate();
+    void showWaiting();
     void pickStore();
 
     Context m_context;
@@ -44,8 +47,12 @@ private:
     QTabWidget *m_tabs;
     RenewalSettings *m_renewal;
     TellingSettings *m_telling;
+    ProvidersPage *m_providers;
+    QFormLayout *m_form;
     QLabel *m_languageLabel;
     QComboBox *m_language;
+    LanguageSwitch *m_switch;
+    QLabel *m_languageNote; ///< while it waits for windows to be closed
     QLabel *m_schemeLabel;
     QComboBox *m_scheme;
     QLabel *m_keyLabel;

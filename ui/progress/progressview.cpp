@@ -4,6 +4,7 @@
 
 #include "core/issuance/casaw.h"
 #include "core/issuance/history.h"
+#include "core/issuance/leftover.h"
 #include "core/text/accounttext.h"
 #include "core/text/errortext.h"
 #include "core/text/steptext.h"
@@ -208,21 +209,25 @@ void ProgressView::showWhatTheCaSaw(const Record &record)
     m_saw->setMatter(record, named == all.end() ? all.first() : *named, isFresh);
 }
 
-/// Those that are waited for; after the end those that a person may delete again.
+/// Those that are waited for; after the end those that a person may delete again, or has to because Tegata
+/// could not.
 void ProgressView::showRecords(const Record &record)
 {
     const bool over = hasEnded(record.stage);
+    const QList<qsizetype> left = core::issuance::leftRecords(record);
     QList<ManualRecord> records;
     for (qsizetype i = 0; i < record.authzs.size(); ++i) {
         const AuthzRecord &authz = record.authzs[i];
-        const bool wanted = over ? authz.leftover != Leftover::None : authz.stage == AuthzStage::AwaitingUser;
+        const bool waiting
+            = core::challenge::isDns(authz.method.kind) && authz.stage == AuthzStage::AwaitingUser;
         const auto proof = m_context.desk.proof(record.id, i);
-        const bool byPerson
-            = core::challenge::isDns(authz.method.kind) && core::challenge::mayNeedPerson(authz.method);
-        if (byPerson && wanted && proof)
+        if ((over ? left.contains(i) : waiting) && proof)
             records.append({i, authz.name, *proof});
     }
-    m_records->setOver(over);
+    QStringList reasons;
+    for (const core::Error &reason : over ? core::issuance::whyLeft(record) : QList<core::Error>())
+        reasons.append(core::text::ErrorText::summary(reason));
+    m_records->setOver(over, reasons);
     m_records->setRecords(records);
     m_recordsArea->setVisible(!records.isEmpty());
     showViews();

@@ -37,11 +37,12 @@ void RecordSheet::setRecords(const QList<ManualRecord> &records)
     build();
 }
 
-void RecordSheet::setOver(bool over)
+void RecordSheet::setOver(bool over, const QStringList &reasons)
 {
-    if (over == m_over)
+    if (over == m_over && reasons == m_reasons)
         return;
     m_over = over;
+    m_reasons = reasons;
     build();
 }
 
@@ -64,11 +65,14 @@ void RecordSheet::build()
     }
     const bool stands = std::ranges::any_of(
         m_records, [](const ManualRecord &each) { return core::challenge::isStanding(each.proof); });
-    auto *task = plainLabel(m_over       ? DnsText::mayBeRemoved()
-                                : stands ? StandingText::task()
-                                         : DnsText::task(static_cast<int>(m_records.size())));
+    auto *task = plainLabel(!m_over && stands         ? StandingText::task()
+                                : !m_over             ? DnsText::task(static_cast<int>(m_records.size()))
+                                : m_reasons.isEmpty() ? DnsText::mayBeRemoved()
+                                                      : DnsText::couldNotBeRemoved());
     task->setFont(Metrics::strongFont(font()));
     m_layout->addWidget(task);
+    if (m_over && !m_reasons.isEmpty())
+        m_layout->addWidget(plainLabel(m_reasons.join(u'\n')));
     for (Group &group : m_groups)
         m_layout->addWidget(cardFor(group));
     if (m_over)

@@ -31,8 +31,9 @@ public:
 
     /// Unchanged records keep their widgets.
     void setRecords(const QList<ManualRecord> &records);
-    /// After the end: they may be deleted, and nothing is waited for.
-    void setOver(bool over);
+    /// After the end: they may be deleted, and nothing is waited for. `reasons`: why a DNS provider could
+    /// not.
+    void setOver(bool over, const QStringList &reasons = {});
     void setView(qsizetype index, const core::dns::View &view);
     /// Counts down; called every half second or so.
     void tick(const QDateTime &now);
@@ -61,6 +62,7 @@ private:
     std::vector<Group> m_groups;
     std::map<qsizetype, core::dns::View> m_views;
     bool m_over = false;
+    QStringList m_reasons;
     QDateTime m_now; ///< of the last tick
     QVBoxLayout *m_layout;
     QLabel *m_next = nullptr;

@@ -32,7 +32,12 @@ void Preferences::setLanguage(const QString &code)
     if (code == language())
         return;
     m_settings.setValue(u"language"_s, code);
-    emit languageChanged(code);
+    emit languageChosen(code);
+}
+
+void Preferences::applyLanguage()
+{
+    emit languageChanged(language());
 }
 
 Scheme Preferences::scheme() const

@@ -22,7 +22,8 @@ public:
     [[nodiscard]] static QString defaultFile();
 
     [[nodiscard]] QString language() const; ///< "en", "ja"; empty: the desktop's
-    void setLanguage(const QString &code);
+    void setLanguage(const QString &code); ///< kept; takes effect with applyLanguage()
+    void applyLanguage();
     [[nodiscard]] Scheme scheme() const;
     void setScheme(Scheme scheme);
     [[nodiscard]] QString storeFolder() const; ///< empty: Store::defaultFolder(). Taken up at the next start
@@ -42,7 +43,8 @@ public:
     void setLayout(const QString &name, const QByteArray &state);
 
 signals:
-    void languageChanged(const QString &code);
+    void languageChosen(const QString &code);
+    void languageChanged(const QString &code); ///< now
     void schemeChanged(ui::Scheme scheme);
     void trayChanged(bool on);
 

@@ -2,20 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/upkeep/trayicon.h"
 
+#include "core/notify/desktop.h"
 #include "ui/look/icons.h"
 #include "ui/settings/preferences.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
 #include <QEvent>
 #include <QPainter>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace ui {
 
 static constexpr int Tries = 5;
+static constexpr int TriesOverDBus = 2;
+static const QString Watcher = u"org.kde.StatusNotifierWatcher"_s;
 enum TrayAction { Open, Renew, Quit };
 
 QIcon trayIcon(Status status)
@@ -40,7 +48,8 @@ QIcon trayIcon(Status status)
     return icon;
 }
 
-TrayIcon::TrayIcon(Preferences &preferences, QObject *parent) : QObject(parent), m_preferences(preferences)
+TrayIcon::TrayIcon(Preferences &preferences, QObject *parent, std::chrono::milliseconds pace)
+    : QObject(parent), m_preferences(preferences)
 {
     for (QAction *&action : m_actions)
         action = m_menu.addAction(QString());
@@ -48,18 +57,71 @@ TrayIcon::TrayIcon(Preferences &preferences, QObject *parent) : QObject(parent),
     connect(m_actions[Open], &QAction::triggered, this, &TrayIcon::openRequested);
     connect(m_actions[Renew], &QAction::triggered, this, &TrayIcon::renewRequested);
     connect(m_actions[Quit], &QAction::triggered, this, &TrayIcon::quitRequested);
-    m_again.setInterval(5s);
+    m_again.setInterval(pace);
     connect(&m_again, &QTimer::timeout, this, &TrayIcon::adapt);
+    m_hidden.setInterval(pace);
+    connect(&m_hidden, &QTimer::timeout, this, &TrayIcon::look);
     connect(&preferences, &Preferences::trayChanged, this, [this] {
         m_tries = 0;
         adapt();
     });
     m_menu.installEventFilter(this);
     retranslate();
+    askForWatcher();
     adapt();
 }
 
 TrayIcon::~TrayIcon() = default;
+
+/// Whether there is one, now and from now on.
+void TrayIcon::askForWatcher()
+{
+    QDBusConnection bus = core::notify::Desktop::sessionBus();
+    if (!bus.isConnected())
+        return;
+    const QString service = u"org.freedesktop.DBus"_s;
+    const QString path = u"/org/freedesktop/DBus"_s;
+    bus.connect(service, path, service, u"NameOwnerChanged"_s, {Watcher}, u"sss"_s, this,
+                SLOT(nameOwnerChanged(QString, QString, QString)));
+    auto question = QDBusMessage::createMethodCall(service, path, service, u"NameHasOwner"_s);
+    question << Watcher;
+    auto *answer = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
+    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
+        answer->deleteLater();
+        const QDBusPendingReply<bool> reply = *answer;
+        if (reply.isError() || !reply.value())
+            return;
+        m_hasWatcher = true;
+        adapt();
+    });
+}
+
+void TrayIcon::nameOwnerChanged(const QString &name, const QString &, const QString &now)
+{
+    if (name != Watcher)
+        return;
+    m_hasWatcher = !now.isEmpty();
+    m_tries = 0;
+    if (m_hasWatcher)
+        m_again.start(); // it takes a moment until it shows icons
+}
+
+void TrayIcon::watchWhileHidden()
+{
+    m_wasGone = false;
+    m_hidden.start();
+}
+
+void TrayIcon::look()
+{
+    const bool isGone = !isThere();
+    if (!isGone || !std::exchange(m_wasGone, true)) {
+        m_wasGone = isGone;
+        return;
+    }
+    m_hidden.stop();
+    emit vanished();
+}
 
 bool TrayIcon::isThere() const
 {
@@ -73,13 +135,17 @@ void TrayIcon::adapt()
         m_icon.reset();
         return;
     }
-    if (!QSystemTrayIcon::isSystemTrayAvailable()) {
+    if (m_icon)
+        return;
+    // Qt finds out once in the life of a process whether icons go over D-Bus: not before it can be true, and
+    // where there is another way (X11), not before the first has had its time.
+    const bool isX11 = QGuiApplication::platformName() == "xcb"_L1;
+    const bool mayAsk = m_hasWatcher || (isX11 && m_tries >= TriesOverDBus);
+    if (!mayAsk || !QSystemTrayIcon::isSystemTrayAvailable()) {
         if (++m_tries < Tries)
             m_again.start();
         return;
     }
-    if (m_icon)
-        return;
     m_icon = std::make_unique<QSystemTrayIcon>();
     m_icon->setContextMenu(&m_menu);
     connect(m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason why) {

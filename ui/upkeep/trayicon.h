@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <array>
+#include <chrono>
 #include <memory>
 
 namespace ui {
@@ -17,27 +18,38 @@ namespace ui {
 class Preferences;
 
 /// The seal in the tray, with the shape of the worst state: there where the desktop has a tray and the person
-/// wants it. At login the tray may come after us, so it is looked for some times.
+/// wants it. At login the tray may come after us, and it may go: a panel that is restarted, or crashes.
 class TrayIcon final : public QObject {
     Q_OBJECT
 public:
-    explicit TrayIcon(Preferences &preferences, QObject *parent = nullptr);
+    /// `pace`: between two looks for a tray, or for one that has gone.
+    explicit TrayIcon(Preferences &preferences, QObject *parent = nullptr,
+                      std::chrono::milliseconds pace = std::chrono::seconds(5));
     ~TrayIcon() override;
 
     /// `words`: what is the matter, as the tooltip says it.
     void show(Status worst, const QString &words);
     /// Whether closing the window may hide it: only where a person can get it back.
     [[nodiscard]] bool isThere() const;
+    /// The window is hidden, and the icon is all that there is of us: once that has gone, vanished() tells.
+    /// The panel has a moment to come back.
+    void watchWhileHidden();
 
 signals:
     void openRequested();
     void renewRequested();
     void quitRequested();
+    void vanished();
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
+private slots:
+    void nameOwnerChanged(const QString &name, const QString &before, const QString &now);
+
 private:
+    void askForWatcher();
+    void look();
     void adapt();
     void draw();
     void retranslate();
@@ -47,6 +59,9 @@ private:
     QMenu m_menu;
     std::array<QAction *, 3> m_actions{};
     QTimer m_again;
+    QTimer m_hidden;
+    bool m_hasWatcher = false; ///< somebody takes icons over D-Bus (StatusNotifierItem)
+    bool m_wasGone = false;
     int m_tries = 0;
     Status m_worst = Status::Valid;
     QString m_words;

@@ -10,10 +10,12 @@
 #include "core/text/trusttext.h"
 #include "ui/common/words.h"
 #include "ui/look/copyfield.h"
+#include "ui/look/flowlayout.h"
 #include "ui/look/metrics.h"
 #include "ui/look/statuslabel.h"
 #include "ui/look/windowsize.h"
 #include "ui/pictures/chainpicture.h"
+#include "ui/renew/generationview.h"
 #include "ui/viewer/revocationcard.h"
 
 #include <QDialogButtonBox>
@@ -51,7 +53,7 @@ ViewerWindow::ViewerWindow(const Context &context, const core::crypto::Chain &ch
     build();
     showChain();
     showCertificate(0);
-    resizeToUnits(this, 84, 78);
+    resizeToUnits(this, m_comparison ? 98 : 84, m_comparison ? 88 : 78);
 }
 
 void ViewerWindow::build()
@@ -93,13 +95,13 @@ void ViewerWindow::build()
     m_pem->setFont(Metrics::fixedFont(font()));
     m_pem->setAccessibleName(tr("Certificate in PEM"));
     m_tabs->addTab(m_pem, tr("&PEM"));
+    addComparison();
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto *copy = buttons->addButton(tr("C&opy PEM"), QDialogButtonBox::ActionRole);
     auto *save = buttons->addButton(tr("&Save certificate…"), QDialogButtonBox::ActionRole);
-    auto *saveChain = buttons->addButton(tr("Save c&hain…"), QDialogButtonBox::ActionRole);
+    auto *saveChain = buttons->addButton(tr("Save ch&ain…"), QDialogButtonBox::ActionRole);
     saveChain->setEnabled(m_chain.size() > 1);
-    addCare(*buttons);
     connect(copy, &QPushButton::clicked, this, [this] {
         copyText(QString::fromLatin1(current().pem()));
         m_banner->setMessage(Banner::Kind::Success, tr("The certificate is on the clipboard."));
@@ -126,19 +128,33 @@ void ViewerWindow::build()
     for (QWidget *widget :
          {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_banner)})
         layout->addWidget(widget);
+    m_revocation = new RevocationCard(m_context, m_chain, m_entry.name, m_entry.generation);
     layout->addWidget(m_revocation);
+    layout->addWidget(careButtons());
     layout->addWidget(m_tabs, 1);
     layout->addWidget(buttons);
 }
 
-void ViewerWindow::addCare(QDialogButtonBox &buttons)
+QWidget *ViewerWindow::careButtons()
 {
-    m_revocation = new RevocationCard(m_context, m_chain, m_entry.name, m_entry.generation);
+    auto *row = new QWidget;
+    auto *layout = new FlowLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    const auto add = [layout](const QString &text) {
+        auto *button = new QPushButton(text);
+        button->setAutoDefault(false);
+        layout->addWidget(button);
+        return button;
+    };
     if (!m_entry.name.isEmpty()) {
-        auto *history = buttons.addButton(tr("H&istory"), QDialogButtonBox::ActionRole);
-        connect(history, &QPushButton::clicked, this, [this] { emit historyRequested(m_entry.name); });
+        const QString name = m_entry.name;
+        connect(add(tr("Re&new…")), &QPushButton::clicked, this, [this, name] { emit renewRequested(name); });
+        connect(add(tr("n&ginx…")), &QPushButton::clicked, this, [this, name] { emit nginxRequested(name); });
+        connect(add(tr("H&istory")), &QPushButton::clicked, this,
+                [this, name] { emit historyRequested(name); });
+        connect(&m_context.store, &core::store::Store::certificatesChanged, this, &ViewerWindow::lookIfLive);
     }
-    auto *revoke = buttons.addButton(tr("&Revoke…"), QDialogButtonBox::ActionRole);
+    QPushButton *revoke = add(tr("&Revoke…"));
     connect(revoke, &QPushButton::clicked, this, [this] {
         emit revokeRequested({.chain = m_chain,
                               .certificateName = m_entry.name,
@@ -146,12 +162,44 @@ void ViewerWindow::addCare(QDialogButtonBox &buttons)
                               .accountId = m_entry.accountId});
     });
     const auto adapt = [this, revoke] {
-        revoke->setEnabled(!m_revocation->isRevoked());
+        revoke->setVisible(!m_revocation->isRevoked());
         if (m_current == 0 && m_revocation->isRevoked())
             m_state->setStatus(Status::Revoked, core::text::StateText::word(core::renewal::State::Revoked));
     };
     connect(m_revocation, &RevocationCard::changed, this, adapt);
-    adapt();
+    revoke->setVisible(!m_revocation->isRevoked());
+    return row;
+}
+
+void ViewerWindow::addComparison()
+{
+    if (m_entry.name.isEmpty())
+        return;
+    m_comparison = GenerationView::create(m_context, m_entry.name, m_entry.generation);
+    if (!m_comparison)
+        return;
+    m_tabs->addTab(m_comparison, tr("Co&mpare"));
+    m_tabs->setTabToolTip(m_tabs->indexOf(m_comparison), tr("Compare with the previous generation"));
+    connect(m_comparison, &GenerationView::rollBackRequested, this,
+            [this] { emit rollBackRequested(m_entry.name); });
+}
+
+/// What is shown stays what was opened. Once another generation is live, that is said, and one press away.
+void ViewerWindow::lookIfLive()
+{
+    const auto entry = m_context.store.certificate(m_entry.name);
+    if (!entry || entry->generation == m_entry.generation)
+        return;
+    if (m_comparison)
+        m_comparison->takeAwayGoingBack();
+    m_banner->clearButtons();
+    m_banner->setMessage(Banner::Kind::Info, tr("This is generation %1.").arg(m_entry.generation),
+                         tr("Generation %1 is live now.").arg(entry->generation));
+    connect(m_banner->addButton(tr("Show it")), &QPushButton::clicked, this, [this] {
+        emit viewRequested(m_entry.name);
+        close();
+    });
+    m_banner->show();
 }
 
 void ViewerWindow::showCertificate(qsizetype index)

@@ -7,9 +7,9 @@
 
 #include <QDialog>
 
-class QDialogButtonBox;
 class QLabel;
 class QPlainTextEdit;
+class QPushButton;
 class QTabWidget;
 class QVBoxLayout;
 
@@ -17,11 +17,13 @@ namespace ui {
 
 class Banner;
 class ChainPicture;
+class GenerationView;
 class RevocationCard;
 class StatusLabel;
 
-/// Everything in a certificate, and its chain as a picture. For certificates of the store and for files that
-/// somebody has; looking at a file imports nothing.
+/// Everything in a certificate, and its chain as a picture. For certificates of the store, with what can be
+/// done with them and what the last renewal changed, and for files that somebody has; looking at a file
+/// imports nothing.
 class ViewerWindow final : public QDialog {
     Q_OBJECT
 public:
@@ -34,10 +36,17 @@ public:
 
 signals:
     void revokeRequested(const core::issuance::RevocationRequest &subject);
+    // Of a certificate of the store:
     void historyRequested(const QString &certificateName);
+    void renewRequested(const QString &certificateName);
+    void nginxRequested(const QString &certificateName);
+    void rollBackRequested(const QString &certificateName);
+    void viewRequested(const QString &certificateName); ///< as it is now
 
 private:
-    void addCare(QDialogButtonBox &buttons);
+    [[nodiscard]] QWidget *careButtons();
+    void addComparison();
+    void lookIfLive();
     void build();
     void showCertificate(qsizetype index);
     void showFields(const core::crypto::Certificate &certificate);
@@ -61,6 +70,7 @@ private:
     QString m_name;
     core::store::CertificateEntry m_entry; ///< without a name: from a file
     RevocationCard *m_revocation = nullptr;
+    GenerationView *m_comparison = nullptr;
 };
 
 } // namespace ui

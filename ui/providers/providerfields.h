@@ -4,49 +4,55 @@
 
 #include "core/challenge/providerbook.h"
 
-#include <QDialog>
+#include <QWidget>
 
-class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
-class QPushButton;
 class QSpinBox;
 
 namespace ui {
 
-class Banner;
-
-/// Sets up a DNS provider: what kind, the particulars, the credentials, and for a program the agreement that
-/// it is given them.
-class ProviderDialog final : public QDialog {
+/// What a DNS provider is, as fields: name, kind, the particulars of that kind, and the credentials, for
+/// which a provider that can describe itself has a form of its own. Secrets are typed here and never shown.
+class ProviderFields final : public QWidget {
     Q_OBJECT
 public:
-    explicit ProviderDialog(core::challenge::ProviderBook &book, QWidget *parent = nullptr);
+    explicit ProviderFields(QWidget *parent = nullptr);
+
+    /// One that is there: its name and kind stay, and so does every secret that nothing is typed for.
+    void setProvider(const core::challenge::Provider &provider);
+
+    [[nodiscard]] core::challenge::ProviderKind kind() const;
+    /// `secrets` names those that it is to have, those that are kept among them.
+    [[nodiscard]] core::challenge::Provider provider() const;
+    [[nodiscard]] core::challenge::Credentials credentials() const; ///< those that were typed
+    [[nodiscard]] bool isComplete() const;
 
 signals:
-    void added(const QString &name);
+    void changed();
+    void kindChanged();
 
 private:
-    [[nodiscard]] core::challenge::ProviderKind kind() const;
-    [[nodiscard]] core::challenge::Provider provider() const;
-    [[nodiscard]] core::challenge::Credentials credentials() const;
     void build();
+    QWidget *programRow();
     void showFields();
+    void showCredentials();
+    void show(QWidget *field, bool visible);
     void loadForm();
     void setForm(const QList<core::challenge::CredentialField> &fields);
-    void judge();
-    void add();
     void pickProgram();
+    [[nodiscard]] bool isKept(const QString &secret) const { return m_kept.contains(secret); }
 
-    core::challenge::ProviderBook &m_book;
+    QStringList m_kept; ///< names of the secrets of the one that is there
     QFormLayout *m_form;
     QLineEdit *m_name;
     QComboBox *m_kind;
     QLabel *m_description;
     QLineEdit *m_server;
+    QLineEdit *m_address; ///< of an acme-dns server
     QSpinBox *m_port;
     QLineEdit *m_zone;
     QLineEdit *m_keyName;
@@ -58,10 +64,8 @@ private:
     QLineEdit *m_cleanUp;
     QWidget *m_credentialForm; ///< one field each, as the provider describes itself
     QPlainTextEdit *m_variables; ///< where it does not
+    QLabel *m_variablesNote;
     QList<std::pair<QString, QLineEdit *>> m_fields;
-    QCheckBox *m_agree;
-    Banner *m_banner;
-    QPushButton *m_add;
 };
 
 } // namespace ui
