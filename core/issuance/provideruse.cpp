@@ -15,9 +15,16 @@ namespace core::issuance {
 using challenge::Method;
 using challenge::MethodKind;
 
+/// Records that are taken away again, and those that stay.
+static bool isByProvider(const Method &method)
+{
+    return method.kind == MethodKind::DnsProvider
+        || (method.kind == MethodKind::DnsPersist && !method.provider.isEmpty());
+}
+
 static bool isBy(const QString &provider, const Method &method)
 {
-    return method.kind == MethodKind::DnsProvider && method.provider == provider;
+    return isByProvider(method) && method.provider == provider;
 }
 
 QStringList namesProvenBy(const QString &provider, const Request &request)
@@ -36,7 +43,7 @@ static QSet<QString> providersOf(const Request &request)
     QSet<QString> providers;
     for (const acme::Identifier &identifier : request.identifiers) {
         const Method method = methodFor(request, identifier.value);
-        if (method.kind == MethodKind::DnsProvider)
+        if (isByProvider(method))
             providers.insert(method.provider);
     }
     return providers;
