@@ -52,8 +52,12 @@ _tegatactl() {
         _tegatactl_lines "$current" < <(awk 'tolower($1) == "host" { for (i = 2; i <= NF; i++) if ($i !~ /[*?!]/) print $i ":/" }' ~/.ssh/config 2>/dev/null)
         return
         ;;
-    --dns)
+    --dns | --dns-persist)
         _tegatactl_lines "$current" < <(printf 'manual\n'; cd "$store/dns" 2>/dev/null && compgen -G '*.json' | sed 's/\.json$//')
+        return
+        ;;
+    --add)
+        _tegatactl_lines "$current" < <(cd "$store/dns" 2>/dev/null && compgen -G '*.json' | sed 's/\.json$//')
         return
         ;;
     --kind)

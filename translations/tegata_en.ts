@@ -347,6 +347,16 @@
     </message>
 </context>
 <context>
+    <name>core::text::StandingText</name>
+    <message numerus="yes">
+        <source>The standing record counts until %1, for %n more day(s).</source>
+        <translation>
+            <numerusform>The standing record counts until %1, for %n more day.</numerusform>
+            <numerusform>The standing record counts until %1, for %n more days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::text::StateText</name>
     <message numerus="yes">
         <source>Renewal failed %n times</source>

@@ -80,6 +80,29 @@
     </message>
 </context>
 <context>
+    <name>app::cli::AccountChoice</name>
+    <message>
+        <source>The account to use; may be left out if there is one.</source>
+        <translation>使うアカウントです。1つしかない場合は省けます。</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>There is no account “%1”; “tegatactl account list” names them.</source>
+        <translation>アカウント「%1」がありません。「tegatactl account list」で確認できます。</translation>
+    </message>
+    <message>
+        <source>There is no account yet. Open one: tegatactl account add --ca letsencrypt --agree-tos</source>
+        <translation>アカウントはまだありません。作成するには: tegatactl account add --ca letsencrypt --agree-tos</translation>
+    </message>
+    <message>
+        <source>There are several accounts; say which one: --account ID</source>
+        <translation>アカウントが複数あります。どれを使うか指定してください: --account ID</translation>
+    </message>
+</context>
+<context>
     <name>app::cli::AccountCommand</name>
     <message>
         <source>The account, as “account list” names it. Default: the one that “account default” chose, or the only one.</source>
@@ -649,6 +672,62 @@
     </message>
 </context>
 <context>
+    <name>app::cli::DnsPersist</name>
+    <message>
+        <source>Show the standing record that proves a name for good, and whether it is there.</source>
+        <translation>名前を繰り返し検証できる常設レコードと、それがすでにあるかどうかを表示します。</translation>
+    </message>
+    <message>
+        <source>A name that is to be proven; *.NAME for its wildcard and all names below, too.</source>
+        <translation>検証する名前です。*.NAME とすると、ワイルドカードとその下のすべての名前も対象になります。</translation>
+    </message>
+    <message>
+        <source>Let the account have the wildcards and all names below, too.</source>
+        <translation>ワイルドカードとその下のすべての名前も対象にします。</translation>
+    </message>
+    <message>
+        <source>The last day on which the record counts; else it counts for good.</source>
+        <translation>レコードが有効な最後の日です。指定しなければ期限はありません。</translation>
+    </message>
+    <message>
+        <source>Let this DNS provider add the record where it is not there yet.</source>
+        <translation>レコードがまだない場合、この DNS プロバイダーに追加させます。</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>プロバイダー</translation>
+    </message>
+    <message>
+        <source>Go on looking until all name servers show it.</source>
+        <translation>すべてのネームサーバーで見えるまで確認を続けます。</translation>
+    </message>
+    <message>
+        <source>Say which names are to be proven: tegatactl dns persist example.org</source>
+        <translation>検証する名前を指定してください: tegatactl dns persist example.org</translation>
+    </message>
+    <message>
+        <source>Say a day that is still to come: --until 2028-01-31</source>
+        <translation>これから来る日を指定してください: --until 2028-01-31</translation>
+    </message>
+    <message>
+        <source>Name of the TXT record: %1</source>
+        <translation>TXT レコードの名前: %1</translation>
+    </message>
+    <message>
+        <source>Value: %1</source>
+        <translation>値: %1</translation>
+    </message>
+    <message>
+        <source>In a zone file: %1</source>
+        <translation>ゾーンファイルでの形: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a name, %2 what the name servers show.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>app::cli::DnsRemove</name>
     <message>
         <source>Forget a DNS provider and its credentials.</source>
@@ -782,10 +861,6 @@
         <translation>証明書に含める名前です。最初の名前はフォルダー名にもなります。</translation>
     </message>
     <message>
-        <source>The account to use; may be left out if there is one.</source>
-        <translation>使うアカウントです。1つしかない場合は省けます。</translation>
-    </message>
-    <message>
         <source>ID</source>
         <translation>ID</translation>
     </message>
@@ -812,18 +887,6 @@
     <message>
         <source>profile</source>
         <translation>プロファイル</translation>
-    </message>
-    <message>
-        <source>There is no account “%1”; “tegatactl account list” names them.</source>
-        <translation>アカウント「%1」がありません。「tegatactl account list」で確認できます。</translation>
-    </message>
-    <message>
-        <source>There is no account yet. Open one: tegatactl account add --ca letsencrypt --agree-tos</source>
-        <translation>アカウントはまだありません。作成するには: tegatactl account add --ca letsencrypt --agree-tos</translation>
-    </message>
-    <message>
-        <source>There are several accounts; say which one: --account ID</source>
-        <translation>アカウントが複数あります。どれを使うか指定してください: --account ID</translation>
     </message>
     <message>
         <source>Say which names the certificate is for: tegatactl issue example.org www.example.org</source>
@@ -1003,6 +1066,7 @@
     <name>app::cli::ManualRecords</name>
     <message>
         <source>%1: %2</source>
+        <extracomment>%1 is a name, %2 a sentence.</extracomment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -1057,8 +1121,12 @@
         <translation>--dns とともに使います。認証局が対応していれば、レコードの名前をアカウントごとのものにします（dns-account-01）。</translation>
     </message>
     <message>
-        <source>Prove one name in another way; may be repeated. HOW is listen:[ADDRESS:]PORT, tls-alpn:[ADDRESS:]PORT, webroot:FOLDER, sftp:[USER@]HOST:/FOLDER, manual, dns:manual or dns:PROVIDER.</source>
-        <translation>一つの名前だけを別の方法で検証します。繰り返し指定できます。HOW は listen:[ADDRESS:]PORT、tls-alpn:[ADDRESS:]PORT、webroot:FOLDER、sftp:[USER@]HOST:/FOLDER、manual、dns:manual、dns:PROVIDER のいずれかです。</translation>
+        <source>Prove the names by a standing TXT record, which is added once and stays (dns-persist-01), where the CA offers that: “manual” for a record that you add yourself, or a DNS provider.</source>
+        <translation>一度だけ追加して残しておく常設 TXT レコードで名前を検証します（dns-persist-01）。認証局が対応している場合に使えます。自分で追加する場合は「manual」、それ以外は DNS プロバイダーを指定します。</translation>
+    </message>
+    <message>
+        <source>Prove one name in another way; may be repeated. HOW is listen:[ADDRESS:]PORT, tls-alpn:[ADDRESS:]PORT, webroot:FOLDER, sftp:[USER@]HOST:/FOLDER, manual, dns:manual, dns:PROVIDER, dns-persist:manual or dns-persist:PROVIDER.</source>
+        <translation>一つの名前だけを別の方法で検証します。繰り返し指定できます。HOW は listen:[ADDRESS:]PORT、tls-alpn:[ADDRESS:]PORT、webroot:FOLDER、sftp:[USER@]HOST:/FOLDER、manual、dns:manual、dns:PROVIDER、dns-persist:manual、dns-persist:PROVIDER のいずれかです。</translation>
     </message>
 </context>
 <context>
@@ -1882,10 +1950,6 @@
         <translation>鍵の変更が未確認です</translation>
     </message>
     <message>
-        <source>The CA closes the account for good; its key is of no use any more. Certificates stay valid until they expire, but this account cannot renew or revoke them.</source>
-        <translation>認証局がアカウントを無効にし、鍵は使えなくなります。元に戻すことはできません。証明書は有効期限まで有効ですが、このアカウントでは更新も失効もできなくなります。</translation>
-    </message>
-    <message>
         <source>In a file</source>
         <extracomment>Where the private key of an account lies.</extracomment>
         <translation>ファイル</translation>
@@ -1909,6 +1973,10 @@
     <message>
         <source>Opens when you log in; renewals wait while nobody is logged in.</source>
         <translation>ログインすると開きます。誰もログインしていない間、更新は待たされます。</translation>
+    </message>
+    <message>
+        <source>The CA closes the account for good; its key is of no use any more. Certificates stay valid until they expire, but this account cannot renew or revoke them. Standing records in the DNS that name it prove nothing any more.</source>
+        <translation>認証局がアカウントを無効にし、鍵は使えなくなります。元に戻すことはできません。証明書は有効期限まで有効ですが、このアカウントでは更新も失効もできなくなります。このアカウントを指す DNS の常設レコードも、検証に使えなくなります。</translation>
     </message>
 </context>
 <context>
@@ -2145,6 +2213,10 @@
     <message>
         <source>The rehearsal failed; the real certificate was not asked for. %1</source>
         <translation>予行に失敗したため、本番の証明書は要求していません。%1</translation>
+    </message>
+    <message>
+        <source>The standing record for %1 counts until %2.</source>
+        <translation>%1 の常設レコードの期限は %2 です。</translation>
     </message>
 </context>
 <context>
@@ -5225,6 +5297,46 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
         <source>Check that no other server answers connections with acme-tls/1: a web server, a proxy or a CDN in front ends them itself.</source>
         <translation>acme-tls/1 の接続に別のサーバーが応答していないか確認してください。前段の ウェブサーバー、プロキシ、CDN は、接続を自分で終端します。</translation>
     </message>
+    <message>
+        <source>See what the record has to say, and add it: tegatactl dns persist, or “Verify a domain…” in the window.</source>
+        <translation>必要なレコードの内容を確認して追加してください。端末では tegatactl dns persist、ウィンドウでは「ドメインを検証…」で表示できます。</translation>
+    </message>
+    <message>
+        <source>Then start it again. Or choose another way to prove the name.</source>
+        <translation>その後、もう一度始めてください。別の検証方法を選ぶこともできます。</translation>
+    </message>
+    <message>
+        <source>Choose a provider of another kind: RFC 2136, lexicon, a script of acme.sh, or a program.</source>
+        <translation>別の種類のプロバイダー（RFC 2136、lexicon、acme.sh のスクリプト、プログラム）を選んでください。</translation>
+    </message>
+    <message>
+        <source>Or add the record yourself.</source>
+        <translation>または、レコードを自分で追加してください。</translation>
+    </message>
+    <message>
+        <source>Its name servers have no such TXT record, so the CA was not told to look. Renewals need it for as long as the certificate is renewed.</source>
+        <translation>ネームサーバーにこの TXT レコードがないため、認証局に確認を求めませんでした。証明書を更新する間は、このレコードが必要です。</translation>
+    </message>
+    <message>
+        <source>There is a record, but it says something else than what is needed.</source>
+        <translation>レコードはありますが、必要な内容と異なります。</translation>
+    </message>
+    <message>
+        <source>Hooks and acme-dns servers know only the record _acme-challenge. This one has another name.</source>
+        <translation>フックと acme-dns サーバーが扱えるのは _acme-challenge のレコードだけです。このレコードは名前が異なります。</translation>
+    </message>
+    <message>
+        <source>The standing record %1 is not there.</source>
+        <translation>常設レコード %1 がありません。</translation>
+    </message>
+    <message>
+        <source>The standing record %1 does not let this account have the name.</source>
+        <translation>常設レコード %1 では、このアカウントがこの名前の証明書を取得できません。</translation>
+    </message>
+    <message>
+        <source>The DNS provider “%1” cannot write this record.</source>
+        <translation>DNS プロバイダー「%1」では、このレコードを書き込めません。</translation>
+    </message>
 </context>
 <context>
     <name>core::text::FindingText</name>
@@ -5688,6 +5800,30 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
     <message>
         <source>Change or remove the AAAA record, or open port 443 for IPv6.</source>
         <translation>AAAA レコードを変更または削除するか、IPv6 でもポート 443 を開いてください。</translation>
+    </message>
+    <message>
+        <source>Replace it by a record that ends later, or never.</source>
+        <translation>期限がもっと先のレコード、または期限のないレコードに置き換えてください。</translation>
+    </message>
+    <message>
+        <source>The order waits until it is there, or the DNS provider writes it. “tegatactl dns persist” shows what it has to say.</source>
+        <translation>オーダーはレコードが追加されるまで待つか、DNS プロバイダーが追加します。必要な内容は「tegatactl dns persist」で確認できます。</translation>
+    </message>
+    <message>
+        <source>Choose another way, or another CA.</source>
+        <translation>別の方法、または別の認証局を選んでください。</translation>
+    </message>
+    <message>
+        <source>The standing record %1 is there.</source>
+        <translation>常設レコード %1 があります。</translation>
+    </message>
+    <message>
+        <source>The standing record %1 is not there.</source>
+        <translation>常設レコード %1 がありません。</translation>
+    </message>
+    <message>
+        <source>The standing record %1 does not do it.</source>
+        <translation>常設レコード %1 では足りません。</translation>
     </message>
 </context>
 <context>
@@ -6314,6 +6450,34 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
     <message>
         <source>Tegata itself shows the proof for %1 in a TLS handshake on port %2 as long as the CA looks.</source>
         <translation>認証局が確認する間だけ、Tegata 自身がポート %2 の TLS ハンドシェイクで %1 の証明を示します。</translation>
+    </message>
+    <message>
+        <source>DNS, set once</source>
+        <translation>DNS（一度だけ設定）</translation>
+    </message>
+    <message>
+        <source>DNS, a standing record</source>
+        <translation>DNS（常設レコード）</translation>
+    </message>
+    <message>
+        <source>DNS, a standing record by %1</source>
+        <translation>DNS（%1 による常設レコード）</translation>
+    </message>
+    <message>
+        <source>For every name, wildcards too. One TXT record, added once, stays: renewals need nothing more. Few CAs offer it yet.</source>
+        <translation>ワイルドカードを含むすべての名前に使えます。一度追加した TXT レコードを残しておけば、更新のときは何もいりません。対応している認証局はまだ多くありません。</translation>
+    </message>
+    <message>
+        <source>The CA offers it, and you can add a TXT record to the DNS of the names once.</source>
+        <translation>認証局が対応していて、名前の DNS に TXT レコードを一度追加できる必要があります。</translation>
+    </message>
+    <message>
+        <source>A TXT record at %1 is looked for. You add it once, and it stays.</source>
+        <translation>%1 の TXT レコードを確認します。一度追加したら、そのまま残します。</translation>
+    </message>
+    <message>
+        <source>A TXT record at %1 is looked for. If it is not there, it is added, and it stays.</source>
+        <translation>%1 の TXT レコードを確認します。なければ追加し、そのまま残します。</translation>
     </message>
 </context>
 <context>
@@ -7860,6 +8024,112 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
     <message>
         <source>Automatic renewal: on. Last check %1, next about %2.</source>
         <translation>自動更新: オンです。前回の確認は%1、次回は%2ごろです。</translation>
+    </message>
+</context>
+<context>
+    <name>core::text::StandingText</name>
+    <message>
+        <source>There is no TXT record at this name.</source>
+        <translation>この名前に TXT レコードがありません。</translation>
+    </message>
+    <message>
+        <source>The records that are there are for another CA.</source>
+        <translation>あるのは別の認証局のレコードだけです。</translation>
+    </message>
+    <message>
+        <source>A record for this CA is there, but it cannot be read: something is missing, or stands there twice.</source>
+        <translation>この認証局のレコードはありますが、読み取れません。何かが足りないか、重複しています。</translation>
+    </message>
+    <message>
+        <source>The record is for another account at this CA, perhaps an earlier one of yours.</source>
+        <translation>レコードはこの認証局の別のアカウントのものです。以前のアカウントかもしれません。</translation>
+    </message>
+    <message>
+        <source>The end date of the record (persistUntil) has passed.</source>
+        <translation>レコードの期限（persistUntil）が過ぎています。</translation>
+    </message>
+    <message>
+        <source>The record is for the name alone. A wildcard needs policy=wildcard in it.</source>
+        <translation>レコードはこの名前だけのものです。ワイルドカードには policy=wildcard が必要です。</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <extracomment>What a name server shows, in a table.</extracomment>
+        <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>only a record for another CA</source>
+        <translation>別の認証局のレコードだけがあります</translation>
+    </message>
+    <message>
+        <source>a record that cannot be read</source>
+        <translation>読み取れないレコードがあります</translation>
+    </message>
+    <message>
+        <source>a record for another account</source>
+        <translation>別のアカウントのレコードがあります</translation>
+    </message>
+    <message>
+        <source>a record whose end date has passed</source>
+        <translation>期限が過ぎたレコードがあります</translation>
+    </message>
+    <message>
+        <source>a record without policy=wildcard</source>
+        <translation>policy=wildcard のないレコードがあります</translation>
+    </message>
+    <message>
+        <source>Leave them as they are, and add this one beside them.</source>
+        <translation>それらはそのままにして、このレコードを追加してください。</translation>
+    </message>
+    <message>
+        <source>If that account is still in use, leave its record and add this one beside it. Else replace it.</source>
+        <translation>そのアカウントをまだ使っている場合は、レコードを残して、これを追加してください。使っていなければ置き換えてください。</translation>
+    </message>
+    <message>
+        <source>Replace it by the record shown here.</source>
+        <translation>ここに表示されているレコードに置き換えてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The standing record counts until %1, for %n more day(s).</source>
+        <translation>
+            <numerusform>常設レコードの期限は %1 です（あと %n 日）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renewals fail after that: replace it by one that ends later.</source>
+        <translation>その後は更新に失敗します。期限がもっと先のレコードに置き換えてください。</translation>
+    </message>
+    <message>
+        <source>Add this TXT record where the DNS of the names is managed, and leave it there. Renewals need nothing more.</source>
+        <translation>名前の DNS を管理している場所でこの TXT レコードを追加し、そのまま残してください。更新のときは何もいりません。</translation>
+    </message>
+    <message>
+        <source>The account can have certificates for the name, for its wildcard, and for every name below it (policy=wildcard).</source>
+        <translation>このアカウントは、この名前、ワイルドカード、その下のすべての名前の証明書を取得できます（policy=wildcard）。</translation>
+    </message>
+    <message>
+        <source>The account can have certificates for exactly this name.</source>
+        <translation>このアカウントは、この名前の証明書だけを取得できます。</translation>
+    </message>
+    <message>
+        <source>The record is bound to one account at %1: %2</source>
+        <translation>このレコードは %1 の一つのアカウントだけに有効です: %2</translation>
+    </message>
+    <message>
+        <source>Whoever has the key of this account can have certificates for the name as long as the record stands, without access to the DNS. Keep the key safe, and delete the record when you no longer need it.</source>
+        <translation>レコードがある間は、このアカウントの鍵を持つ人なら誰でも、DNS に触れずにこの名前の証明書を取得できます。鍵を安全に保管し、不要になったらレコードを削除してください。</translation>
+    </message>
+    <message>
+        <source>If the account is closed, the record proves nothing any more. After a change of its key, some CAs want a new record, too.</source>
+        <translation>アカウントを無効にすると、このレコードでは検証できなくなります。アカウントの鍵を変更したときも、新しいレコードを求める認証局があります。</translation>
+    </message>
+    <message>
+        <source>As far as Tegata knows, %1 does not offer this yet. It says so when the order begins; then another way is needed.</source>
+        <translation>Tegata の情報では、%1 はまだこの方法に対応していません。対応しているかどうかはオーダーを始めるとわかり、対応していなければ別の方法が必要です。</translation>
+    </message>
+    <message>
+        <source>Whether the CA offers this is known only once an order has begun.</source>
+        <translation>認証局がこの方法に対応しているかどうかは、オーダーを始めるとわかります。</translation>
     </message>
 </context>
 <context>
@@ -11449,6 +11719,124 @@ ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
     <message>
         <source>All files (*)</source>
         <translation>すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StandingDialog</name>
+    <message>
+        <source>Standing record</source>
+        <translation>常設レコード</translation>
+    </message>
+    <message>
+        <source>DNS provider</source>
+        <translation>DNS プロバイダー</translation>
+    </message>
+    <message>
+        <source>A&amp;dd the record through it</source>
+        <translation>このプロバイダーで追加(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Prove a name once and for all</source>
+        <translation>一度の設定で名前を検証</translation>
+    </message>
+    <message>
+        <source>One TXT record stays in the DNS. As long as it does, this account can have and renew certificates, and nobody needs to touch the DNS again.</source>
+        <translation>TXT レコードを一つ DNS に残しておきます。その間、このアカウントは DNS に触れずに証明書を取得し、更新できます。</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount</source>
+        <translation>アカウント(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Only this name</source>
+        <translation>この名前だけ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>This name, its &amp;wildcard, and all names below</source>
+        <translation>この名前、ワイルドカード、その下のすべての名前(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>It &amp;ends on</source>
+        <translation>期限を付ける(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Last day of the record</source>
+        <translation>レコードの最後の日</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>What the name servers show</source>
+        <translation>ネームサーバーでの状態</translation>
+    </message>
+    <message>
+        <source>Name of the TXT record</source>
+        <translation>TXT レコードの名前</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>In a zone file</source>
+        <translation>ゾーンファイルでの形</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>An account: its CA, and its address there.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>There is no account yet.</source>
+        <translation>アカウントはまだありません。</translation>
+    </message>
+    <message>
+        <source>A standing record is bound to an account at a CA. Open one first.</source>
+        <translation>常設レコードは認証局のアカウントに結び付きます。先にアカウントを作成してください。</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>name server</comment>
+        <extracomment>A mark, a name server, and what it shows.</extracomment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>The record is in place: all name servers show it.</source>
+        <translation>レコードが設定されています。すべてのネームサーバーで見えます。</translation>
+    </message>
+    <message>
+        <source>Adding the record …</source>
+        <translation>レコードを追加しています…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StandingFields</name>
+    <message>
+        <source>Who adds the standing record</source>
+        <translation>常設レコードを追加する人</translation>
+    </message>
+    <message>
+        <source>Show the &amp;record…</source>
+        <translation>レコードを表示(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>I add it myself</source>
+        <translation>自分で追加する</translation>
+    </message>
+    <message>
+        <source>%1 adds it where it is missing</source>
+        <extracomment>%1: a DNS provider as the person called it.</extracomment>
+        <translation>なければ %1 が追加する</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "app/cli/logcommand.h"
 #include "app/cli/nginxcommand.h"
 #include "app/cli/notifycommands.h"
+#include "app/cli/persistcommand.h"
 #include "app/cli/practicecommand.h"
 #include "app/cli/renewcommand.h"
 #include "app/cli/revokecommand.h"
@@ -45,6 +46,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<DnsAdd>());
     commands.push_back(std::make_unique<DnsList>());
     commands.push_back(std::make_unique<DnsTest>());
+    commands.push_back(std::make_unique<DnsPersist>());
     commands.push_back(std::make_unique<DnsTrust>());
     commands.push_back(std::make_unique<DnsRename>());
     commands.push_back(std::make_unique<DnsRemove>());

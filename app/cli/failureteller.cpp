@@ -55,8 +55,7 @@ void FailureTeller::next(const Command::Tools &tools)
         return next(tools);
     }
     const AuthzRecord &authz = m_record.authzs[saw.authz];
-    const bool byProvider
-        = core::challenge::isDns(authz.method.kind) && !core::challenge::isByHand(authz.method.kind);
+    const bool byProvider = authz.method.kind == core::challenge::MethodKind::DnsProvider;
     const auto account = tools.services.store().account(m_record.request.accountId);
     lookAgain(tools.services.solvers(), tools.services.clock(), authz, saw,
               account ? lookOptions(*account) : LookOptions{}, this,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/issuecommand.h"
 
+#include "app/cli/accountchoice.h"
 #include "app/cli/json.h"
 #include "app/cli/methodoptions.h"
 #include "core/challenge/preflight.h"
@@ -37,7 +38,7 @@ void Issue::describe(QCommandLineParser &parser) const
 {
     parser.addPositionalArgument(
         u"name"_s, tr("A name that the certificate is for; the first also names its folder."), u"NAME…"_s);
-    parser.addOption({u"account"_s, tr("The account to use; may be left out if there is one."), tr("ID")});
+    describeAccount(parser);
     parser.addOption({u"cert-name"_s, tr("Name of the folder under live/."), tr("name")});
     parser.addOption({u"key"_s, tr("Kind of key: ec256 (default), ec384, rsa2048, rsa3072, rsa4096."),
                       tr("kind"), u"ec256"_s});
@@ -71,10 +72,13 @@ static core::Result<void> knownProviders(const Request &request, const core::cha
 {
     for (const core::acme::Identifier &identifier : request.identifiers) {
         const auto method = methodFor(request, identifier.value);
-        if (method.kind != core::challenge::MethodKind::DnsProvider)
+        if (method.provider.isEmpty())
             continue;
-        if (const auto provider = book.provider(method.provider); !provider)
+        const auto provider = book.provider(method.provider);
+        if (!provider)
             return provider.error();
+        if (core::challenge::isStanding(method.kind) && !core::challenge::writesAnyName(provider->kind))
+            return core::Error{.code = core::ErrorCode::ProviderUnfit, .subject = provider->name};
     }
     return {};
 }
@@ -87,30 +91,9 @@ void Issue::run(const QCommandLineParser &parser, Tools tools)
             tr("Say which names the certificate is for: tegatactl issue example.org www.example.org"));
         return emit finished(WrongUsage);
     }
-    const auto accounts = tools.services.store().accounts();
-    if (!accounts)
-        return emit finished(console.fail(accounts.error()));
-    QList<core::store::AccountEntry> usable;
-    for (const core::store::AccountEntry &account : *accounts) {
-        if (!account.accountUrl.isEmpty()
-            && (parser.isSet(u"account"_s) ? account.id == parser.value(u"account"_s) : !account.practice))
-            usable.append(account);
-    }
-    if (usable.size() > 1) {
-        const auto chosen = tools.services.care().defaultAccount();
-        if (chosen && std::ranges::find(usable, *chosen) != usable.end())
-            usable = {*chosen};
-    }
-    if (usable.size() != 1) {
-        console.note(
-            usable.isEmpty() && parser.isSet(u"account"_s)
-                ? tr("There is no account “%1”; “tegatactl account list” names them.")
-                      .arg(parser.value(u"account"_s))
-                : usable.isEmpty()
-                ? tr("There is no account yet. Open one: tegatactl account add --ca letsencrypt --agree-tos")
-                : tr("There are several accounts; say which one: --account ID"));
-        return emit finished(WrongUsage);
-    }
+    const AccountChoice choice = chosenAccount(parser, tools);
+    if (!choice.account)
+        return emit finished(choice.exitCode);
 
     m_rehearsing = parser.isSet(u"rehearse-only"_s) ? Rehearsing::Only
         : parser.isSet(u"rehearse"_s)               ? Rehearsing::First
@@ -124,7 +107,7 @@ void Issue::run(const QCommandLineParser &parser, Tools tools)
         console.fail({core::ErrorCode::BadInput, parser.value(u"key"_s), u"not a kind of key"_s});
         return emit finished(WrongUsage);
     }
-    const core::store::AccountEntry &account = usable.first();
+    const core::store::AccountEntry &account = *choice.account;
     const auto *preset = core::acme::findPreset(account.presetId);
     Request request{.certificateName = parser.value(u"cert-name"_s),
                     .accountId = account.id,
@@ -351,6 +334,7 @@ void Issue::end(const Record &record, Tools tools)
         return emit finished(console.fail(entry.error()));
     const auto paths = tools.services.store().livePaths(entry->name);
     const QDateTime now = tools.services.clock().now();
+    ManualRecords::tellEnds(record, now, console);
     printInstalled(console, entry->name, paths, entry->notAfter, now);
     QJsonObject json = resultJson(record);
     json.insert(u"installed"_s, toJson(*entry, paths, now));

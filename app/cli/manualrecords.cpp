@@ -5,6 +5,7 @@
 #include "core/issuance/leftover.h"
 #include "core/text/dnstext.h"
 #include "core/text/errortext.h"
+#include "core/text/standingtext.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -14,6 +15,7 @@
 using namespace Qt::StringLiterals;
 using namespace core::issuance;
 using core::text::DnsText;
+using core::text::StandingText;
 
 namespace app::cli {
 
@@ -21,15 +23,25 @@ struct ManualWords {
     Q_DECLARE_TR_FUNCTIONS(app::cli::ManualRecords)
 };
 
-/// Name → values, for the authorizations that are wanted.
+/// By a TXT record that a person puts in place: each time, or once.
+static bool isByPerson(const AuthzRecord &authz)
+{
+    return core::challenge::isDns(authz.method.kind) && core::challenge::mayNeedPerson(authz.method);
+}
+
+/// Name → values, for the authorizations that are wanted. A name and its wildcard share a standing record.
 static QMap<QString, QStringList> recordsOf(const Record &record, const Desk &desk,
                                             const QList<qsizetype> &wanted)
 {
     QMap<QString, QStringList> records;
     for (const qsizetype i : wanted) {
-        if (const auto proof = desk.proof(record.id, i))
-            records[core::challenge::dnsName(*proof)].append(
-                QString::fromLatin1(core::challenge::dnsValue(*proof)));
+        const auto proof = desk.proof(record.id, i);
+        if (!proof)
+            continue;
+        QStringList &values = records[core::challenge::dnsName(*proof)];
+        const QString value = QString::fromLatin1(core::challenge::dnsValue(*proof));
+        if (!values.contains(value))
+            values.append(value);
     }
     return records;
 }
@@ -46,16 +58,15 @@ static QStringList lines(const QMap<QString, QStringList> &records)
 
 bool ManualRecords::isWaiting(const Record &record)
 {
-    return std::ranges::any_of(awaitingUser(record), [&](qsizetype index) {
-        return record.authzs[index].method.kind == core::challenge::MethodKind::DnsManual;
-    });
+    return std::ranges::any_of(awaitingUser(record),
+                               [&](qsizetype index) { return isByPerson(record.authzs[index]); });
 }
 
 void ManualRecords::show(const Record &record, const Desk &desk, const Console &console)
 {
     QList<qsizetype> waiting;
     for (const qsizetype index : awaitingUser(record)) {
-        if (record.authzs[index].method.kind == core::challenge::MethodKind::DnsManual)
+        if (isByPerson(record.authzs[index]))
             waiting.append(index);
     }
     const auto records = recordsOf(record, desk, waiting);
@@ -67,7 +78,11 @@ void ManualRecords::show(const Record &record, const Desk &desk, const Console &
         if (!note.isEmpty() && !notes.contains(note))
             notes.append(note);
     }
-    const QStringList text = QStringList{DnsText::task(count)} + lines(records) + notes;
+    const bool stands = std::ranges::any_of(awaitingUser(record), [&](qsizetype index) {
+        return core::challenge::isStanding(record.authzs[index].method.kind);
+    });
+    const QStringList text
+        = QStringList{stands ? StandingText::task() : DnsText::task(count)} + lines(records) + notes;
     if (m_told.contains(text.join(u'\n')))
         return;
     m_told.insert(text.join(u'\n'));
@@ -75,8 +90,31 @@ void ManualRecords::show(const Record &record, const Desk &desk, const Console &
         console.note(line);
 }
 
+static QString sightOf(const core::dns::ServerView &server, const core::challenge::Proof &proof,
+                       const QDateTime &now)
+{
+    return core::challenge::isStanding(proof) ? StandingText::sight(server, proof, now)
+                                              : DnsText::sight(server);
+}
+
+void ManualRecords::tellEnds(const Record &record, const QDateTime &now, const Console &console)
+{
+    QStringList lines;
+    for (const AuthzRecord &authz : record.authzs) {
+        const QString name = authz.name.startsWith("*."_L1) ? authz.name.mid(2) : authz.name;
+        //: %1 is a name, %2 a sentence.
+        const QString line
+            = ManualWords::tr("%1: %2").arg(name, StandingText::ending(authz.standsUntil, now));
+        if (StandingText::endsSoon(authz.standsUntil, now) && !lines.contains(line))
+            lines.append(line);
+    }
+    for (const QString &line : lines)
+        console.note(line);
+}
+
 void ManualRecords::follow(const Record &record, const Desk &desk, const Console &console)
 {
+    const QDateTime now = QDateTime::currentDateTimeUtc();
     QList<QByteArray> ours;
     for (qsizetype i = 0; i < record.authzs.size(); ++i) {
         if (const auto proof = desk.proof(record.id, i))
@@ -84,17 +122,20 @@ void ManualRecords::follow(const Record &record, const Desk &desk, const Console
     }
     for (qsizetype i = 0; i < record.authzs.size(); ++i) {
         const auto view = desk.view(record.id, i);
-        if (!view || (view->nextLook.isNull() && !view->everywhere))
+        const auto proof = desk.proof(record.id, i);
+        if (!view || !proof || (view->nextLook.isNull() && !view->everywhere))
             continue; // in the middle of a round
         QStringList text{u"  "_s
                          + ManualWords::tr("%1: %2").arg(record.authzs[i].name, DnsText::summary(*view))};
         for (const core::dns::ServerView &server : view->servers) {
             if (server.sight != core::dns::Sight::Shown)
-                text.append(u"    %1: %2"_s.arg(DnsText::server(server), DnsText::sight(server)));
+                text.append(u"    %1: %2"_s.arg(DnsText::server(server), sightOf(server, *proof, now)));
         }
+        const QStringList hints = core::challenge::isStanding(*proof)
+            ? StandingText::hints(*view, *proof, now)
+            : DnsText::hints(*view, ours);
         for (const QString &line :
-             QStringList{DnsText::delegation(view->place), DnsText::relative(view->place)}
-                 + DnsText::hints(*view, ours)) {
+             QStringList{DnsText::delegation(view->place), DnsText::relative(view->place)} + hints) {
             if (!line.isEmpty() && !view->everywhere)
                 text.append(u"    "_s + line);
         }

@@ -20,6 +20,8 @@ public:
     /// After the end.
     void showLeftover(const core::issuance::Record &record, const core::issuance::Desk &desk,
                       const Console &console) const;
+    /// Standing records whose end is near.
+    static void tellEnds(const core::issuance::Record &record, const QDateTime &now, const Console &console);
     [[nodiscard]] static bool isWaiting(const core::issuance::Record &record);
 
 private:

@@ -51,12 +51,17 @@ void describeMethods(QCommandLineParser &parser)
     parser.addOption({u"dns-account"_s,
                       MethodOptions::tr("With --dns: let the name of the record belong to the account "
                                         "(dns-account-01), where the CA offers that.")});
+    parser.addOption({u"dns-persist"_s,
+                      MethodOptions::tr("Prove the names by a standing TXT record, which is added once and "
+                                        "stays (dns-persist-01), where the CA offers that: “manual” for a "
+                                        "record that you add yourself, or a DNS provider."),
+                      MethodOptions::tr("provider")});
     parser.addOption(
         {u"prove"_s,
          MethodOptions::tr(
              "Prove one name in another way; may be repeated. HOW is "
              "listen:[ADDRESS:]PORT, tls-alpn:[ADDRESS:]PORT, webroot:FOLDER, sftp:[USER@]HOST:/FOLDER, "
-             "manual, dns:manual or dns:PROVIDER."),
+             "manual, dns:manual, dns:PROVIDER, dns-persist:manual or dns-persist:PROVIDER."),
          u"NAME=HOW"_s});
 }
 
@@ -86,6 +91,11 @@ static Method dns(const QString &provider, const QCommandLineParser &parser)
                   .accountLabel = parser.isSet(u"dns-account"_s)};
 }
 
+static Method standing(const QString &provider)
+{
+    return {.kind = MethodKind::DnsPersist, .provider = provider == "manual"_L1 ? QString() : provider};
+}
+
 static core::Result<Method> remote(const QString &where, const QCommandLineParser &parser)
 {
     auto method = core::challenge::remoteFolderFrom(where);
@@ -103,9 +113,10 @@ static core::Result<Method> remote(const QString &where, const QCommandLineParse
 static core::Result<Method> general(const QCommandLineParser &parser)
 {
     const int chosen = parser.isSet(u"http-listen"_s) + parser.isSet(u"webroot"_s) + parser.isSet(u"manual"_s)
-        + parser.isSet(u"dns"_s) + parser.isSet(u"sftp"_s) + parser.isSet(u"tls-alpn"_s);
+        + parser.isSet(u"dns"_s) + parser.isSet(u"sftp"_s) + parser.isSet(u"tls-alpn"_s)
+        + parser.isSet(u"dns-persist"_s);
     if (chosen > 1)
-        return misunderstood(u"--http-listen --tls-alpn --webroot --sftp --manual --dns"_s,
+        return misunderstood(u"--http-listen --tls-alpn --webroot --sftp --manual --dns --dns-persist"_s,
                              u"only one of them"_s);
     if (parser.isSet(u"manual"_s))
         return Method{.kind = MethodKind::Manual};
@@ -115,6 +126,8 @@ static core::Result<Method> general(const QCommandLineParser &parser)
         return remote(parser.value(u"sftp"_s), parser);
     if (parser.isSet(u"dns"_s))
         return dns(parser.value(u"dns"_s), parser);
+    if (parser.isSet(u"dns-persist"_s))
+        return standing(parser.value(u"dns-persist"_s));
     if (parser.isSet(u"tls-alpn"_s))
         return listener(parser.value(u"tls-alpn"_s), MethodKind::TlsListener);
     if (parser.isSet(u"http-listen"_s))
@@ -139,6 +152,8 @@ static core::Result<Method> methodFrom(const QString &how, const QCommandLinePar
         return remote(rest, parser);
     if (kind == "dns"_L1 && !rest.isEmpty())
         return dns(rest, parser);
+    if (kind == "dns-persist"_L1 && !rest.isEmpty())
+        return standing(rest);
     return misunderstood(how, u"not a way to prove a name"_s);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/renewalteller.h"
 
+#include "app/cli/manualrecords.h"
 #include "core/renewal/notes.h"
 #include "core/text/casawtext.h"
 #include "core/text/errortext.h"
@@ -34,6 +35,8 @@ void RenewalTeller::tell(const Item &item, const Command::Tools &tools)
         tellCause(item, tools);
     if (const QString trouble = RenewalText::deployment(item, now); !trouble.isEmpty())
         console.print(Indent + trouble);
+    if (const auto record = tools.services.desk().record(item.recordId))
+        ManualRecords::tellEnds(*record, now, console);
     tellPaused(item, tools);
     const bool isQuoted = m_audience == Audience::Somebody || console.verbose;
     for (const auto &error : {item.error, item.deployError}) {

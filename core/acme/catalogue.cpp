@@ -57,7 +57,7 @@ static Error damaged(const QString &why)
 /// What is wrong with the members that are there; empty when nothing is.
 static QString strangerIn(const QJsonObject &json)
 {
-    QSet<QString> known{u"id"_s, u"name"_s, u"caaIdentities"_s, u"rehearsal"_s};
+    QSet<QString> known{u"id"_s, u"name"_s, u"caaIdentities"_s, u"rehearsal"_s, u"dnsPersist"_s};
     for (const Flag &flag : Flags)
         known.insert(flag.name);
     for (const Page &page : Pages)
@@ -88,6 +88,10 @@ static Result<CaPreset> presetFrom(const QJsonObject &json)
             return wrong(name);
         preset.*member = json.value(name).toBool();
     }
+    if (const QJsonValue standing = json.value("dnsPersist"_L1); standing.isBool())
+        preset.standing = standing.toBool() ? StandingOffer::Yes : StandingOffer::No;
+    else if (!standing.isUndefined())
+        return wrong(u"dnsPersist"_s);
     for (const auto &[name, member, required] : Pages) {
         if (!json.contains(name) && !required)
             continue;

@@ -10,6 +10,9 @@
 
 namespace core::acme {
 
+/// Whether a CA proves names by standing records (dns-persist-01), as of the date of the data file.
+enum class StandingOffer { Unknown, Yes, No };
+
 /// A CA that people can choose without typing its directory, from resources/cas.json.
 struct CaPreset {
     QString id = {}; ///< "letsencrypt", "letsencrypt-staging", …: stable, used by --ca
@@ -22,6 +25,7 @@ struct CaPreset {
     bool contactNeeded = false;
     bool wildcards = true;
     bool ipAddresses = false;
+    StandingOffer standing = StandingOffer::Unknown;
     QStringList caaIdentities = {};
     QUrl website = {};
     QUrl rateLimits = {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/acme/messages.h"
 #include "core/acme/reader_p.h"
+#include "core/acme/standing.h"
 #include "core/base/plaintext.h"
 
 #include <array>
@@ -52,6 +53,12 @@ Result<Directory> directoryFromJson(const QJsonObject &json, const QUrl &url)
     directory.termsOfService = more.page("termsOfService"_L1);
     directory.website = more.page("website"_L1);
     directory.caaIdentities = more.texts("caaIdentities"_L1, 16, 255);
+    for (const QString &name : more.texts("issuerDomainNames"_L1, MaxIssuers, 253)) {
+        if (isIssuerName(name))
+            directory.issuerDomainNames.append(name);
+    }
+    if (const QString prefix = meta.value("accountHashPrefix"_L1).toString(); isAccountUri(prefix))
+        directory.accountHashPrefix = prefix;
     directory.externalAccountRequired = more.flag("externalAccountRequired"_L1);
     directory.profiles = profilesFrom(meta.value("profiles"_L1));
     return directory;
@@ -70,6 +77,10 @@ QJsonObject toJson(const Directory &directory)
         meta.insert("termsOfService"_L1, directory.termsOfService.toString(QUrl::FullyEncoded));
     if (!directory.website.isEmpty())
         meta.insert("website"_L1, directory.website.toString(QUrl::FullyEncoded));
+    if (!directory.issuerDomainNames.isEmpty())
+        meta.insert("issuerDomainNames"_L1, QJsonArray::fromStringList(directory.issuerDomainNames));
+    if (!directory.accountHashPrefix.isEmpty())
+        meta.insert("accountHashPrefix"_L1, directory.accountHashPrefix);
     if (!directory.profiles.isEmpty()) {
         QJsonObject profiles;
         for (auto it = directory.profiles.begin(); it != directory.profiles.end(); ++it)

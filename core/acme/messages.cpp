@@ -3,6 +3,7 @@
 #include "core/acme/messages.h"
 
 #include "core/acme/reader_p.h"
+#include "core/acme/standing.h"
 #include "core/acme/transport.h"
 #include "core/base/plaintext.h"
 
@@ -129,6 +130,8 @@ static Result<Challenge> challengeFrom(const QJsonObject &json, const HttpReply 
         else
             challenge.token = token;
     }
+    if (challenge.type == "dns-persist-01" && !challenge.url.isEmpty())
+        readStanding(challenge, json, directory);
     challenge.error = problemIn(reader, json);
     for (const auto &record : json.value("validationRecord"_L1).toArray()) {
         if (challenge.validationRecords.size() < MaxRecords)

@@ -30,6 +30,10 @@ struct Directory {
     QUrl termsOfService = {};
     QUrl website = {};
     QStringList caaIdentities = {};
+    /// dns-persist-01 from draft 02 on: under which names standing records may speak of the CA, and what goes
+    /// before the hash of an account in them. Both empty where the CA does not speak that form.
+    QStringList issuerDomainNames = {};
+    QString accountHashPrefix = {};
     bool externalAccountRequired = false;
     QMap<QString, QString> profiles = {}; ///< name to description (draft-ietf-acme-profiles)
     bool operator==(const Directory &) const = default;
@@ -96,6 +100,11 @@ struct Challenge {
     QUrl url = {};
     ChallengeStatus status = ChallengeStatus::Pending;
     QByteArray token = {};
+    /// dns-persist-01: under which names a standing record may speak of the CA, in its order: 1 to 10,
+    /// checked with the directory; empty for all other types, and when they are not what the draft wants.
+    QStringList issuers = {};
+    bool hashesAccount = false; ///< dns-persist-01, from draft 02 on: the record has the account hashed
+    QString accountUri = {}; ///< dns-persist-01, draft 01: the account as the CA spells it; hostile
     std::optional<Problem> error = {};
     QList<ValidationRecord> validationRecords = {};
     bool operator==(const Challenge &) const = default;

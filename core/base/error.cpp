@@ -78,12 +78,15 @@ static constexpr std::array CodeNames{
     std::pair{ErrorCode::AliasLoop, "aliasLoop"_L1},
     std::pair{ErrorCode::ZoneMissing, "zoneMissing"_L1},
     std::pair{ErrorCode::RecordNotVisible, "recordNotVisible"_L1},
+    std::pair{ErrorCode::StandingRecordMissing, "standingRecordMissing"_L1},
+    std::pair{ErrorCode::StandingRecordUnfit, "standingRecordUnfit"_L1},
     std::pair{ErrorCode::DelegationMissing, "delegationMissing"_L1},
     std::pair{ErrorCode::UpdateRefused, "updateRefused"_L1},
     std::pair{ErrorCode::UpdateNotForZone, "updateNotForZone"_L1},
     std::pair{ErrorCode::TsigWrong, "tsigWrong"_L1},
     std::pair{ErrorCode::TsigClock, "tsigClock"_L1},
     std::pair{ErrorCode::ProviderUnknown, "providerUnknown"_L1},
+    std::pair{ErrorCode::ProviderUnfit, "providerUnfit"_L1},
     std::pair{ErrorCode::ProviderChanged, "providerChanged"_L1},
     std::pair{ErrorCode::ProviderBusy, "providerBusy"_L1},
     std::pair{ErrorCode::HostKeyUnknown, "hostKeyUnknown"_L1},
@@ -216,12 +219,15 @@ bool isTransient(const Error &error)
     case ErrorCode::AliasLoop:
     case ErrorCode::ZoneMissing:
     case ErrorCode::RecordNotVisible:
+    case ErrorCode::StandingRecordMissing:
+    case ErrorCode::StandingRecordUnfit:
     case ErrorCode::DelegationMissing:
     case ErrorCode::UpdateRefused:
     case ErrorCode::UpdateNotForZone:
     case ErrorCode::TsigWrong:
     case ErrorCode::TsigClock:
     case ErrorCode::ProviderUnknown:
+    case ErrorCode::ProviderUnfit:
     case ErrorCode::ProviderChanged:
     case ErrorCode::HostKeyUnknown:
     case ErrorCode::HostKeyChanged:

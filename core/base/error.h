@@ -89,12 +89,16 @@ enum class ErrorCode {
     ZoneMissing, ///< nobody serves this name; subject: name or zone
     RecordNotVisible, ///< a TXT record does not appear at the zone's name servers; subject: record, detail:
                       ///< where not
+    StandingRecordMissing, ///< dns-persist-01: there is none; subject: where it is looked for
+    StandingRecordUnfit, ///< there is one, but it does not let this account have this name; subject:
+                         ///< likewise, detail: challenge::faultName()
     DelegationMissing, ///< a CNAME is not there yet; subject: where, detail: where it must lead
     UpdateRefused, ///< RFC 2136: this key may not change this record; subject: server, detail: zone
     UpdateNotForZone, ///< RFC 2136: NOTAUTH, NOTZONE; subject: server, detail: zone
     TsigWrong, ///< RFC 8945: BADKEY, BADSIG; subject: server, detail: which
     TsigClock, ///< RFC 8945: BADTIME; subject: server
     ProviderUnknown, ///< no DNS provider of this name here; subject: name
+    ProviderUnfit, ///< it writes _acme-challenge records only; subject: name
     ProviderChanged, ///< a program is not the one that was agreed to; subject: path
     ProviderBusy, ///< a program asks to be called again later; subject: program, detail: what it printed
     // Servers behind SSH.

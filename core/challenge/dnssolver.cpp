@@ -5,6 +5,7 @@
 #include "core/base/background.h"
 #include "core/base/logging.h"
 #include "core/challenge/later.h"
+#include "core/challenge/recordwatch.h"
 #include "core/crypto/digest.h"
 
 #include <QPointer>
@@ -110,39 +111,19 @@ void DnsSolver::finish(const Result<void> &result)
     done(result); // it may end us
 }
 
-static QString whereNot(const dns::View &view)
-{
-    QStringList lagging;
-    for (const dns::ServerView &server : view.servers) {
-        if (server.sight != dns::Sight::Shown)
-            lagging.append(u"%1 (%2)"_s.arg(server.name, server.address));
-    }
-    return lagging.join(u", "_s);
-}
-
 void DnsSolver::ready(const Proof &proof, QObject *owner, Done done)
 {
-    auto *watch = new dns::Watch(m_tools.client, m_tools.clock, dnsName(proof), dnsValue(proof), owner);
-    connect(watch, &dns::Watch::changed, this,
-            [this, watch, token = proof.token] { emit viewed(token, watch->view()); });
-    const auto end = [watch, done = std::move(done)](const Result<void> &result) {
-        watch->disconnect();
-        watch->deleteLater();
-        done(result);
-    };
-    connect(watch, &dns::Watch::everywhere, owner, [end] { end({}); });
-    if (m_method.kind == MethodKind::DnsManual)
-        return;
-    auto *limit = new QTimer(watch);
-    limit->setSingleShot(true);
-    connect(limit, &QTimer::timeout, owner, [watch, end] {
-        const dns::View view = watch->view();
-        end(view.trouble ? *view.trouble
-                         : Error{.code = ErrorCode::RecordNotVisible,
-                                 .subject = view.place.record,
-                                 .detail = whereNot(view)});
-    });
-    limit->start(Patience);
+    // A person may take days.
+    const auto patience = m_method.kind == MethodKind::DnsManual
+        ? std::optional<std::chrono::seconds>()
+        : std::optional<std::chrono::seconds>(Patience);
+    awaitRecord(
+        m_tools, proof, patience, owner,
+        [self = QPointer<DnsSolver>(this), token = proof.token](const dns::View &view) {
+            if (self)
+                emit self->viewed(token, view);
+        },
+        std::move(done));
 }
 
 namespace {

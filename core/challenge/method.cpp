@@ -18,13 +18,24 @@ QByteArray challengeType(const Method &method)
     case MethodKind::TlsListener: return "tls-alpn-01"_ba;
     case MethodKind::DnsManual:
     case MethodKind::DnsProvider: return method.accountLabel ? "dns-account-01"_ba : "dns-01"_ba;
+    case MethodKind::DnsPersist: return "dns-persist-01"_ba;
     }
     Q_UNREACHABLE();
 }
 
 bool isDns(MethodKind kind)
 {
-    return kind == MethodKind::DnsManual || kind == MethodKind::DnsProvider;
+    return kind == MethodKind::DnsManual || kind == MethodKind::DnsProvider || isStanding(kind);
+}
+
+bool isStanding(MethodKind kind)
+{
+    return kind == MethodKind::DnsPersist;
+}
+
+bool mayNeedPerson(const Method &method)
+{
+    return isByHand(method.kind) || (isStanding(method.kind) && method.provider.isEmpty());
 }
 
 bool isByHand(MethodKind kind)
@@ -62,6 +73,7 @@ QJsonObject toJson(const Method &method)
     case MethodKind::DnsManual: return withLabel({{u"kind"_s, u"dnsManual"_s}}, method);
     case MethodKind::DnsProvider:
         return withLabel({{u"kind"_s, u"dnsProvider"_s}, {u"provider"_s, method.provider}}, method);
+    case MethodKind::DnsPersist: return {{u"kind"_s, u"dnsPersist"_s}, {u"provider"_s, method.provider}};
     }
     Q_UNREACHABLE();
 }
@@ -117,6 +129,8 @@ Result<Method> methodFromJson(const QJsonObject &json)
                       .provider = provider,
                       .accountLabel = json.value("accountLabel"_L1).toBool()};
     }
+    if (kind == "dnsPersist"_L1)
+        return Method{.kind = MethodKind::DnsPersist, .provider = json.value("provider"_L1).toString()};
     return unusable(kind, u"no such way of proving a name"_s);
 }
 

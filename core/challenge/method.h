@@ -17,6 +17,9 @@ enum class MethodKind {
     TlsListener, ///< tls-alpn-01 by the program's own little TLS server (RFC 8737)
     DnsManual, ///< dns-01 by TXT records that the person puts in place
     DnsProvider, ///< dns-01 by TXT records that a DNS provider of ours puts in place (see ProviderBook)
+    /// dns-persist-01 by one TXT record that stays (see standing.h): put in place once, by a person or by a
+    /// DNS provider of ours, and never taken away
+    DnsPersist,
 };
 
 /// How a name is proven, as data: chosen in the wizard or by options, kept with the certificate for its
@@ -30,7 +33,8 @@ struct Method {
     QString server = {}; ///< RemoteFolder: as ssh(1) takes it: [USER@]HOST, or a name of ~/.ssh/config
     quint16 sshPort = 0; ///< RemoteFolder: 0: what ~/.ssh/config says, or 22
     QString identity = {}; ///< RemoteFolder: absolute path of a private key; empty: ssh's own choice
-    QString provider = {}; ///< DnsProvider: its name in the ProviderBook
+    /// DnsProvider, DnsPersist: its name in the ProviderBook. DnsPersist: empty for a person
+    QString provider = {};
     /// DnsManual, DnsProvider: dns-account-01, a record whose name belongs to one account at the CA
     /// (draft-ietf-acme-dns-account-label), so that several can be there side by side.
     bool accountLabel = false;
@@ -40,8 +44,12 @@ struct Method {
 [[nodiscard]] QByteArray challengeType(const Method &method); ///< "http-01"
 /// By TXT records: the only way to prove a wildcard.
 [[nodiscard]] bool isDns(MethodKind kind);
-/// By the hand of a person, who may take a day.
+/// By the hand of a person, each time anew, who may take a day.
 [[nodiscard]] bool isByHand(MethodKind kind);
+/// A person puts something in place for it, if not each time: the record that stays, too.
+[[nodiscard]] bool mayNeedPerson(const Method &method);
+/// By what stays in place afterwards.
+[[nodiscard]] bool isStanding(MethodKind kind);
 /// By a server of our own, which ends with the program: nothing of it lies around in the world afterwards.
 [[nodiscard]] bool isOwnServer(MethodKind kind);
 

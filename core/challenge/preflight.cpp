@@ -61,7 +61,8 @@ Result<void> checkMethod(const Method &method)
     case MethodKind::RemoteFolder: return checkedRemote(method);
     case MethodKind::Manual:
     case MethodKind::DnsManual:
-    case MethodKind::DnsProvider: return {};
+    case MethodKind::DnsProvider:
+    case MethodKind::DnsPersist: return {};
     }
     Q_UNREACHABLE();
 }

@@ -69,6 +69,21 @@ bool isVariableName(const QString &name)
     return form.match(name).hasMatch() && !reserved.match(name).hasMatch();
 }
 
+bool writesAnyName(ProviderKind kind)
+{
+    switch (kind) {
+    case ProviderKind::Rfc2136:
+    case ProviderKind::Program:
+    case ProviderKind::Lexicon:
+    case ProviderKind::AcmeSh:
+    case ProviderKind::Lego: return true;
+    case ProviderKind::Certbot:
+    case ProviderKind::Dehydrated:
+    case ProviderKind::AcmeDns: return false;
+    }
+    Q_UNREACHABLE();
+}
+
 static Error unfit(const QString &member, const QString &why)
 {
     return {.code = ErrorCode::BadInput, .subject = member, .detail = why};

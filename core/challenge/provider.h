@@ -58,6 +58,8 @@ using Credentials = std::vector<Credential>;
 [[nodiscard]] QString kindName(ProviderKind kind); ///< stable: "rfc2136"
 [[nodiscard]] std::optional<ProviderKind> providerKindFromName(const QString &name);
 [[nodiscard]] bool isProgram(ProviderKind kind);
+/// Whether it can write a TXT record at any name: hooks and acme-dns know _acme-challenge only.
+[[nodiscard]] bool writesAnyName(ProviderKind kind);
 
 /// What is wrong with a provider before it is kept: BadInput with the member as subject.
 [[nodiscard]] Result<void> checked(const Provider &provider);

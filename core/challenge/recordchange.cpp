@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace core::challenge {
 
 static constexpr int TimeToLive = 60;
+static constexpr int StandingTimeToLive = 3600;
 static constexpr int TryAgainLater = 75; // EX_TEMPFAIL
 
 static bool adds(const RecordChange &change)
@@ -52,10 +53,11 @@ static Result<ProgramCall> updateCall(const RecordChange &change, const Provider
         + secret + '\n';
     crypto::wipe(secret);
     script += u"zone %1.\n"_s.arg(zone).toUtf8();
-    script += u"update %1 %2. %3TXT \"%4\"\nsend\n"_s
+    const int timeToLive = isStanding(change.proof) ? StandingTimeToLive : TimeToLive;
+    script += u"update %1 %2. %3TXT %4\nsend\n"_s
                   .arg(adds(change) ? u"add"_s : u"delete"_s, change.place.record,
-                       adds(change) ? QString::number(TimeToLive) + u' ' : QString(),
-                       QString::fromLatin1(dnsValue(change.proof)))
+                       adds(change) ? QString::number(timeToLive) + u' ' : QString(),
+                       dns::zoneText(dnsValue(change.proof)))
                   .toUtf8();
     ProgramCall call{.program = u"/usr/bin/nsupdate"_s,
                      .arguments = {u"-t"_s, u"15"_s, u"-r"_s, u"2"_s},
@@ -102,6 +104,11 @@ static QString verb(const RecordChange &change, const QString &add, const QStrin
 Result<ProgramCall> callFor(const RecordChange &change, const Provider &provider,
                             const Credentials &credentials)
 {
+    // acme-dns leads a record of dns-account-01 by a CNAME; a hook makes up the name by itself.
+    const bool isUsual = !isStanding(change.proof)
+        && (change.proof.accountUrl.isEmpty() || provider.kind == ProviderKind::AcmeDns);
+    if (!isUsual && !writesAnyName(provider.kind))
+        return Error{.code = ErrorCode::ProviderUnfit, .subject = provider.name};
     if (provider.kind == ProviderKind::AcmeDns)
         return acmeDnsCall(change, provider, credentials);
     if (!isProgram(provider.kind))

@@ -17,7 +17,8 @@ struct RecordChange {
     Proof proof = {};
 };
 
-/// The run that makes a change. BadInput when something is missing, for example the zone.
+/// The run that makes a change. BadInput when something is missing, for example the zone; ProviderUnfit for a
+/// record that this kind of provider cannot name.
 [[nodiscard]] Result<ProgramCall> callFor(const RecordChange &change, const Provider &provider,
                                           const Credentials &credentials);
 

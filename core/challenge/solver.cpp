@@ -42,8 +42,20 @@ static QString accountLabel(const QString &accountUrl)
     return label;
 }
 
+bool isStanding(const Proof &proof)
+{
+    return !proof.standing.issuers.isEmpty();
+}
+
+bool fits(const Proof &proof, const QByteArray &value, const QDateTime &now)
+{
+    return isStanding(proof) ? !sightOf({value}, proof.standing, now).fault : value == dnsValue(proof);
+}
+
 QString dnsName(const Proof &proof)
 {
+    if (isStanding(proof))
+        return standingName(proof.name);
     if (!proof.accountUrl.isEmpty())
         return accountLabel(proof.accountUrl) + u"._acme-challenge."_s + proof.name;
     return u"_acme-challenge."_s + proof.name;
@@ -51,6 +63,8 @@ QString dnsName(const Proof &proof)
 
 QByteArray dnsValue(const Proof &proof)
 {
+    if (isStanding(proof))
+        return valueOf(recordFor(proof.standing));
     return crypto::toBase64Url(crypto::sha256(proof.keyAuthorization));
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/challenge/standing.h"
 #include "core/dns/watch.h"
 
 #include <QByteArray>
@@ -19,6 +20,7 @@ struct Proof {
     QByteArray token = {}; ///< checked: safe as a file name
     QByteArray keyAuthorization = {};
     QString accountUrl = {}; ///< dns-account-01: whose record it is; empty for all others
+    StandingWants standing = {}; ///< dns-persist-01: what the record has to say; empty for all others
     bool operator==(const Proof &) const = default;
 };
 
@@ -31,10 +33,15 @@ struct Proof {
 [[nodiscard]] QUrl httpUrl(const Proof &proof);
 
 /// _acme-challenge.NAME. The name and its wildcard share it: each has a TXT record of its own there. With an
-/// account URL: below a label of that account (draft-ietf-acme-dns-account-label, section 3.1).
+/// account URL: below a label of that account (draft-ietf-acme-dns-account-label, section 3.1). Of a standing
+/// record: standingName().
 [[nodiscard]] QString dnsName(const Proof &proof);
-/// The content of the TXT record: the SHA-256 of the key authorization, base64url.
+/// The content of the TXT record: the SHA-256 of the key authorization, base64url; of a standing record: the
+/// one to propose.
 [[nodiscard]] QByteArray dnsValue(const Proof &proof);
+[[nodiscard]] bool isStanding(const Proof &proof);
+/// Whether a TXT record with `value` proves it.
+[[nodiscard]] bool fits(const Proof &proof, const QByteArray &value, const QDateTime &now);
 
 /// Puts proofs in place and takes them away again. Bound to one way of proving (a Method).
 /// `done` is called exactly once, from the event loop, and never after `owner` is gone.
@@ -53,6 +60,8 @@ public:
     virtual void ready(const Proof &proof, QObject *owner, Done done) = 0;
     /// Takes the proof away. Must not need that present() succeeded, or happened in this process.
     virtual void cleanUp(const Proof &proof, QObject *owner, Done done) = 0;
+    /// Of a proof that stays: until when it counts, as seen last; invalid: for good, or not known.
+    [[nodiscard]] virtual QDateTime standsUntil(const Proof &) const { return {}; }
 
 signals:
     /// Somebody, probably the CA, asked for this proof. Only a listener can tell.

@@ -6,6 +6,7 @@
 #include "core/challenge/later.h"
 #include "core/challenge/listenersolver.h"
 #include "core/challenge/sftpsolver.h"
+#include "core/challenge/standingsolver.h"
 #include "core/challenge/tlslistenersolver.h"
 #include "core/challenge/webrootsolver.h"
 
@@ -36,6 +37,7 @@ std::unique_ptr<Solver> made(const Method &method, const DnsTools &dns, const QS
     case MethodKind::TlsListener: return std::make_unique<TlsListenerSolver>(method.address, method.port);
     case MethodKind::DnsManual:
     case MethodKind::DnsProvider: return std::make_unique<DnsSolver>(method, dns);
+    case MethodKind::DnsPersist: return std::make_unique<StandingSolver>(method, dns);
     }
     Q_UNREACHABLE();
 }
@@ -56,7 +58,8 @@ Method essence(const Method &method)
                 .identity = method.identity};
     case MethodKind::Manual:
     case MethodKind::DnsManual: return {.kind = method.kind};
-    case MethodKind::DnsProvider: return {.kind = method.kind, .provider = method.provider};
+    case MethodKind::DnsProvider:
+    case MethodKind::DnsPersist: return {.kind = method.kind, .provider = method.provider};
     }
     Q_UNREACHABLE();
 }

@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 namespace core::dns {
 
 static constexpr qsizetype LongestShownText = 300;
+static constexpr qsizetype LongestString = 255; // one octet says how long it is
 static constexpr quint16 DnsPort = 53;
 
 QString typeName(Type type)
@@ -93,6 +94,25 @@ QString shownText(const QByteArray &text)
             shown += u"\\%1"_s.arg(static_cast<int>(static_cast<uchar>(c)), 3, 10, QChar(u'0'));
     }
     return shown;
+}
+
+QString zoneText(const QByteArray &text)
+{
+    QStringList strings;
+    for (qsizetype from = 0; from < text.size() || from == 0; from += LongestString) {
+        QString string;
+        for (const char c : text.mid(from, LongestString)) {
+            const auto octet = static_cast<uchar>(c);
+            if (c == '"' || c == '\\')
+                string += u'\\';
+            if (octet >= 0x20 && octet < 0x7f)
+                string += QLatin1Char(c);
+            else
+                string += u"\\%1"_s.arg(static_cast<int>(octet), 3, 10, QLatin1Char('0'));
+        }
+        strings.append(u'"' + string + u'"');
+    }
+    return strings.join(u' ');
 }
 
 } // namespace core::dns

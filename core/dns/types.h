@@ -81,5 +81,8 @@ struct Server {
 /// TXT as one may show it: printable ASCII, everything else and the backslash as \DDD, at most 300
 /// characters.
 [[nodiscard]] QString shownText(const QByteArray &text);
+/// TXT as it is written into a zone file (RFC 1035, section 5.1): quoted strings of at most 255 octets each,
+/// one behind the other.
+[[nodiscard]] QString zoneText(const QByteArray &text);
 
 } // namespace core::dns

@@ -53,14 +53,20 @@ std::chrono::seconds pauseAfter(int round)
 }
 
 Watch::Watch(Client &client, const Clock &clock, const QString &name, const QByteArray &value,
-             QObject *parent, Sought sought)
-    : QObject(parent), m_client(client), m_clock(clock), m_sought(sought)
+             QObject *parent, Sought sought, Fits fits)
+    : QObject(parent), m_client(client), m_clock(clock), m_sought(sought), m_fits(std::move(fits))
 {
     m_view.place.asked = canonicalName(name);
     m_view.value = sought == Sought::Alias ? canonicalName(QString::fromUtf8(value)).toUtf8() : value;
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &Watch::locate);
     m_next.start(0);
+}
+
+bool Watch::isShownIn(const QList<QByteArray> &values) const
+{
+    return std::ranges::any_of(
+        values, [this](const QByteArray &value) { return m_fits ? m_fits(value) : value == m_view.value; });
 }
 
 void Watch::lookNow()
@@ -126,9 +132,7 @@ void Watch::heard(qsizetype index, const Answer &answer)
     for (const ResourceRecord &record : answer.records)
         server.values.append(valueOf(record));
     switch (answer.outcome) {
-    case Outcome::Found:
-        server.sight = server.values.contains(m_view.value) ? Sight::Shown : Sight::Others;
-        break;
+    case Outcome::Found: server.sight = isShownIn(server.values) ? Sight::Shown : Sight::Others; break;
     case Outcome::NoData:
     case Outcome::NoSuchName:
         // A referral to somebody else, or a resolver's memory, says nothing about the zone.
@@ -155,11 +159,10 @@ void Watch::lookForSlip()
         return closeOne();
     m_client.ask({.address = server->address, .port = m_client.settings().authoritativePort}, doubled, type(),
                  this, [this, doubled](const Answer &answer) {
-                     const bool there
-                         = std::ranges::any_of(answer.records, [&](const ResourceRecord &record) {
-                               return valueOf(record) == m_view.value;
-                           });
-                     m_view.doubled = there ? doubled : QString();
+                     QList<QByteArray> values;
+                     for (const ResourceRecord &record : answer.records)
+                         values.append(valueOf(record));
+                     m_view.doubled = isShownIn(values) ? doubled : QString();
                      closeOne();
                  });
 }

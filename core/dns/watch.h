@@ -66,9 +66,13 @@ class Watch final : public QObject {
 public:
     /// What `value` is: a TXT value where `name` leads, or the name that a CNAME at `name` itself leads to.
     enum class Sought { Text, Alias };
-    /// `client` and `clock` must outlive it.
+    /// Whether a value is what is looked for, where more than one can be.
+    using Fits = std::function<bool(const QByteArray &)>;
+
+    /// `client` and `clock` must outlive it. `value` is what is shown as looked for, and without `fits` the
+    /// only one.
     Watch(Client &client, const Clock &clock, const QString &name, const QByteArray &value,
-          QObject *parent = nullptr, Sought sought = Sought::Text);
+          QObject *parent = nullptr, Sought sought = Sought::Text, Fits fits = {});
 
     [[nodiscard]] const View &view() const { return m_view; }
     void lookNow(); ///< does not wait for the pause to end
@@ -78,6 +82,7 @@ signals:
     void everywhere(); ///< each time a round ends with all servers showing it
 
 private:
+    [[nodiscard]] bool isShownIn(const QList<QByteArray> &values) const;
     void locate();
     void located(const Result<Place> &place);
     void look();
@@ -91,6 +96,7 @@ private:
     Client &m_client;
     const Clock &m_clock;
     Sought m_sought;
+    Fits m_fits;
     View m_view;
     QTimer m_next;
     int m_round = 0;

@@ -12,15 +12,6 @@ namespace core::doctor {
 // Certification Authority Authorization: which CAs a domain lets issue (RFC 8659), for which of their
 // accounts and by which proof (RFC 8657).
 
-/// The value of an issue or issuewild property (RFC 8659, section 4.2).
-struct IssueValue {
-    QString issuer = {}; ///< lower case; empty: nobody
-    QList<std::pair<QString, QString>> parameters = {}; ///< tags in lower case
-    bool operator==(const IssueValue &) const = default;
-};
-/// Empty for a value outside the grammar; such a record lets nobody issue.
-[[nodiscard]] std::optional<IssueValue> readIssueValue(const QByteArray &value);
-
 /// What is to be issued, and by whom.
 struct CaaQuestion {
     QString name = {}; ///< "*." in front for a wildcard

@@ -10,6 +10,7 @@
 
 namespace core::doctor {
 
+using namespace Qt::StringLiterals;
 using challenge::Method;
 
 static constexpr qsizetype SideBySide = 8;
@@ -57,6 +58,7 @@ void Doctor::askCa()
         if (!directory) {
             add({.kind = Kind::CaSilent, .severity = Severity::Stop, .error = directory.error()});
         } else {
+            m_hashesAccounts = !directory->accountHashPrefix.isEmpty();
             for (const QString &issuer : directory->caaIdentities) {
                 if (!m_plan.issuers.contains(issuer.toLower()))
                     m_plan.issuers.append(issuer.toLower());
@@ -74,6 +76,24 @@ void Doctor::heardCa()
     m_caHeard = true;
     for (const Climbed &each : std::exchange(m_climbed, {}))
         climbed(each);
+    for (const Placed &each : std::exchange(m_placed, {}))
+        placed(each);
+}
+
+void Doctor::placed(const Placed &placed)
+{
+    if (!m_caHeard)
+        return m_placed.append(placed);
+    const QString &name = placed.facts.name;
+    const bool isWildcard
+        = name.startsWith("*."_L1) || issuance::valuesOf(m_plan.request.identifiers).contains(u"*."_s + name);
+    const challenge::StandingWants wants{
+        .issuers = m_plan.issuers,
+        .account = m_hashesAccounts ? QString() : m_plan.account.toString(QUrl::FullyEncoded),
+        .wildcard = isWildcard};
+    for (const Finding &finding :
+         judgeStanding(placed.facts, wants, placed.byHand, m_solvers.dnsTools().clock.now()))
+        add(finding);
 }
 
 void Doctor::climbed(const Climbed &climbed)
@@ -93,6 +113,11 @@ void Doctor::judgeMethods()
         if (seen.contains(method))
             continue;
         seen.append(method);
+        if (challenge::isStanding(method.kind) && !m_plan.noStanding.isEmpty())
+            add({.kind = Kind::StandingNotOffered,
+                 .severity = Severity::Warning,
+                 .subject = m_plan.noStanding,
+                 .method = method});
         for (const Finding &finding : judgeMethod(method, m_solvers.dnsTools().providers, m_plan.httpPort)) {
             if (finding.kind == Kind::MethodBroken)
                 m_broken.append(method);
@@ -111,6 +136,7 @@ void Doctor::nextNames()
         auto *exam = new NameExam(m_solvers,
                                   {.identifier = identifier,
                                    .method = method,
+                                   .accountUrl = m_plan.account.toString(QUrl::FullyEncoded),
                                    .methodWorks = !m_broken.contains(method),
                                    .isPublic = m_plan.isPublic,
                                    .hasIpv6 = m_hasIpv6,
@@ -127,6 +153,9 @@ void Doctor::nextNames()
                               .method = QString::fromLatin1(challenge::challengeType(method))},
                              levels});
                 });
+        connect(exam, &NameExam::placed, this, [this, method](const PlaceFacts &facts) {
+            placed({facts, challenge::mayNeedPerson(method)});
+        });
         connect(
             exam, &NameExam::finished, this,
             [this, exam] {

@@ -6,6 +6,7 @@
 #include "core/challenge/solvers.h"
 #include "core/doctor/caa.h"
 #include "core/doctor/finding.h"
+#include "core/doctor/place.h"
 
 #include <QPointer>
 
@@ -22,6 +23,7 @@ struct Plan {
     bool isPublic = true; ///< the CA looks from the internet
     QStringList issuers = {}; ///< under which the CA looks for itself in CAA records, besides its directory's
     QUrl account = {}; ///< empty: not known yet
+    QString noStanding = {}; ///< the CA's name, where it is known not to take standing records
     QList<issuance::Allowance> budget = {}; ///< of the order, the tightest first
     QString everythingAt = {}; ///< the practice CA looks for every name at this address, without a DNS
     quint16 httpPort = 80; ///< where the CA looks; anything else is for private CAs and tests
@@ -60,6 +62,11 @@ private:
         QList<CaaLevel> levels;
     };
 
+    struct Placed {
+        PlaceFacts facts;
+        bool byHand = false;
+    };
+
     void begin();
     void add(Finding finding);
     void askCa();
@@ -67,6 +74,7 @@ private:
     void judgeMethods();
     void nextNames();
     void climbed(const Climbed &climbed);
+    void placed(const Placed &placed);
     void endIfDone();
 
     challenge::Solvers &m_solvers;
@@ -77,6 +85,8 @@ private:
     bool m_over = false;
     QList<challenge::Method> m_broken; ///< not worth trying
     QList<Climbed> m_climbed; ///< waiting for the CA's directory
+    QList<Placed> m_placed; ///< likewise
+    bool m_hashesAccounts = false; ///< which hash stands in a record is not known before an order
     std::deque<acme::Identifier> m_waiting;
     qsizetype m_active = 0;
     qsizetype m_namesDone = 0;

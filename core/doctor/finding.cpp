@@ -74,6 +74,11 @@ QString kindName(Kind kind)
     case Kind::ServerLame: return u"serverLame"_s;
     case Kind::ServerSilent: return u"serverSilent"_s;
     case Kind::ServersDiffer: return u"serversDiffer"_s;
+    case Kind::StandingFound: return u"standingFound"_s;
+    case Kind::StandingEnds: return u"standingEnds"_s;
+    case Kind::StandingMissing: return u"standingMissing"_s;
+    case Kind::StandingUnfit: return u"standingUnfit"_s;
+    case Kind::StandingNotOffered: return u"standingNotOffered"_s;
     }
     return {};
 }

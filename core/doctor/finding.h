@@ -78,8 +78,15 @@ enum class Kind {
     ServerLame, ///< subject: name servers that do not speak for the zone in other
     ServerSilent, ///< subject: name servers that do not answer; other: the zone
     ServersDiffer, ///< other: the zone; evidence: each server with its serial number
+    // A standing record (dns-persist-01). subject: the record; evidence: the values that are there.
+    StandingFound,
+    StandingEnds, ///< likewise, with an end; see Finding::until
+    StandingMissing,
+    StandingUnfit, ///< other: challenge::faultName()
+    StandingNotOffered, ///< subject: the CA, which does not offer it as far as its entry in the catalogue
+                        ///< says
 };
-inline constexpr Kind LastKind = Kind::ServersDiffer;
+inline constexpr Kind LastKind = Kind::StandingNotOffered;
 
 /// One thing that was looked at before the CA is asked. Text in it may come from anywhere: it is cleaned and
 /// capped, and to be shown as plain text. Sentences are made in core/text.
@@ -94,6 +101,7 @@ struct Finding {
     std::optional<challenge::Method> method = {};
     std::optional<issuance::FoundFlaw> flaw = {};
     std::optional<issuance::Allowance> allowance = {};
+    QDateTime until = {};
     std::chrono::seconds offset{0}; ///< this computer's clock minus the CA's
     bool operator==(const Finding &) const = default;
 };

@@ -41,14 +41,27 @@ void NameExam::start()
     });
     if (isByDns) {
         open();
-        lookAtPlace(m_client, m_task.identifier.value, m_task.hasIpv6, this, [this](const PlaceFacts &facts) {
-            tell(judgePlace(facts));
-            close();
-        });
+        lookAtPlace(m_client, m_task.identifier.value, record(), m_task.hasIpv6, this,
+                    [this](PlaceFacts facts) {
+                        facts.stands = challenge::isStanding(m_task.method.kind);
+                        tell(judgePlace(facts));
+                        if (facts.stands && !m_over)
+                            emit placed(facts);
+                        close();
+                    });
     } else {
         askAddresses();
     }
     close();
+}
+
+/// Where the CA will look for the TXT record. Without an account its label is not known; the zone is.
+QString NameExam::record() const
+{
+    if (challenge::isStanding(m_task.method.kind))
+        return challenge::standingName(m_name);
+    return challenge::dnsName(
+        {.name = m_name, .accountUrl = m_task.method.accountLabel ? m_task.accountUrl : QString()});
 }
 
 void NameExam::askAddresses()

@@ -5,6 +5,7 @@
 
 #include "core/challenge/solvers.h"
 #include "core/doctor/caa.h"
+#include "core/doctor/place.h"
 #include "core/doctor/reach.h"
 
 #include <QTimer>
@@ -18,6 +19,7 @@ public:
     struct Task {
         acme::Identifier identifier = {};
         challenge::Method method = {};
+        QString accountUrl = {}; ///< as far as it is known: a record of dns-account-01 is named after it
         bool methodWorks = true; ///< else nothing is put in place
         bool isPublic = true;
         bool hasIpv6 = true;
@@ -33,9 +35,11 @@ public:
 signals:
     void found(const core::doctor::Finding &finding);
     void climbed(const QString &name, const QList<core::doctor::CaaLevel> &levels);
+    void placed(const core::doctor::PlaceFacts &facts); ///< of a standing record
     void finished();
 
 private:
+    [[nodiscard]] QString record() const;
     void askAddresses();
     void visit(const QStringList &addresses);
     void rehearse(const QStringList &addresses, const challenge::Route &route);

@@ -13,6 +13,7 @@ namespace core::doctor {
 using dns::Outcome;
 
 static constexpr qsizetype MaxShown = 16;
+static constexpr int EndsSoonDays = 60;
 
 static Finding notFound(const PlaceFacts &facts)
 {
@@ -123,7 +124,7 @@ QList<Finding> judgePlace(const PlaceFacts &facts)
                          .name = facts.name,
                          .subject = facts.doubledName,
                          .other = place.record});
-    if (const QStringList old = leftovers(facts); !old.isEmpty())
+    if (const QStringList old = facts.stands ? QStringList() : leftovers(facts); !old.isEmpty())
         findings.append({.kind = Kind::RecordLeftovers,
                          .severity = Severity::Note,
                          .name = facts.name,
@@ -132,18 +133,57 @@ QList<Finding> judgePlace(const PlaceFacts &facts)
     return findings;
 }
 
+QList<Finding> judgeStanding(const PlaceFacts &facts, const challenge::StandingWants &wants, bool byHand,
+                             const QDateTime &now)
+{
+    if (!facts.place || wants.issuers.isEmpty() || wants.account.isEmpty())
+        return {};
+    std::optional<challenge::StandingSight> worst;
+    for (const Voice &voice : facts.voices) {
+        const bool heard = voice.text.outcome == Outcome::Found || voice.text.outcome == Outcome::NoData
+            || voice.text.outcome == Outcome::NoSuchName;
+        if (!heard)
+            continue;
+        QList<QByteArray> values;
+        for (const dns::ResourceRecord &record : voice.text.records)
+            values.append(record.text);
+        const auto sight = challenge::sightOf(values, wants, now);
+        if (!worst || (sight.fault && (!worst->fault || *sight.fault < *worst->fault)))
+            worst = sight;
+    }
+    if (!worst)
+        return {};
+    Finding finding{.kind = Kind::StandingFound,
+                    .severity = Severity::Fine,
+                    .name = facts.name,
+                    .subject = facts.place->record,
+                    .evidence = leftovers(facts)};
+    if (worst->fault) {
+        // A DNS provider writes it; a person can still add it while the order waits.
+        finding.kind = *worst->fault == challenge::StandingFault::Missing ? Kind::StandingMissing
+                                                                          : Kind::StandingUnfit;
+        finding.severity = byHand ? Severity::Warning : Severity::Note;
+        finding.other = challenge::faultName(*worst->fault);
+    } else if (worst->record.until.isValid()) {
+        finding.kind = Kind::StandingEnds;
+        finding.until = worst->record.until;
+        finding.severity
+            = worst->record.until < now.addDays(EndsSoonDays) ? Severity::Warning : Severity::Fine;
+    }
+    return {finding};
+}
+
 namespace {
 
 /// A child of whoever asked; ends itself.
 class PlaceVisit final : public QObject {
 public:
-    PlaceVisit(dns::Client &client, const QString &name, bool hasIpv6, QObject *owner,
+    PlaceVisit(dns::Client &client, const QString &name, const QString &record, bool hasIpv6, QObject *owner,
                std::function<void(const PlaceFacts &)> done)
         : QObject(owner), m_client(client), m_hasIpv6(hasIpv6), m_done(std::move(done))
     {
         m_facts.name = name;
-        const QString plain = name.startsWith("*."_L1) ? name.mid(2) : name;
-        dns::findPlace(client, u"_acme-challenge."_s + plain, this, [this](const Result<dns::Place> &place) {
+        dns::findPlace(client, record, this, [this](const Result<dns::Place> &place) {
             m_facts.place = place;
             if (!place)
                 return finish();
@@ -218,10 +258,10 @@ private:
 
 } // namespace
 
-void lookAtPlace(dns::Client &client, const QString &name, bool hasIpv6, QObject *owner,
-                 std::function<void(const PlaceFacts &)> done)
+void lookAtPlace(dns::Client &client, const QString &name, const QString &record, bool hasIpv6,
+                 QObject *owner, std::function<void(const PlaceFacts &)> done)
 {
-    new PlaceVisit(client, name, hasIpv6, owner, std::move(done));
+    new PlaceVisit(client, name, record, hasIpv6, owner, std::move(done));
 }
 
 } // namespace core::doctor

@@ -24,7 +24,8 @@ Plan planFor(const issuance::Request &request, const Authority &authority, const
     const acme::CaPreset *preset = acme::findPreset(authority.presetId);
     Plan plan{.request = request,
               .isPublic = preset != nullptr || authority.directory.isEmpty(),
-              .account = authority.account};
+              .account = authority.account,
+              .noStanding = preset && preset->standing == acme::StandingOffer::No ? preset->name : QString()};
     plan.request.accountId = authority.accountId;
     for (const issuance::FoundFlaw &flaw :
          issuance::flaws(plan.request, issuance::limitsOf(preset, directory, request.profile))) {

@@ -12,10 +12,16 @@ using challenge::MethodKind;
 
 static Result<void> checked(const Method &method, const challenge::ProviderBook &providers)
 {
-    if (method.kind != MethodKind::DnsProvider)
+    const bool byProvider = method.kind == MethodKind::DnsProvider
+        || (challenge::isStanding(method.kind) && !method.provider.isEmpty());
+    if (!byProvider)
         return challenge::checkMethod(method);
     const auto provider = providers.provider(method.provider);
-    return provider ? Result<void>() : provider.error();
+    if (!provider)
+        return provider.error();
+    if (challenge::isStanding(method.kind) && !challenge::writesAnyName(provider->kind))
+        return Error{.code = ErrorCode::ProviderUnfit, .subject = provider->name};
+    return {};
 }
 
 /// The web server may be on another computer, with the folder mounted here: no more than a note.
@@ -31,7 +37,7 @@ static Finding judgeWebServer(quint16 port)
 
 QList<Finding> judgeMethod(const Method &method, const challenge::ProviderBook &providers, quint16 httpPort)
 {
-    if (challenge::isByHand(method.kind))
+    if (challenge::mayNeedPerson(method))
         return {};
     QList<Finding> findings;
     if (const auto works = checked(method, providers); works)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/issuance/acmeeffects.h"
 
+#include "core/acme/standing.h"
 #include "core/base/background.h"
 #include "core/crypto/certificaterequest.h"
 #include "core/crypto/jws.h"
@@ -9,6 +10,8 @@
 #include "core/issuance/ledger.h"
 
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -62,8 +65,27 @@ challenge::Proof AcmeEffects::proofOf(const AuthzRecord &authz) const
     return {.name = name,
             .token = authz.token,
             .keyAuthorization = crypto::keyAuthorization(authz.token, *m_tools.session.key()),
-            .accountUrl = authz.method.accountLabel ? m_tools.account.accountUrl.toString(QUrl::FullyEncoded)
-                                                    : QString()};
+            .accountUrl
+            = authz.method.accountLabel ? m_tools.account.accountUrl.toString(QUrl::FullyEncoded) : QString(),
+            .standing = authz.standing};
+}
+
+/// Never what the CA says: a CA that is not to be trusted could have a record made that lets an account of
+/// its own have the name at another CA.
+QString AcmeEffects::standingAccount(const acme::Authorization &authorization) const
+{
+    const auto challenge
+        = std::ranges::find(authorization.challenges, "dns-persist-01"_ba, &acme::Challenge::type);
+    const QString account = m_tools.account.accountUrl.toString(QUrl::FullyEncoded);
+    if (challenge == authorization.challenges.end() || !acme::isAccountUri(account)
+        || (!challenge->accountUri.isEmpty() && challenge->accountUri != account))
+        return {};
+    if (!challenge->hashesAccount)
+        return account;
+    const acme::Directory *directory = m_tools.session.knownDirectory();
+    return directory ? challenge::hashedAccount(directory->accountHashPrefix, authorization.identifier.value,
+                                                m_tools.session.key()->thumbprint(), account)
+                     : QString();
 }
 
 void AcmeEffects::run(const MakeKey &, Job job)
@@ -197,9 +219,9 @@ void AcmeEffects::run(const ReadAuthz &step, Job job)
 {
     m_tools.session.authorization(
         caller(job), job.record.authzs[step.index].url,
-        [index = step.index, done = job.done](const Result<acme::Authorization> &authorization) {
+        [this, index = step.index, done = job.done](const Result<acme::Authorization> &authorization) {
             if (authorization)
-                return done(AuthzRead{index, *authorization});
+                return done(AuthzRead{index, *authorization, standingAccount(*authorization)});
             done(isGone(authorization.error()) ? Happening(OrderGone{})
                                                : StepFailed{authorization.error(), index});
         });
@@ -210,23 +232,37 @@ void AcmeEffects::run(const Announce &step, Job job)
     soon(job.owner, job.done, Announced{step.index});
 }
 
+/// Somebody is there who can add what stands in the DNS.
+static bool canBeAsked(const Record &record, const AuthzRecord &authz)
+{
+    return challenge::isStanding(authz.method.kind) && challenge::mayNeedPerson(authz.method)
+        && !record.purpose.automatic;
+}
+
 void AcmeEffects::run(const Present &step, Job job)
 {
     const AuthzRecord &authz = job.record.authzs[step.index];
-    m_tools.solvers.solver(authz.method)
-        .present(proofOf(authz), job.owner,
-                 [index = step.index, done = job.done](const Result<void> &presented) {
-                     done(presented ? Happening(Presented{index}) : StepFailed{presented.error(), index});
-                 });
+    challenge::Solver &solver = m_tools.solvers.solver(authz.method);
+    solver.present(proofOf(authz), job.owner,
+                   [&solver, proof = proofOf(authz), ask = canBeAsked(job.record, authz), index = step.index,
+                    done = job.done](const Result<void> &presented) {
+                       if (presented)
+                           return done(Presented{index, solver.standsUntil(proof)});
+                       done(ask ? Happening(PersonNeeded{index}) : StepFailed{presented.error(), index});
+                   });
 }
 
 void AcmeEffects::run(const BecomeReady &step, Job job)
 {
     const AuthzRecord &authz = job.record.authzs[step.index];
-    m_tools.solvers.solver(authz.method)
-        .ready(proofOf(authz), job.owner, [index = step.index, done = job.done](const Result<void> &ready) {
-            done(ready ? Happening(BecameReady{index}) : StepFailed{ready.error(), index});
-        });
+    challenge::Solver &solver = m_tools.solvers.solver(authz.method);
+    solver.ready(proofOf(authz), job.owner,
+                 [&solver, proof = proofOf(authz), ask = canBeAsked(job.record, authz), index = step.index,
+                  done = job.done](const Result<void> &ready) {
+                     if (ready)
+                         return done(BecameReady{index, solver.standsUntil(proof)});
+                     done(ask ? Happening(PersonNeeded{index}) : StepFailed{ready.error(), index});
+                 });
 }
 
 void AcmeEffects::run(const Answer &step, Job job)
@@ -241,7 +277,7 @@ void AcmeEffects::run(const Answer &step, Job job)
             {job.owner, id}, url,
             [index, done = job.done, error = challenge.error()](const Result<acme::Authorization> &read) {
                 if (read && read->status != acme::AuthorizationStatus::Pending)
-                    return done(AuthzRead{index, *read});
+                    return done(AuthzRead{index, *read, {}});
                 done(StepFailed{error, index});
             });
     };

@@ -59,6 +59,7 @@ private:
     Result<void> checkLimits(const Record &record) const;
     [[nodiscard]] acme::Caller caller(const Job &job) const;
     [[nodiscard]] challenge::Proof proofOf(const AuthzRecord &authz) const;
+    [[nodiscard]] QString standingAccount(const acme::Authorization &authorization) const;
     Result<crypto::Chain> accept(const Record &record, const QByteArray &pem) const;
     void tryAlternates(const Job &job, const crypto::Chain &chain, QList<QUrl> alternates);
 

@@ -81,6 +81,13 @@ static void move(Record &record, qsizetype index, AuthzStage from, AuthzStage to
         authz->stage = to;
 }
 
+static void noteEnd(Record &record, qsizetype index, const QDateTime &until)
+{
+    AuthzRecord *authz = authzAt(record, index);
+    if (authz && until.isValid())
+        authz->standsUntil = until;
+}
+
 Record applied(Record record, const Event &event)
 {
     const auto progressed = [&] {
@@ -128,7 +135,8 @@ Record applied(Record record, const Event &event)
                        AuthzRecord *authz = authzAt(record, e.index);
                        if (authz && authz->stage == AuthzStage::Pending && !hasEnded(record.stage)) {
                            authz->stage = AuthzStage::Presenting;
-                           authz->leftover = Leftover::Published;
+                           if (!challenge::isStanding(authz->method.kind)) // what stays is no leftover
+                               authz->leftover = Leftover::Published;
                        }
                    },
                    [&](const Presented &e) {
@@ -136,8 +144,14 @@ Record applied(Record record, const Event &event)
                        const bool byHand = authz && challenge::isByHand(authz->method.kind);
                        move(record, e.index, AuthzStage::Presenting,
                             byHand ? AuthzStage::AwaitingUser : AuthzStage::Presented);
+                       noteEnd(record, e.index, e.standsUntil);
+                   },
+                   [&](const PersonNeeded &e) {
+                       move(record, e.index, AuthzStage::Presenting, AuthzStage::AwaitingUser);
+                       move(record, e.index, AuthzStage::Presented, AuthzStage::AwaitingUser);
                    },
                    [&](const BecameReady &e) {
+                       noteEnd(record, e.index, e.standsUntil);
                        move(record, e.index, AuthzStage::Presented, AuthzStage::Ready);
                        move(record, e.index, AuthzStage::AwaitingUser, AuthzStage::Ready); // the DNS shows it
                    },

@@ -38,6 +38,7 @@ static constexpr std::array Wordings{
     Wording{Cause::NoTxt, "no txt record"_L1},
     Wording{Cause::NoTxt, "error retrieving txt records"_L1},
     Wording{Cause::WrongTxt, "incorrect txt record"_L1},
+    Wording{Cause::WrongTxt, "dns-persist-01 challenge txt record"_L1},
     Wording{Cause::WrongTxt, "correct value not found for dns challenge"_L1},
     Wording{Cause::DnssecBogus, "dnssec"_L1},
     Wording{Cause::DnssecBogus, "bogus"_L1},

@@ -254,7 +254,8 @@ std::optional<challenge::Proof> Desk::proof(const QString &id, qsizetype index) 
                             .token = authz.token,
                             .keyAuthorization
                             = crypto::keyAuthorization(authz.token, *m_jobs.at(id)->session->key()),
-                            .accountUrl = authz.method.accountLabel ? accountUrlOf(*found) : QString()};
+                            .accountUrl = authz.method.accountLabel ? accountUrlOf(*found) : QString(),
+                            .standing = authz.standing};
 }
 
 std::optional<dns::View> Desk::view(const QString &id, qsizetype index) const

@@ -29,6 +29,8 @@ static void tellAuthz(QList<store::ActivityEntry> &entries, const AuthzRecord &b
     };
     if (before.stage != AuthzStage::Valid && after.stage == AuthzStage::Valid)
         add(u"authzValid"_s, {});
+    if (before.standsUntil != after.standsUntil)
+        add(u"standsUntil"_s, {{u"until"_s, after.standsUntil.toString(Qt::ISODate)}});
     if (!before.failure && after.failure)
         add(u"authzInvalid"_s, {{u"error"_s, toJson(*after.failure)}});
     if (!before.cleanUpFailure && after.cleanUpFailure)

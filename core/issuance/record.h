@@ -4,6 +4,7 @@
 
 #include "core/acme/types.h"
 #include "core/base/result.h"
+#include "core/challenge/standing.h"
 #include "core/issuance/request.h"
 
 #include <QJsonObject>
@@ -51,8 +52,12 @@ struct AuthzRecord {
     Leftover leftover = Leftover::None;
     QByteArray challengeType = {};
     QUrl challengeUrl = {};
+    /// Safe as a file name. Of a challenge that has none (dns-persist-01): a name of our own for it.
     QByteArray token = {};
     challenge::Method method = {};
+    challenge::StandingWants standing = {}; ///< dns-persist-01: what the record has to say
+    QDateTime standsUntil
+        = {}; ///< dns-persist-01: until when the record counts; invalid: for good, or not known
     bool stale = false; ///< must be read again before anything is done (after a restart)
     bool abandoned = false; ///< of an earlier order of this record: only cleaned up
     bool deactivated = false; ///< given back to the CA after a cancel

@@ -48,7 +48,7 @@ static QStringList sorted(QStringList names)
 bool isAnyByHand(const Request &request)
 {
     return std::ranges::any_of(request.identifiers, [&](const acme::Identifier &identifier) {
-        return challenge::isByHand(methodFor(request, identifier.value).kind);
+        return challenge::mayNeedPerson(methodFor(request, identifier.value));
     });
 }
 

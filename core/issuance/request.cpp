@@ -88,7 +88,8 @@ static std::optional<FoundFlaw> flawOf(const challenge::Method &method)
             return FoundFlaw{Flaw::NoDnsProvider};
         return {};
     case challenge::MethodKind::Manual:
-    case challenge::MethodKind::DnsManual: return {};
+    case challenge::MethodKind::DnsManual:
+    case challenge::MethodKind::DnsPersist: return {};
     }
     Q_UNREACHABLE();
 }

@@ -33,7 +33,8 @@ public:
         m_proof = {.name = authz.name.startsWith("*."_L1) ? authz.name.mid(2) : authz.name,
                    .token = authz.token,
                    .keyAuthorization = authz.token + '.' + m_options.thumbprint,
-                   .accountUrl = authz.challengeType == "dns-account-01" ? m_options.accountUrl : QString()};
+                   .accountUrl = authz.challengeType == "dns-account-01" ? m_options.accountUrl : QString(),
+                   .standing = authz.standing};
         m_patience.setSingleShot(true);
         connect(&m_patience, &QTimer::timeout, this, [this] { std::exchange(m_late, {})(); });
     }
@@ -54,7 +55,7 @@ private:
     [[nodiscard]] bool isByTls() const { return m_authz.challengeType == "tls-alpn-01"; }
     [[nodiscard]] bool mayPlace() const
     {
-        return !challenge::isByHand(m_authz.method.kind)
+        return !challenge::isByHand(m_authz.method.kind) && !challenge::isStanding(m_authz.method.kind)
             && (!challenge::isDns(m_authz.method.kind) || m_options.mayChangeDns);
     }
 
@@ -163,8 +164,11 @@ private:
 
     void watch()
     {
-        m_watch = new dns::Watch(*m_client, m_clock, challenge::dnsName(m_proof),
-                                 challenge::dnsValue(m_proof), this);
+        m_watch
+            = new dns::Watch(*m_client, m_clock, challenge::dnsName(m_proof), challenge::dnsValue(m_proof),
+                             this, dns::Watch::Sought::Text, [this](const QByteArray &value) {
+                                 return challenge::fits(m_proof, value, m_clock.now());
+                             });
         wait(ViewPatience, [this] { seen(); });
         connect(m_watch, &dns::Watch::changed, this, [this] {
             // A round has ended when the next is due. What was just put in place has more than one to appear.

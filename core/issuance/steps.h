@@ -86,15 +86,23 @@ struct OutcomeUnknown { }; ///< the answer to finalize was lost: read the order 
 struct AuthzRead {
     qsizetype index = 0;
     acme::Authorization authorization;
+    /// How a standing record has to name our account; empty when the CA speaks of another one, or does not
+    /// offer such records.
+    QString standingAccount = {};
 };
 struct Announced {
     qsizetype index = 0;
 };
 struct Presented {
     qsizetype index = 0;
+    QDateTime standsUntil = {}; ///< see AuthzRecord
+};
+struct PersonNeeded { ///< it can only be put in place by hand, though not each time
+    qsizetype index = 0;
 };
 struct BecameReady {
     qsizetype index = 0;
+    QDateTime standsUntil = {};
 };
 struct UserConfirmed {
     qsizetype index = 0;
@@ -130,9 +138,9 @@ struct WaitOver { };
 struct Resumed { }; ///< read back from disk: nothing known of the CA's side is sure
 struct CancelRequested { };
 using Happening = std::variant<KeySaved, OrderCreated, ReplacesRefused, OrderRead, OrderGone, OrderNotReady,
-                               OutcomeUnknown, AuthzRead, Announced, Presented, BecameReady, UserConfirmed,
-                               Answered, SeenByCa, CleanedUp, CleanUpFailed, Deactivated, Downloaded,
-                               Installed, StepFailed, WaitOver, Resumed, CancelRequested>;
+                               OutcomeUnknown, AuthzRead, Announced, Presented, PersonNeeded, BecameReady,
+                               UserConfirmed, Answered, SeenByCa, CleanedUp, CleanUpFailed, Deactivated,
+                               Downloaded, Installed, StepFailed, WaitOver, Resumed, CancelRequested>;
 
 struct Event {
     QDateTime at = {}; ///< UTC: the clock is read by whoever makes the event, never in applied()

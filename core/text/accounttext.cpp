@@ -58,7 +58,8 @@ QString AccountText::deactivation()
 {
     return tr(
         "The CA closes the account for good; its key is of no use any more. Certificates stay valid until "
-        "they expire, but this account cannot renew or revoke them.");
+        "they expire, but this account cannot renew or revoke them. Standing records in the DNS that name it "
+        "prove nothing any more.");
 }
 
 QString AccountText::place(store::KeyPlace place)

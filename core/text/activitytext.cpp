@@ -144,6 +144,9 @@ QString ActivityText::line(const ActivityEntry &entry)
         return tr("Step: %1").arg(phaseTitle(textOf(entry, "phase"_L1)));
     if (entry.what == "authzValid"_L1)
         return tr("%1 is proven.").arg(name);
+    if (entry.what == "standsUntil"_L1)
+        return tr("The standing record for %1 counts until %2.")
+            .arg(name, DateText::day(dateOf(entry, "until"_L1), entry.time));
     if (entry.what == "authzInvalid"_L1)
         //: %1 is a name, %2 a whole sentence.
         return error ? tr("%1 is not proven. %2").arg(name, summary) : tr("%1 is not proven.").arg(name);

@@ -236,6 +236,11 @@ QStringList ErrorText::advice(const Error &error)
         return {tr("Look at the table to see which name server lags behind, and whether its copy of the zone "
                    "is up to date."),
                 tr("Some providers take an hour. Start it again later.")};
+    case ErrorCode::StandingRecordMissing:
+    case ErrorCode::StandingRecordUnfit:
+        return {tr("See what the record has to say, and add it: tegatactl dns persist, or “Verify a domain…” "
+                   "in the window."),
+                tr("Then start it again. Or choose another way to prove the name.")};
     case ErrorCode::DelegationMissing:
         return {error.detail.isEmpty()
                     ? tr("Add the CNAME record.")
@@ -256,6 +261,10 @@ QStringList ErrorText::advice(const Error &error)
     case ErrorCode::ProviderUnknown:
         return {tr("Add the DNS provider again, under the same name."),
                 tr("Or choose another way to prove the names.")};
+    case ErrorCode::ProviderUnfit:
+        return {
+            tr("Choose a provider of another kind: RFC 2136, lexicon, a script of acme.sh, or a program."),
+            tr("Or add the record yourself.")};
     case ErrorCode::ProviderChanged:
         return {tr("If you know why it changed, agree again: tegatactl dns trust"),
                 tr("If you do not know, find out first.")};

@@ -3,6 +3,7 @@
 #include "core/text/errorsubject_p.h"
 #include "core/text/errortext.h"
 #include "core/text/problemtext.h"
+#include "core/text/standingtext.h"
 
 namespace core::text {
 
@@ -194,6 +195,14 @@ QString ErrorText::explanation(const Error &error)
     case ErrorCode::RecordNotVisible:
         return tr("A CA may ask any of them, so it was not told to look. The record was put in place, but "
                   "some servers still show the old state.");
+    case ErrorCode::StandingRecordMissing:
+        return tr("Its name servers have no such TXT record, so the CA was not told to look. Renewals need "
+                  "it for as long as the certificate is renewed.");
+    case ErrorCode::StandingRecordUnfit: {
+        const auto fault = challenge::faultFromName(error.detail);
+        return fault ? StandingText::fault(*fault)
+                     : tr("There is a record, but it says something else than what is needed.");
+    }
     case ErrorCode::DelegationMissing:
         return tr("The provider answers for a name of its own, to which a CNAME record has to lead, once.");
     case ErrorCode::UpdateRefused:
@@ -207,6 +216,9 @@ QString ErrorText::explanation(const Error &error)
     case ErrorCode::ProviderUnknown:
         return tr("How records are changed, and with which credentials, is kept as a DNS provider. This one "
                   "was removed or is on another computer.");
+    case ErrorCode::ProviderUnfit:
+        return tr("Hooks and acme-dns servers know only the record _acme-challenge. This one has another "
+                  "name.");
     case ErrorCode::ProviderChanged:
         return tr("It would be given your credentials, so it is not run before you have agreed again. An "
                   "update of the system may have changed it.");

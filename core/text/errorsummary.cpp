@@ -128,6 +128,10 @@ QString ErrorText::summary(const Error &error)
     case ErrorCode::ZoneMissing: return tr("No DNS zone was found for %1.").arg(about(unknown));
     case ErrorCode::RecordNotVisible:
         return tr("The record %1 is not visible on all name servers.").arg(about(unknown));
+    case ErrorCode::StandingRecordMissing:
+        return tr("The standing record %1 is not there.").arg(about(unknown));
+    case ErrorCode::StandingRecordUnfit:
+        return tr("The standing record %1 does not let this account have the name.").arg(about(unknown));
     case ErrorCode::DelegationMissing:
         return tr("The name %1 does not lead to the DNS provider yet.").arg(about(unknown));
     case ErrorCode::UpdateRefused:
@@ -139,6 +143,8 @@ QString ErrorText::summary(const Error &error)
         return tr("The clocks of this computer and of the name server %1 differ too much.")
             .arg(about(unknown));
     case ErrorCode::ProviderUnknown: return tr("There is no DNS provider “%1” here.").arg(about(unknown));
+    case ErrorCode::ProviderUnfit:
+        return tr("The DNS provider “%1” cannot write this record.").arg(about(unknown));
     case ErrorCode::ProviderChanged:
         return tr("The program %1 has changed since you agreed to it.").arg(about(unknown));
     case ErrorCode::ProviderBusy:

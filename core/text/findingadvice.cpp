@@ -31,6 +31,7 @@ QStringList FindingText::advice(const Finding &finding)
     case Kind::BudgetLeft:
     case Kind::AddressesFound:
     case Kind::Signed:
+    case Kind::StandingFound:
     case Kind::CaaNone:
     case Kind::CaaAllows:
     case Kind::MethodReady:
@@ -139,6 +140,16 @@ QStringList FindingText::advice(const Finding &finding)
         return {
             tr("Mostly they follow within minutes. If not, check that the secondary servers may fetch the "
                "zone.")};
+    case Kind::StandingEnds:
+        if (finding.severity == doctor::Severity::Fine)
+            return {};
+        return {tr("Replace it by a record that ends later, or never.")};
+    case Kind::StandingMissing:
+    case Kind::StandingUnfit:
+        return {
+            tr("The order waits until it is there, or the DNS provider writes it. “tegatactl dns persist” "
+               "shows what it has to say.")};
+    case Kind::StandingNotOffered: return {tr("Choose another way, or another CA.")};
     }
     return {};
 }

@@ -9,6 +9,7 @@
 #include "core/text/methodtext.h"
 #include "core/text/nametext.h"
 #include "core/text/renewaltext.h"
+#include "core/text/standingtext.h"
 
 #include <algorithm>
 
@@ -132,6 +133,17 @@ QString FindingText::summary(const Finding &finding, const QDateTime &now)
     case Kind::ServerSilent: return tr("These name servers of %2 do not answer: %1.").arg(subject, other);
     case Kind::ServersDiffer:
         return tr("The name servers of %1 do not have the same version of it.").arg(other);
+    case Kind::StandingFound: return tr("The standing record %1 is there.").arg(subject);
+    case Kind::StandingEnds:
+        return tr("The standing record %1 is there.").arg(subject) + u' '
+            + StandingText::ending(finding.until, now);
+    case Kind::StandingMissing: return tr("The standing record %1 is not there.").arg(subject);
+    case Kind::StandingUnfit: {
+        const auto fault = challenge::faultFromName(finding.other);
+        return tr("The standing record %1 does not do it.").arg(subject) + u' '
+            + (fault ? StandingText::fault(*fault) : QString());
+    }
+    case Kind::StandingNotOffered: return StandingText::offer(acme::StandingOffer::No, subject);
     case Kind::PlaceUnknown: return tr("Where the TXT record goes is not known. %1").arg(errorIn(finding));
     }
     return {};

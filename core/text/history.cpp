@@ -28,9 +28,9 @@ ActivityKind kindOf(const ActivityEntry &entry)
     if (begins("account"_L1) || begins("contact"_L1) || begins("keyChange"_L1) || begins("terms"_L1))
         return ActivityKind::Account;
     static const QStringList story{
-        u"started"_s,   u"phase"_s,     u"authzValid"_s,       u"authzInvalid"_s,   u"waiting"_s,
-        u"resumed"_s,   u"restarted"_s, u"cleanUpFailed"_s,    u"installed"_s,      u"failed"_s,
-        u"cancelled"_s, u"rehearsed"_s, u"rehearsalStarted"_s, u"rehearsalFailed"_s};
+        u"started"_s,   u"phase"_s,       u"authzValid"_s,    u"authzInvalid"_s,     u"waiting"_s,
+        u"resumed"_s,   u"restarted"_s,   u"cleanUpFailed"_s, u"installed"_s,        u"failed"_s,
+        u"cancelled"_s, u"standsUntil"_s, u"rehearsed"_s,     u"rehearsalStarted"_s, u"rehearsalFailed"_s};
     return story.contains(what) ? ActivityKind::Certificate : ActivityKind::Other;
 }
 

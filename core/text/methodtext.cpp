@@ -22,6 +22,7 @@ QString MethodText::name(MethodKind kind)
     case MethodKind::TlsListener: return tr("TLS, Tegata's own server");
     case MethodKind::DnsManual: return tr("DNS, by hand");
     case MethodKind::DnsProvider: return tr("DNS, by a DNS provider");
+    case MethodKind::DnsPersist: return tr("DNS, set once");
     }
     return {};
 }
@@ -43,6 +44,10 @@ QString MethodText::name(const Method &method)
     case MethodKind::DnsManual: return tr("DNS, by hand");
     //: %1: what the person called it.
     case MethodKind::DnsProvider: return tr("DNS, by %1").arg(method.provider);
+    case MethodKind::DnsPersist:
+        return method.provider.isEmpty() ? tr("DNS, a standing record")
+                                         //: %1: the name of a DNS provider.
+                                         : tr("DNS, a standing record by %1").arg(method.provider);
     }
     return {};
 }
@@ -74,6 +79,10 @@ QString MethodText::description(MethodKind kind)
         return tr("For every name, wildcards too. You add a TXT record yourself, at each renewal again.");
     case MethodKind::DnsProvider:
         return tr("For every name, wildcards too. Tegata changes the DNS, also at each renewal.");
+    case MethodKind::DnsPersist:
+        return tr(
+            "For every name, wildcards too. One TXT record, added once, stays: renewals need nothing more. "
+            "Few CAs offer it yet.");
     }
     return {};
 }
@@ -93,6 +102,8 @@ QString MethodText::requirement(MethodKind kind)
     case MethodKind::DnsManual: return tr("You can add TXT records to the DNS of the names.");
     case MethodKind::DnsProvider:
         return tr("A DNS provider is set up here that may change the DNS of the names.");
+    case MethodKind::DnsPersist:
+        return tr("The CA offers it, and you can add a TXT record to the DNS of the names once.");
     }
     return {};
 }
@@ -129,6 +140,12 @@ QString MethodText::willPublish(const Method &method, const QString &identifier)
     case MethodKind::DnsManual: return tr("You add a TXT record at %1.").arg(record);
     case MethodKind::DnsProvider:
         return tr("A TXT record at %1 is added, and taken away when the CA has looked.").arg(record);
+    case MethodKind::DnsPersist:
+        return method.provider.isEmpty()
+            ? tr("A TXT record at %1 is looked for. You add it once, and it stays.")
+                  .arg(challenge::standingName(name))
+            : tr("A TXT record at %1 is looked for. If it is not there, it is added, and it stays.")
+                  .arg(challenge::standingName(name));
     }
     return {};
 }

@@ -19,6 +19,7 @@ private slots:
     void theFreeAuthoritiesAreThere_data();
     void theFreeAuthoritiesAreThere();
     void presetsAreFoundByIdAndByDirectory();
+    void whoTakesStandingRecordsIsSaidOrLeftOpen();
     void anythingOddIsRefused_data();
     void anythingOddIsRefused();
 
@@ -105,6 +106,14 @@ void TestCatalogue::presetsAreFoundByIdAndByDirectory()
     QVERIFY(!presetOf(QUrl(u"https://ca.example/"_s)));
 }
 
+void TestCatalogue::whoTakesStandingRecordsIsSaidOrLeftOpen()
+{
+    QCOMPARE(findPreset(u"letsencrypt"_s)->standing, StandingOffer::No);
+    QCOMPARE(findPreset(u"letsencrypt-staging"_s)->standing, StandingOffer::Yes);
+    QCOMPARE(findPreset(u"google"_s)->standing, StandingOffer::Yes);
+    QCOMPARE(findPreset(u"google-test"_s)->standing, StandingOffer::Unknown);
+}
+
 void TestCatalogue::anythingOddIsRefused_data()
 {
     QTest::addColumn<QByteArray>("json");
@@ -135,6 +144,7 @@ void TestCatalogue::anythingOddIsRefused_data()
     row("http: directory", changed(u"directory"_s, u"http://acme.example/"_s), u"some-ca: directory"_s);
     row("no website", changed(u"website"_s, QJsonValue::Undefined), u"some-ca: website"_s);
     row("javascript: rate limits", changed(u"rateLimits"_s, u"javascript:x"_s), u"some-ca: rateLimits"_s);
+    row("standing records as text", changed(u"dnsPersist"_s, u"perhaps"_s), u"some-ca: dnsPersist"_s);
     row("no CAA identity", changed(u"caaIdentities"_s, QJsonArray()), u"some-ca: caaIdentities"_s);
     row("CAA identity with a blank", changed(u"caaIdentities"_s, QJsonArray{u"a b"_s}),
         u"some-ca: caaIdentities"_s);

@@ -45,6 +45,9 @@ void TestMethod::survivesTheStore_data()
     QTest::newRow("records of an account by a provider")
         << Method{.kind = MethodKind::DnsProvider, .provider = u"cf"_s, .accountLabel = true}
         << "dns-account-01"_ba;
+    QTest::newRow("a standing record") << Method{.kind = MethodKind::DnsPersist} << "dns-persist-01"_ba;
+    QTest::newRow("a standing record by a provider")
+        << Method{.kind = MethodKind::DnsPersist, .provider = u"cf"_s} << "dns-persist-01"_ba;
 }
 
 void TestMethod::survivesTheStore()

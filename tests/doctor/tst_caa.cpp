@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dns/issuevalue.h"
 #include "core/doctor/caa.h"
 
 #include <QTest>
@@ -251,12 +252,26 @@ private slots:
     {
         QFETCH(QByteArray, value);
         QFETCH(bool, good);
-        const auto read = readIssueValue(value);
+        const auto read = dns::readIssueValue(value);
         QCOMPARE(read.has_value(), good);
         if (!good)
             return;
         QTEST(read->issuer, "issuer");
         QTEST(read->parameters.size(), "parameters");
+    }
+
+    void caaKnowsTheMethodOfAStandingRecord()
+    {
+        const dns::Answer answer{.outcome = dns::Outcome::Found,
+                                 .records = {{.owner = u"example.test"_s,
+                                              .type = dns::Type::Caa,
+                                              .text = "ca.test; validationmethods=dns-persist-01",
+                                              .tag = "issue"}}};
+        CaaQuestion question{
+            .name = u"example.test"_s, .issuers = {u"ca.test"_s}, .method = u"dns-persist-01"_s};
+        QCOMPARE(judgeCaa(question, {{u"example.test"_s, answer}}).kind, Kind::CaaAllows);
+        question.method = u"dns-01"_s;
+        QCOMPARE(judgeCaa(question, {{u"example.test"_s, answer}}).kind, Kind::CaaOtherMethod);
     }
 };
 

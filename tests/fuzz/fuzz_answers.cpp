@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/challenge/standing.h"
+#include "core/dns/issuevalue.h"
 #include "core/dns/message.h"
 #include "core/doctor/caa.h"
 #include "tests/fuzz/fuzz.h"
@@ -13,8 +15,11 @@ void tryInput(const QByteArray &input)
     static const QString Name = u"www.example.org"_s;
     static constexpr std::array Types{dns::Type::Txt, dns::Type::A,   dns::Type::Aaaa, dns::Type::Ns,
                                       dns::Type::Caa, dns::Type::Soa, dns::Type::Cname};
-    const auto value = doctor::readIssueValue(input);
+    const auto value = dns::readIssueValue(input);
     hold(!value || value->issuer == value->issuer.toLower());
+    const auto standing = challenge::readStandingRecord(input);
+    hold(!standing || (value && !standing->issuer.isEmpty() && !standing->account.isEmpty()));
+    hold(dns::zoneText(input).size() <= 8 + 5 * input.size());
 
     if (input.isEmpty())
         return;

@@ -112,6 +112,11 @@ void TestCause::theWordsOfACaAreUnderstood_data()
     row(unauthorized, "No TXT record found at _acme-challenge.a.example", "noTxt");
     row(unauthorized, "No TXT records found for DNS challenge :\"a.example\"", "noTxt");
     row(unauthorized, "Error retrieving TXT records for DNS challenge (\"no such host\")", "noTxt");
+    row(unauthorized,
+        "Error parsing DNS-PERSIST-01 challenge TXT record with issuer-domain-name \"ca.example\": "
+        "accounturi mismatch: expected \"https://ca.example/1\", got \"https://ca.example/2\"",
+        "wrongTxt");
+    row(unauthorized, "No TXT records found for DNS-PERSIST-01 challenge", "noTxt");
     row(unauthorized, "Incorrect TXT record \"old\" (and 1 more) found at _acme-challenge.a.example",
         "wrongTxt");
     row(unauthorized, "Correct value not found for DNS challenge :\"a.example\"", "wrongTxt");

@@ -207,7 +207,7 @@ void TestRequest::onlyWildcardsKeepHttpFromBeingChosen()
 
 void TestRequest::theDnsProvesEveryNameButNoAddress()
 {
-    for (const auto kind : {MethodKind::DnsManual, MethodKind::DnsProvider}) {
+    for (const auto kind : {MethodKind::DnsManual, MethodKind::DnsProvider, MethodKind::DnsPersist}) {
         QVERIFY(!whyNot(kind, {dns(u"*.example.org"_s), dns(u"example.org"_s)}));
         const auto reason = whyNot(kind, {dns(u"example.org"_s), ip(u"9.9.9.9"_s)});
         QVERIFY(reason);

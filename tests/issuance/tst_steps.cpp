@@ -12,6 +12,27 @@ using namespace core::issuance;
 using namespace Qt::StringLiterals;
 using namespace tests;
 
+static AuthzRead standingRead(const QString &account)
+{
+    acme::Authorization authorization = authz(acme::AuthorizationStatus::Pending, "dns-persist-01");
+    authorization.challenges[0].token.clear();
+    authorization.challenges[0].issuers = {u"ca.test"_s};
+    return {0, authorization, account};
+}
+
+/// Has read that the CA takes a standing record of `account`.
+static Record standing(const QString &account = u"https://ca.test/1"_s,
+                       const QList<acme::Identifier> &identifiers = {})
+{
+    Record record = fresh();
+    if (!identifiers.isEmpty())
+        record.request.identifiers = identifiers;
+    record.request.method = {.kind = challenge::MethodKind::DnsPersist};
+    record
+        = applied(applied(record, at(KeySaved{})), at(OrderCreated{order(acme::OrderStatus::Pending), {}}));
+    return applied(record, at(standingRead(account)));
+}
+
 class TestSteps final : public QObject {
     Q_OBJECT
     core::crypto::Library m_library;
@@ -24,6 +45,57 @@ private slots:
         QCOMPARE(words(waiting), u"becomeReady"_s);
         QCOMPARE(words(applied(waiting, at(BecameReady{0}))), u"answer"_s); // the name servers show it
         QCOMPARE(words(applied(waiting, at(UserConfirmed{0}))), u"answer"_s); // the person knows better
+    }
+    void aStandingRecordThatIsThereNeedsNobodyAndIsNoLeftover()
+    {
+        Record record = standing();
+        QCOMPARE(record.authzs[0].standing,
+                 (challenge::StandingWants{.issuers = {u"ca.test"_s}, .account = u"https://ca.test/1"_s}));
+        QVERIFY(!record.authzs[0].token.isEmpty());
+        record = applied(applied(record, at(Announced{0})), at(Presented{0, Noon.addYears(1)}));
+        QVERIFY(awaitingUser(record).isEmpty());
+        QCOMPARE(record.authzs[0].leftover, Leftover::None);
+        QCOMPARE(record.authzs[0].standsUntil, Noon.addYears(1));
+        QCOMPARE(words(applied(record, at(BecameReady{0}))), u"answer"_s);
+        const auto again
+            = recordFromJson(QJsonDocument::fromJson(QJsonDocument(toJson(record)).toJson()).object());
+        QVERIFY(again && *again == record);
+        QCOMPARE(words(applied(record, at(CancelRequested{}))), u"deactivate"_s); // and nothing to clean up
+    }
+    void aStandingRecordThatIsNotThereIsAskedForAndWatched()
+    {
+        Record record = applied(applied(standing(), at(Announced{0})), at(PersonNeeded{0}));
+        QCOMPARE(awaitingUser(record), QList<qsizetype>{0});
+        QCOMPARE(words(record), u"becomeReady"_s);
+        QCOMPARE(words(applied(record, at(PersonNeeded{0}))), u"becomeReady"_s); // it takes its time
+        // The next day it is looked for before anybody is asked again.
+        record = applied(record, at(Resumed{}));
+        record = applied(record, at(OrderRead{order(acme::OrderStatus::Pending)}));
+        record = applied(record, at(standingRead(u"https://ca.test/1"_s)));
+        QCOMPARE(words(record), u"present"_s);
+        QCOMPARE(words(applied(record, at(Presented{0}))), u"becomeReady"_s);
+    }
+    void aCaThatSpeaksOfAnotherAccountGetsNoRecord()
+    {
+        const Record record = standing({});
+        QCOMPARE(record.stage, Stage::Failed);
+        QCOMPARE(record.failure->code, ErrorCode::BadReply);
+    }
+    void aStandingRecordIsNeverTradedForAnotherKind()
+    {
+        Record record = fresh();
+        record.request.method = {.kind = challenge::MethodKind::DnsPersist};
+        record = applied(applied(record, at(KeySaved{})),
+                         at(OrderCreated{order(acme::OrderStatus::Pending), {}}));
+        record = applied(record, at(AuthzRead{0, authz(acme::AuthorizationStatus::Pending, "dns-01")}));
+        QCOMPARE(record.failure->code, ErrorCode::NoUsableChallenge);
+        QCOMPARE(record.failure->detail, u"dns-01"_s);
+    }
+    void aNameAndItsWildcardWantOneRecord()
+    {
+        const QList<acme::Identifier> both{{acme::IdentifierType::Dns, u"example.org"_s},
+                                           {acme::IdentifierType::Dns, u"*.example.org"_s}};
+        QVERIFY(standing(u"https://ca.test/1"_s, both).authzs[0].standing.wildcard);
     }
     void aRecordByHandIsStillWaitedForTheNextDay()
     {

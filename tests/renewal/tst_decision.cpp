@@ -94,6 +94,10 @@ void TestDecision::whoeverAsksCanDoWhatIsDoneByHand()
     QCOMPARE(so.decision().skip, Skip::NeedsPerson);
     so.asked = true;
     QCOMPARE(so.decision().cause, Cause::LifetimeUsed);
+
+    so.asked = false;
+    so.request.method.kind = challenge::MethodKind::DnsPersist; // put in place once, and not again
+    QCOMPARE(so.decision().cause, Cause::LifetimeUsed);
 }
 
 static void addReasons()

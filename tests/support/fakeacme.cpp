@@ -283,7 +283,7 @@ FakeAnswer FakeAcme::newOrder(const FakeRequest &request, qsizetype account)
                                     0,
                                     {}};
         for (const QByteArray &type : std::as_const(options.challengeTypes)) {
-            if (!wildcard || type == "dns-01")
+            if (!wildcard || type == "dns-01" || type == "dns-persist-01")
                 authorization.challenges.append(
                     {type, crypto::toBase64Url(crypto::randomBytes(32)), valid ? u"valid"_s : u"pending"_s});
         }
@@ -430,6 +430,11 @@ QJsonObject FakeAcme::challengeJson(qsizetype number, qsizetype index) const
         {u"url"_s, QString::fromLatin1(url("challenge", number) + '/' + QByteArray::number(index))},
         {u"status"_s, challenge.status},
         {u"token"_s, QString::fromLatin1(challenge.token)}};
+    if (challenge.type == "dns-persist-01") {
+        json.remove("token"_L1);
+        for (auto member = options.standing.begin(); member != options.standing.end(); ++member)
+            json.insert(member.key(), member.value());
+    }
     if (authorization.error && challenge.status == "invalid"_L1)
         json.insert("error"_L1, problemJson(*authorization.error));
     return json;

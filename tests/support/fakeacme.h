@@ -25,7 +25,9 @@ struct FakeAcmeOptions {
     QMap<QByteArray, QByteArray> externalAccountKeys
         = {}; ///< kid to MAC key (decoded); not empty: EAB is required
     QMap<QString, QString> profiles = {};
-    QList<QByteArray> challengeTypes = {"http-01", "dns-01", "tls-alpn-01"}; ///< wildcards get dns-01 only
+    QList<QByteArray> challengeTypes
+        = {"http-01", "dns-01", "tls-alpn-01"}; ///< wildcards get those of the DNS
+    QJsonObject standing = {}; ///< members of a challenge "dns-persist-01", instead of a token
     QSet<QString> alreadyValid = {}; ///< names whose authorization is valid from the start
     int validationPolls = 0; ///< how often an answered authorization is read as pending first
     int processingPolls = 0; ///< how often a finalized order is read as processing first

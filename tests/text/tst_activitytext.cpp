@@ -43,6 +43,9 @@ private slots:
             line(u"started"_s, {{u"names"_s, QJsonArray{u"a.example.org"_s}}}).contains("a.example.org"_L1));
         QVERIFY(line(u"phase"_s, {{u"phase"_s, u"look"_s}}).contains("The CA looks"_L1));
         QVERIFY(line(u"phase"_s, {{u"phase"_s, u"odd"_s}}).contains("odd"_L1));
+        QVERIFY(
+            line(u"standsUntil"_s, {{u"name"_s, u"a.example.org"_s}, {u"until"_s, u"2031-03-01T00:00:00Z"_s}})
+                .contains("2031"_L1));
         QVERIFY(line(u"authzValid"_s, {{u"name"_s, u"a.example.org"_s}}).contains("a.example.org"_L1));
         const QString waiting
             = line(u"waiting"_s, {{u"until"_s, u"2026-11-24T15:04:00Z"_s}, {u"error"_s, failure}});

@@ -54,7 +54,8 @@ private slots:
         const QSet<Kind> without{Kind::Flawed,         Kind::ClockRight,    Kind::BudgetLeft,
                                  Kind::AddressesFound, Kind::Signed,        Kind::CaaNone,
                                  Kind::CaaAllows,      Kind::MethodReady,   Kind::ProofSeen,
-                                 Kind::ServerAnswers,  Kind::WebServerHere, Kind::RecordPlace};
+                                 Kind::ServerAnswers,  Kind::WebServerHere, Kind::RecordPlace,
+                                 Kind::StandingFound};
         for (const Kind kind : everyValue(LastKind)) {
             const QStringList advice = FindingText::advice(example(kind));
             QVERIFY2(advice.isEmpty() == without.contains(kind), qPrintable(kindName(kind)));

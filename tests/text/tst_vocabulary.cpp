@@ -75,7 +75,7 @@ private slots:
 
     void everyMethodHasItsWords()
     {
-        const auto kinds = everyValue(challenge::MethodKind::DnsProvider);
+        const auto kinds = everyValue(challenge::MethodKind::DnsPersist);
         checkAll(kinds, [](challenge::MethodKind kind) { return MethodText::name(kind); });
         checkAll(kinds, [](challenge::MethodKind kind) { return MethodText::description(kind); });
         checkAll(kinds, [](challenge::MethodKind kind) { return MethodText::requirement(kind); });
@@ -86,6 +86,10 @@ private slots:
             const QString text = MethodText::willPublish({.kind = kind}, u"a.example.org"_s);
             if (kind == challenge::MethodKind::TlsListener) {
                 QVERIFY2(text.contains("a.example.org"_L1), qPrintable(text));
+                continue;
+            }
+            if (challenge::isStanding(kind)) {
+                QVERIFY2(text.contains("_validation-persist.a.example.org"_L1), qPrintable(text));
                 continue;
             }
             QVERIFY2(text.contains(challenge::isDns(kind)

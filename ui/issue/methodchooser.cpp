@@ -5,12 +5,12 @@
 #include "core/challenge/remotefolder.h"
 #include "core/doctor/thiscomputer.h"
 #include "core/issuance/request.h"
-#include "core/text/checktext.h"
 #include "core/text/dnstext.h"
 #include "core/text/findingtext.h"
 #include "core/text/methodtext.h"
 #include "ui/common/words.h"
 #include "ui/issue/remotefields.h"
+#include "ui/issue/standingfields.h"
 #include "ui/look/metrics.h"
 #include "ui/providers/providerdialog.h"
 #include "ui/providers/trialdialog.h"
@@ -30,16 +30,14 @@
 using namespace Qt::StringLiterals;
 using core::challenge::Method;
 using core::challenge::MethodKind;
-using core::text::CheckText;
 using core::text::DnsText;
 using core::text::MethodText;
 
 namespace ui {
 
-static constexpr std::array Kinds{MethodKind::Listener, MethodKind::WebRoot,     MethodKind::RemoteFolder,
-                                  MethodKind::Manual,   MethodKind::TlsListener, MethodKind::DnsProvider,
-                                  MethodKind::DnsManual};
-static constexpr std::chrono::seconds TrialPatience{120};
+static constexpr std::array Kinds{MethodKind::Listener,  MethodKind::WebRoot,     MethodKind::RemoteFolder,
+                                  MethodKind::Manual,    MethodKind::TlsListener, MethodKind::DnsProvider,
+                                  MethodKind::DnsManual, MethodKind::DnsPersist};
 
 MethodChooser::MethodChooser(const Context &context, QWidget *parent) : QWidget(parent), m_context(context)
 {
@@ -99,6 +97,7 @@ void MethodChooser::build()
     connect(setUp, &QPushButton::clicked, this, &MethodChooser::addProvider);
     connect(m_provider, &QComboBox::currentIndexChanged, this, [this] { m_judge.start(); });
     fillProviders({});
+    m_standingFields = new StandingFields(m_context);
 
     for (size_t i = 0; i < Kinds.size(); ++i) {
         m_buttons[i] = new QRadioButton(MethodText::name(Kinds[i]));
@@ -112,6 +111,7 @@ void MethodChooser::build()
             : Kinds[i] == MethodKind::RemoteFolder         ? m_remoteFields
             : Kinds[i] == MethodKind::TlsListener          ? m_tlsFields
             : Kinds[i] == MethodKind::DnsProvider          ? m_providerFields
+            : Kinds[i] == MethodKind::DnsPersist           ? m_standingFields
                                                            : nullptr;
         if (fields) {
             fields->layout()->setContentsMargins(3 * unit, 0, 0, 0);
@@ -143,12 +143,14 @@ void MethodChooser::build()
     connect(m_accountLabel, &QCheckBox::toggled, this, soon);
     connect(m_folder, &QLineEdit::textChanged, this, soon);
     connect(m_remoteFields, &RemoteFields::changed, this, soon);
+    connect(m_standingFields, &StandingFields::changed, this, soon);
     connect(m_try, &QPushButton::clicked, this, &MethodChooser::tryIt);
 }
 
 void MethodChooser::setIdentifiers(const QList<core::acme::Identifier> &identifiers)
 {
     m_identifiers = identifiers;
+    m_standingFields->setIdentifiers(identifiers);
     for (size_t i = 0; i < Kinds.size(); ++i) {
         const auto why = core::issuance::whyNot(Kinds[i], identifiers);
         m_buttons[i]->setEnabled(!why && (!m_practice || Kinds[i] == MethodKind::Listener));
@@ -172,9 +174,19 @@ QString MethodChooser::noteOn(MethodKind kind) const
     const QString description = MethodText::description(kind);
     if (m_practice)
         return description;
+    if (core::challenge::isStanding(kind)) {
+        const QString doubt = m_standingFields->doubt();
+        return doubt.isEmpty() ? description : description + u'\n' + doubt;
+    }
     const auto obstacle = core::doctor::obstacleTo(kind, m_context.solvers.dnsTools().providers);
     return obstacle ? description + u'\n' + core::text::FindingText::whyNot(*obstacle, m_context.clock.now())
                     : description;
+}
+
+void MethodChooser::setAccount(const std::optional<core::store::AccountEntry> &account)
+{
+    m_standingFields->setAccount(account);
+    setIdentifiers(m_identifiers);
 }
 
 void MethodChooser::setPractice(quint16 port)
@@ -205,7 +217,10 @@ void MethodChooser::setChoice(const Method &method)
     } else if (!method.folder.isEmpty()) {
         m_folder->setText(method.folder);
     }
-    fillProviders(method.provider);
+    if (core::challenge::isStanding(method.kind))
+        m_standingFields->setProvider(method.provider);
+    else
+        fillProviders(method.provider);
     setIdentifiers(m_identifiers);
 }
 
@@ -223,17 +238,15 @@ Method MethodChooser::method() const
         method.port = static_cast<quint16>(m_tlsPort->value());
         method.address = m_tlsAddress->text().trimmed();
     }
-    method.accountLabel = core::challenge::isDns(kind) && m_accountLabel->isChecked();
+    if (core::challenge::isStanding(kind))
+        method.provider = m_standingFields->provider();
+    else
+        method.accountLabel = core::challenge::isDns(kind) && m_accountLabel->isChecked();
     if (kind == MethodKind::WebRoot)
         method.folder = m_folder->text();
     if (kind == MethodKind::DnsProvider)
         method.provider = m_provider->currentData().toString();
     return method;
-}
-
-static QString plainName(const core::acme::Identifier &identifier)
-{
-    return identifier.value.startsWith("*."_L1) ? identifier.value.mid(2) : identifier.value;
 }
 
 void MethodChooser::judge()
@@ -242,17 +255,18 @@ void MethodChooser::judge()
     m_listenerFields->setVisible(chosen.kind == MethodKind::Listener);
     m_folderFields->setVisible(chosen.kind == MethodKind::WebRoot);
     m_tlsFields->setVisible(chosen.kind == MethodKind::TlsListener);
-    m_accountLabel->setVisible(core::challenge::isDns(chosen.kind));
+    const bool stands = core::challenge::isStanding(chosen.kind);
+    m_accountLabel->setVisible(core::challenge::isDns(chosen.kind) && !stands);
+    m_standingFields->setVisible(stands);
     m_remoteFields->setVisible(chosen.kind == MethodKind::RemoteFolder);
     m_providerFields->setVisible(chosen.kind == MethodKind::DnsProvider);
     const bool known = !m_identifiers.isEmpty();
     const bool isRemote = chosen.kind == MethodKind::RemoteFolder;
-    m_publishes->setText(known ? MethodText::willPublish(chosen, plainName(m_identifiers.first()))
-                               : QString());
+    m_publishes->setText(known ? MethodText::willPublish(chosen, m_identifiers.first().value) : QString());
     m_publishes->setVisible(known);
     const bool complete = isRemote ? core::challenge::checkedRemote(chosen).has_value()
                                    : chosen.kind != MethodKind::DnsProvider || !chosen.provider.isEmpty();
-    m_try->setEnabled(known && complete && !core::challenge::isByHand(chosen.kind) && !m_trying);
+    m_try->setEnabled(known && complete && !core::challenge::mayNeedPerson(chosen) && !m_trying);
     m_banner->hide();
     const bool fits = !known || !core::issuance::whyNot(chosen.kind, m_identifiers);
     const auto possible = m_trying || isRemote ? core::Result<void>() : core::challenge::checkMethod(chosen);
@@ -261,62 +275,6 @@ void MethodChooser::judge()
     // A server is met before an order depends on it.
     m_possible = fits && complete && possible.has_value() && (!isRemote || chosen == m_reached);
     emit changed();
-}
-
-void MethodChooser::tryIt()
-{
-    m_trying = true;
-    m_try->setEnabled(false);
-    if (method().kind == MethodKind::DnsProvider)
-        return tryProvider();
-    if (method().kind == MethodKind::RemoteFolder)
-        return tryFolderElsewhere();
-    const QString name = plainName(m_identifiers.first());
-    const quint16 usual = method().kind == MethodKind::TlsListener ? core::challenge::TlsPort : quint16(80);
-    // The practice CA's names lead to this computer; all others are looked up as a CA would.
-    core::challenge::tryMethod(
-        method(), name, m_practice ? m_practicePort : usual, m_practice ? u"127.0.0.1"_s : QString(), this,
-        [this, name](const core::challenge::SelfCheck &check) {
-            m_trying = false;
-            m_try->setEnabled(true);
-            QStringList lines = CheckText::advice(check);
-            if (check.matches)
-                lines = {CheckText::seen(check), CheckText::caveat()};
-            m_banner->clearButtons();
-            m_banner->setMessage(check.matches ? Banner::Kind::Success : Banner::Kind::Warning,
-                                 CheckText::summary(check, name), lines.join(u'\n'));
-            m_banner->show();
-        });
-}
-
-void MethodChooser::tryFolderElsewhere()
-{
-    const QString name = plainName(m_identifiers.first());
-    tryRemote(m_context, method(), name, this,
-              [this, name, tried = method()](const core::challenge::SelfCheck &check) {
-                  m_trying = false;
-                  if (wasReached(check))
-                      m_reached = tried;
-                  judge();
-                  ui::showTrial(*m_banner, check, name, m_context.clock.now());
-              });
-}
-
-/// A harmless record, written, looked at on all name servers, and removed.
-void MethodChooser::tryProvider()
-{
-    core::challenge::tryProvider(method().provider, plainName(m_identifiers.first()),
-                                 m_context.solvers.dnsTools(), TrialPatience, this,
-                                 [this](const auto &trial) { showTrial(trial); });
-}
-
-void MethodChooser::showTrial(const core::challenge::ProviderTrial &trial)
-{
-    ui::showTrial(*m_banner, trial, m_context.clock.now());
-    if (trial.stage != core::challenge::ProviderTrial::Stage::Done)
-        return;
-    m_trying = false;
-    m_try->setEnabled(true);
 }
 
 void MethodChooser::fillProviders(const QString &wanted)
@@ -341,6 +299,7 @@ void MethodChooser::addProvider()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ProviderDialog::added, this, [this](const QString &name) {
         fillProviders(name);
+        m_standingFields->fillProviders();
         setIdentifiers(m_identifiers); // the reason why not has gone
         emit providersChanged();
     });

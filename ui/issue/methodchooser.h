@@ -25,6 +25,7 @@ namespace ui {
 
 class Banner;
 class RemoteFields;
+class StandingFields;
 
 /// The ways to prove a name, with what each needs, the reason where one is not possible, and a rehearsal.
 /// Used by the issuance wizard and by "Verify a domain".
@@ -36,6 +37,8 @@ public:
     void setIdentifiers(const QList<core::acme::Identifier> &identifiers);
     /// With the practice CA there is nothing to choose: it looks at this computer, at this port.
     void setPractice(quint16 port);
+    /// Whose order it is going to be: a standing record is bound to it.
+    void setAccount(const std::optional<core::store::AccountEntry> &account);
     void setChoice(const core::challenge::Method &method);
     [[nodiscard]] core::challenge::Method method() const;
     [[nodiscard]] bool isPossible() const { return m_possible; }
@@ -51,7 +54,7 @@ signals:
     void providersChanged();
 
 private:
-    static constexpr int KindCount = 7;
+    static constexpr int KindCount = 8;
     void build();
     static QWidget *addressFields(QSpinBox *&port, QLineEdit *&address, quint16 usual);
     void judge();
@@ -81,6 +84,7 @@ private:
     QSpinBox *m_tlsPort;
     QLineEdit *m_tlsAddress;
     RemoteFields *m_remoteFields;
+    StandingFields *m_standingFields;
     core::challenge::Method m_reached; ///< a folder elsewhere that was tried with success, or used before
     QWidget *m_folderFields;
     QLineEdit *m_folder;

@@ -74,6 +74,7 @@ static QList<Method> choicesFor(const core::acme::Identifier &identifier,
             choices.append({.kind = MethodKind::DnsProvider, .provider = provider.name});
     }
     choices.append({.kind = MethodKind::DnsManual});
+    choices.append({.kind = MethodKind::DnsPersist});
     choices.append({.kind = MethodKind::TlsListener, .port = core::challenge::TlsPort});
     choices.append({.kind = MethodKind::Manual});
     choices.removeIf(

@@ -45,6 +45,7 @@ void ProofPage::initializePage()
     m_note->setText(
         tr("The practice CA looks for every name on this computer, so Tegata's own web server does it."));
     m_chooser->setPractice(m_wizard.isPractice() ? m_wizard.context().practice.httpPort() : quint16(0));
+    m_chooser->setAccount(m_wizard.account());
     m_names->setVisible(!m_wizard.isPractice());
     m_names->setNames(request.identifiers, request.exceptions);
     showNames();

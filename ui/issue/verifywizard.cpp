@@ -34,6 +34,8 @@ VerifyWizard::VerifyWizard(const Context &context, QWidget *parent) : QDialog(pa
     label->setBuddy(m_name);
     m_remarks = plainLabel({});
     m_chooser = new MethodChooser(context);
+    const auto usual = context.care.defaultAccount();
+    m_chooser->setAccount(usual ? std::optional(*usual) : std::nullopt);
     m_check = new CheckPanel(context);
     m_banner = new Banner;
     m_banner->hide();

@@ -147,8 +147,7 @@ const AuthzRecord *CaSawPanel::authz() const
 bool CaSawPanel::isByProvider() const
 {
     const AuthzRecord *record = authz();
-    return record && core::challenge::isDns(record->method.kind)
-        && !core::challenge::isByHand(record->method.kind);
+    return record && record->method.kind == core::challenge::MethodKind::DnsProvider;
 }
 
 void CaSawPanel::lookAgain()

@@ -218,8 +218,9 @@ void ProgressView::showRecords(const Record &record)
     QList<ManualRecord> records;
     for (qsizetype i = 0; i < record.authzs.size(); ++i) {
         const AuthzRecord &authz = record.authzs[i];
-        const bool waiting = authz.method.kind == core::challenge::MethodKind::DnsManual
-            && authz.stage == AuthzStage::AwaitingUser;
+        const bool byPerson
+            = core::challenge::isDns(authz.method.kind) && core::challenge::mayNeedPerson(authz.method);
+        const bool waiting = byPerson && authz.stage == AuthzStage::AwaitingUser;
         const auto proof = m_context.desk.proof(record.id, i);
         if ((over ? left.contains(i) : waiting) && proof)
             records.append({i, authz.name, *proof});
@@ -253,7 +254,8 @@ QString ProgressView::publisher(core::challenge::MethodKind kind)
     case MethodKind::RemoteFolder:
     case MethodKind::Manual: return tr("Your server");
     case MethodKind::DnsManual:
-    case MethodKind::DnsProvider: return tr("Your DNS");
+    case MethodKind::DnsProvider:
+    case MethodKind::DnsPersist: return tr("Your DNS");
     }
     return {};
 }

@@ -4,6 +4,7 @@
 
 #include "core/issuance/names.h"
 #include "core/text/dnstext.h"
+#include "core/text/standingtext.h"
 #include "ui/common/words.h"
 #include "ui/look/card.h"
 #include "ui/look/copyfield.h"
@@ -17,6 +18,7 @@
 
 using namespace Qt::StringLiterals;
 using core::text::DnsText;
+using core::text::StandingText;
 
 namespace ui {
 
@@ -61,11 +63,14 @@ void RecordSheet::build()
             group = m_groups.insert(m_groups.end(), Group{.record = name});
         group->members.append(record);
     }
-    auto *task = plainLabel(!m_over                   ? DnsText::task(static_cast<int>(m_records.size()))
-                                : m_reasons.isEmpty() ? DnsText::mayBeRemoved()
-                                                      : DnsText::couldNotBeRemoved());
-    task->setFont(Metrics::strongFont(font()));
-    m_layout->addWidget(task);
+    const bool stands = std::ranges::any_of(
+        m_records, [](const ManualRecord &each) { return core::challenge::isStanding(each.proof); });
+    QString task = stands ? StandingText::task() : DnsText::task(static_cast<int>(m_records.size()));
+    if (m_over)
+        task = m_reasons.isEmpty() ? DnsText::mayBeRemoved() : DnsText::couldNotBeRemoved();
+    auto *heading = plainLabel(task);
+    heading->setFont(Metrics::strongFont(font()));
+    m_layout->addWidget(heading);
     if (m_over && !m_reasons.isEmpty())
         m_layout->addWidget(plainLabel(m_reasons.join(u'\n')));
     for (Group &group : m_groups)
@@ -84,6 +89,18 @@ void RecordSheet::build()
     });
     for (const Group &group : m_groups)
         showGroup(group);
+}
+
+/// A name and its wildcard share a standing record.
+static QStringList valuesOf(const QList<ManualRecord> &records)
+{
+    QStringList values;
+    for (const ManualRecord &record : records) {
+        const QString value = QString::fromLatin1(core::challenge::dnsValue(record.proof));
+        if (!values.contains(value))
+            values.append(value);
+    }
+    return values;
 }
 
 QWidget *RecordSheet::cardFor(Group &group)
@@ -108,14 +125,16 @@ QWidget *RecordSheet::cardFor(Group &group)
     group.relative = quietLabel({});
     group.relative->hide();
     layout->addWidget(group.relative);
+    const QStringList values = valuesOf(group.members);
     int number = 0;
-    for (const ManualRecord &member : group.members)
+    for (const QString &value : values)
         //: %1: a number, when several values belong to one name.
-        addField(group.members.size() == 1 ? tr("Value") : tr("Value %1").arg(++number),
-                 QString::fromLatin1(core::challenge::dnsValue(member.proof)));
-    if (const QString all = DnsText::addAll(static_cast<int>(group.members.size()));
-        !all.isEmpty() && !m_over)
+        addField(values.size() == 1 ? tr("Value") : tr("Value %1").arg(++number), value);
+    if (const QString all = DnsText::addAll(static_cast<int>(values.size())); !all.isEmpty() && !m_over)
         layout->addWidget(plainLabel(all));
+    const core::challenge::Proof &first = group.members.first().proof;
+    if (core::challenge::isStanding(first))
+        layout->addWidget(quietLabel(StandingText::scope(first.standing.wildcard)));
     group.servers = plainLabel({});
     group.hints = plainLabel({});
     group.servers->setAccessibleName(tr("What the name servers show"));
@@ -143,6 +162,17 @@ void RecordSheet::setView(qsizetype index, const core::dns::View &view)
     }
 }
 
+QDateTime RecordSheet::now() const
+{
+    return m_now.isValid() ? m_now : QDateTime::currentDateTimeUtc();
+}
+
+QString RecordSheet::sightOf(const core::dns::ServerView &server, const core::challenge::Proof &proof) const
+{
+    return core::challenge::isStanding(proof) ? StandingText::sight(server, proof, now())
+                                              : DnsText::sight(server);
+}
+
 void RecordSheet::showGroup(const Group &group)
 {
     if (m_over || !group.servers)
@@ -164,9 +194,11 @@ void RecordSheet::showGroup(const Group &group)
             //: A mark, a name server, and what it shows.
             lines.append(tr("%1 %2: %3", "name server")
                              .arg(server.sight == core::dns::Sight::Shown ? u"✓"_s : u"…"_s,
-                                  DnsText::server(server), DnsText::sight(server)));
-        for (const QString &hint :
-             QStringList{DnsText::delegation(view.place)} + DnsText::hints(view, ownValues())) {
+                                  DnsText::server(server), sightOf(server, member.proof)));
+        const QStringList odd = core::challenge::isStanding(member.proof)
+            ? StandingText::hints(view, member.proof, now())
+            : DnsText::hints(view, ownValues());
+        for (const QString &hint : QStringList{DnsText::delegation(view.place)} + odd) {
             if (!hint.isEmpty() && !hints.contains(hint))
                 hints.append(hint);
         }
@@ -184,6 +216,7 @@ void RecordSheet::showGroup(const Group &group)
 
 void RecordSheet::tick(const QDateTime &now)
 {
+    m_now = now;
     if (!m_next)
         return;
     QDateTime next;

@@ -54,12 +54,16 @@ private:
     QWidget *cardFor(Group &group);
     void showGroup(const Group &group);
     [[nodiscard]] QList<QByteArray> ownValues() const;
+    [[nodiscard]] QDateTime now() const;
+    [[nodiscard]] QString sightOf(const core::dns::ServerView &server,
+                                  const core::challenge::Proof &proof) const;
 
     QList<ManualRecord> m_records;
     std::vector<Group> m_groups;
     std::map<qsizetype, core::dns::View> m_views;
     bool m_over = false;
     QStringList m_reasons;
+    QDateTime m_now; ///< of the last tick
     QVBoxLayout *m_layout;
     QLabel *m_next = nullptr;
 };
