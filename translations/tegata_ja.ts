@@ -5261,6 +5261,43 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
         <translation>Tegata は SSH の鍵だけでログインし、パスワードを尋ねることはありません。サーバーに公開鍵が登録されていないか、ユーザー名が違うか、鍵にパスフレーズがあってエージェントに登録されていないかのいずれかです。</translation>
     </message>
     <message>
+        <source>Choose another way to prove the name: “file in a web root”, where a web server runs on this computer, or a TXT record.</source>
+        <translation>別の方法で名前を証明してください。このコンピューターで ウェブサーバーが動いている場合は「ウェブルートのファイル」、または TXT レコードを使えます。</translation>
+    </message>
+    <message>
+        <source>Or choose another port, and let what listens on port 443 hand on connections with acme-tls/1 to it, as HAProxy or nginx with ssl_preread can.</source>
+        <translation>または、別のポートを選び、ポート 443 で待ち受けているものから acme-tls/1 の接続をそこへ渡してください。HAProxy や、ssl_preread を使う nginx で設定できます。</translation>
+    </message>
+    <message>
+        <source>Stop the other program, or choose another port.</source>
+        <translation>もう一方のプログラムを止めるか、別のポートを選んでください。</translation>
+    </message>
+    <message>
+        <source>What CAs ask for on port 80, or for tls-alpn-01 on port 443, has to be handed on to the port that you choose.</source>
+        <translation>認証局がポート 80（tls-alpn-01 ではポート 443）に送る問い合わせを、選んだポートへ渡す必要があります。</translation>
+    </message>
+    <message>
+        <source>Or let the administrator allow it: sysctl net.ipv4.ip_unprivileged_port_start=%1</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>または、管理者に許可してもらってください: sysctl net.ipv4.ip_unprivileged_port_start=%1</translation>
+    </message>
+    <message>
+        <source>Choose a port from 1024 on, and let the router, or what listens on port 443, hand on connections with acme-tls/1 to it.</source>
+        <translation>1024 以降のポートを選び、ルーター、またはポート 443 で待ち受けているものから acme-tls/1 の接続をそこへ渡してください。</translation>
+    </message>
+    <message>
+        <source>Or choose another way to prove the name: “file in a web root”, or a TXT record.</source>
+        <translation>または、別の方法で名前を証明してください。「ウェブルートのファイル」か、TXT レコードを使えます。</translation>
+    </message>
+    <message>
+        <source>Check that port 443 is open and is handed on to the right place.</source>
+        <translation>ポート 443 が開いていて、正しい場所に転送されているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Check that no other server answers connections with acme-tls/1: a web server, a proxy or a CDN in front ends them itself.</source>
+        <translation>acme-tls/1 の接続に別のサーバーが応答していないか確認してください。前段の ウェブサーバー、プロキシ、CDN は、接続を自分で終端します。</translation>
+    </message>
+    <message>
         <source>See what the record has to say, and add it: tegatactl dns persist, or “Verify a domain…” in the window.</source>
         <translation>必要なレコードの内容を確認して追加してください。端末では tegatactl dns persist、ウィンドウでは「ドメインを検証…」で表示できます。</translation>
     </message>
@@ -5299,43 +5336,6 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
     <message>
         <source>The DNS provider “%1” cannot write this record.</source>
         <translation>DNS プロバイダー「%1」では、このレコードを書き込めません。</translation>
-    </message>
-    <message>
-        <source>Choose another way to prove the name: “file in a web root”, where a web server runs on this computer, or a TXT record.</source>
-        <translation>別の方法で名前を証明してください。このコンピューターで ウェブサーバーが動いている場合は「ウェブルートのファイル」、または TXT レコードを使えます。</translation>
-    </message>
-    <message>
-        <source>Or choose another port, and let what listens on port 443 hand on connections with acme-tls/1 to it, as HAProxy or nginx with ssl_preread can.</source>
-        <translation>または、別のポートを選び、ポート 443 で待ち受けているものから acme-tls/1 の接続をそこへ渡してください。HAProxy や、ssl_preread を使う nginx で設定できます。</translation>
-    </message>
-    <message>
-        <source>Stop the other program, or choose another port.</source>
-        <translation>もう一方のプログラムを止めるか、別のポートを選んでください。</translation>
-    </message>
-    <message>
-        <source>What CAs ask for on port 80, or for tls-alpn-01 on port 443, has to be handed on to the port that you choose.</source>
-        <translation>認証局がポート 80（tls-alpn-01 ではポート 443）に送る問い合わせを、選んだポートへ渡す必要があります。</translation>
-    </message>
-    <message>
-        <source>Or let the administrator allow it: sysctl net.ipv4.ip_unprivileged_port_start=%1</source>
-        <extracomment>%1 is a number.</extracomment>
-        <translation>または、管理者に許可してもらってください: sysctl net.ipv4.ip_unprivileged_port_start=%1</translation>
-    </message>
-    <message>
-        <source>Choose a port from 1024 on, and let the router, or what listens on port 443, hand on connections with acme-tls/1 to it.</source>
-        <translation>1024 以降のポートを選び、ルーター、またはポート 443 で待ち受けているものから acme-tls/1 の接続をそこへ渡してください。</translation>
-    </message>
-    <message>
-        <source>Or choose another way to prove the name: “file in a web root”, or a TXT record.</source>
-        <translation>または、別の方法で名前を証明してください。「ウェブルートのファイル」か、TXT レコードを使えます。</translation>
-    </message>
-    <message>
-        <source>Check that port 443 is open and is handed on to the right place.</source>
-        <translation>ポート 443 が開いていて、正しい場所に転送されているか確認してください。</translation>
-    </message>
-    <message>
-        <source>Check that no other server answers connections with acme-tls/1: a web server, a proxy or a CDN in front ends them itself.</source>
-        <translation>acme-tls/1 の接続に別のサーバーが応答していないか確認してください。前段の ウェブサーバー、プロキシ、CDN は、接続を自分で終端します。</translation>
     </message>
 </context>
 <context>
@@ -5782,6 +5782,26 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
         <translation>DNS プロバイダーがまだ設定されていません。</translation>
     </message>
     <message>
+        <source>Check that port 443 is open in every firewall, and is forwarded to the port that Tegata&apos;s TLS server listens on.</source>
+        <translation>すべてのファイアウォールでポート 443 が開いていて、Tegata の TLS サーバーが待ち受けるポートに転送されているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Check that the address is the one of this computer, or of the router in front.</source>
+        <translation>アドレスがこのコンピューターか、前段のルーターのものか確認してください。</translation>
+    </message>
+    <message>
+        <source>Another TLS server answers on port 443. Let it hand on connections with acme-tls/1 to Tegata&apos;s TLS server.</source>
+        <translation>ポート 443 では別の TLS サーバーが応答しています。acme-tls/1 の接続を Tegata の TLS サーバーへ渡すように設定してください。</translation>
+    </message>
+    <message>
+        <source>A proxy or a CDN in front that ends TLS itself makes this way impossible. Prove the name through a web server or the DNS then.</source>
+        <translation>前段のプロキシや CDN が TLS を終端している場合、この方法は使えません。その場合は ウェブサーバーか DNS で名前を証明してください。</translation>
+    </message>
+    <message>
+        <source>Change or remove the AAAA record, or open port 443 for IPv6.</source>
+        <translation>AAAA レコードを変更または削除するか、IPv6 でもポート 443 を開いてください。</translation>
+    </message>
+    <message>
         <source>Replace it by a record that ends later, or never.</source>
         <translation>期限がもっと先のレコード、または期限のないレコードに置き換えてください。</translation>
     </message>
@@ -5804,26 +5824,6 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
     <message>
         <source>The standing record %1 does not do it.</source>
         <translation>常設レコード %1 では足りません。</translation>
-    </message>
-    <message>
-        <source>Check that port 443 is open in every firewall, and is forwarded to the port that Tegata&apos;s TLS server listens on.</source>
-        <translation>すべてのファイアウォールでポート 443 が開いていて、Tegata の TLS サーバーが待ち受けるポートに転送されているか確認してください。</translation>
-    </message>
-    <message>
-        <source>Check that the address is the one of this computer, or of the router in front.</source>
-        <translation>アドレスがこのコンピューターか、前段のルーターのものか確認してください。</translation>
-    </message>
-    <message>
-        <source>Another TLS server answers on port 443. Let it hand on connections with acme-tls/1 to Tegata&apos;s TLS server.</source>
-        <translation>ポート 443 では別の TLS サーバーが応答しています。acme-tls/1 の接続を Tegata の TLS サーバーへ渡すように設定してください。</translation>
-    </message>
-    <message>
-        <source>A proxy or a CDN in front that ends TLS itself makes this way impossible. Prove the name through a web server or the DNS then.</source>
-        <translation>前段のプロキシや CDN が TLS を終端している場合、この方法は使えません。その場合は ウェブサーバーか DNS で名前を証明してください。</translation>
-    </message>
-    <message>
-        <source>Change or remove the AAAA record, or open port 443 for IPv6.</source>
-        <translation>AAAA レコードを変更または削除するか、IPv6 でもポート 443 を開いてください。</translation>
     </message>
 </context>
 <context>

@@ -218,8 +218,9 @@ void ProgressView::showRecords(const Record &record)
     QList<ManualRecord> records;
     for (qsizetype i = 0; i < record.authzs.size(); ++i) {
         const AuthzRecord &authz = record.authzs[i];
-        const bool waiting
-            = core::challenge::isDns(authz.method.kind) && authz.stage == AuthzStage::AwaitingUser;
+        const bool byPerson
+            = core::challenge::isDns(authz.method.kind) && core::challenge::mayNeedPerson(authz.method);
+        const bool waiting = byPerson && authz.stage == AuthzStage::AwaitingUser;
         const auto proof = m_context.desk.proof(record.id, i);
         if ((over ? left.contains(i) : waiting) && proof)
             records.append({i, authz.name, *proof});

@@ -65,12 +65,12 @@ void RecordSheet::build()
     }
     const bool stands = std::ranges::any_of(
         m_records, [](const ManualRecord &each) { return core::challenge::isStanding(each.proof); });
-    auto *task = plainLabel(!m_over && stands         ? StandingText::task()
-                                : !m_over             ? DnsText::task(static_cast<int>(m_records.size()))
-                                : m_reasons.isEmpty() ? DnsText::mayBeRemoved()
-                                                      : DnsText::couldNotBeRemoved());
-    task->setFont(Metrics::strongFont(font()));
-    m_layout->addWidget(task);
+    QString task = stands ? StandingText::task() : DnsText::task(static_cast<int>(m_records.size()));
+    if (m_over)
+        task = m_reasons.isEmpty() ? DnsText::mayBeRemoved() : DnsText::couldNotBeRemoved();
+    auto *heading = plainLabel(task);
+    heading->setFont(Metrics::strongFont(font()));
+    m_layout->addWidget(heading);
     if (m_over && !m_reasons.isEmpty())
         m_layout->addWidget(plainLabel(m_reasons.join(u'\n')));
     for (Group &group : m_groups)
