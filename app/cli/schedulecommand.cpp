@@ -90,7 +90,8 @@ static QJsonObject toJson(const TimerStatus &status, const Scheduler &scheduler,
                                 {u"failed"_s, last->failed},
                                 {u"skipped"_s, last->skipped}});
     if (missed)
-        json.insert(u"missed"_s, QJsonObject{{u"since"_s, timeJson(missed->since)}, {u"days"_s, missed->days}});
+        json.insert(u"missed"_s,
+                    QJsonObject{{u"since"_s, timeJson(missed->since)}, {u"days"_s, missed->days}});
     return json;
 }
 
