@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeacme.h"
 
-#include "core/crypto/digest.h"
+#include "tests/support/fakeacme_p.h"
 #include "tests/support/josecheck.h"
-
-#include <QHostAddress>
-#include <QTcpSocket>
 
 #include <algorithm>
 
@@ -14,40 +11,6 @@ using namespace Qt::StringLiterals;
 using namespace core;
 
 namespace tests {
-
-static QByteArray decoded(const QString &text)
-{
-    return crypto::fromBase64Url(text.toLatin1()).value_or(QByteArray());
-}
-
-static QJsonObject objectIn(const QByteArray &json)
-{
-    return QJsonDocument::fromJson(json).object();
-}
-
-static QJsonObject problemJson(const Problem &problem)
-{
-    QJsonObject json = toJson(problem);
-    if (!problem.type.contains(u':'))
-        json.insert("type"_L1, "urn:ietf:params:acme:error:"_L1 + problem.type);
-    return json;
-}
-
-/// RFC 7638: the required members in lexicographic order.
-static QByteArray thumbprintOf(const QJsonObject &jwk)
-{
-    QJsonObject required;
-    for (const QString &name : {u"crv"_s, u"e"_s, u"kty"_s, u"n"_s, u"x"_s, u"y"_s}) {
-        if (jwk.contains(name))
-            required.insert(name, jwk.value(name));
-    }
-    return crypto::toBase64Url(crypto::sha256(QJsonDocument(required).toJson(QJsonDocument::Compact)));
-}
-
-static QString expiry()
-{
-    return QDateTime::currentDateTimeUtc().addDays(7).toString(Qt::ISODate);
-}
 
 FakeAcme::FakeAcme(QByteArray base, FakeAcmeOptions initial)
     : options(std::move(initial)), m_base(std::move(base))
@@ -171,97 +134,6 @@ FakeAnswer FakeAcme::answer(const FakeRequest &request)
     answer.set("Replay-Nonce", newNonce());
     return answer;
 }
-
-// ---- Accounts
-// --------------------------------------------------------------------------------------------------------
-
-FakeAnswer FakeAcme::accountAnswer(int status, qsizetype number) const
-{
-    const Account &account = m_accounts.at(number);
-    FakeAnswer answer
-        = FakeAnswer::json(status, {{u"status"_s, account.status}, {u"contact"_s, account.contact}});
-    if (status == 201 || status == 200)
-        answer.set("Location", url("account", number));
-    return answer;
-}
-
-FakeAnswer FakeAcme::account(const FakeRequest &request, qsizetype number)
-{
-    const QJsonObject payload = objectIn(request.payload);
-    Account &account = m_accounts[number];
-    if (payload.contains("contact"_L1))
-        account.contact = payload.value("contact"_L1);
-    if (payload.value("status"_L1) == "deactivated"_L1)
-        account.status = u"deactivated"_s;
-    return accountAnswer(200, number);
-}
-
-/// RFC 8555, section 7.3.5, with all that it tells the server to check.
-FakeAnswer FakeAcme::changeKey(const FakeRequest &request, qsizetype account)
-{
-    const QJsonObject inner = objectIn(request.payload);
-    const QJsonObject header = objectIn(decoded(inner.value("protected"_L1).toString()));
-    const QJsonObject claim = objectIn(decoded(inner.value("payload"_L1).toString()));
-    const QJsonObject jwk = header.value("jwk"_L1).toObject();
-    const QByteArray thumbprint = thumbprintOf(jwk);
-    if (header.contains("nonce"_L1) || header.value("url"_L1) != request.header.value("url"_L1)
-        || !isSignedBy(jwk, inner))
-        return FakeAnswer::problem(400, "malformed", "inner JWS");
-    if (claim.value("account"_L1) != request.header.value("kid"_L1)
-        || thumbprintOf(claim.value("oldKey"_L1).toObject()) != m_accounts.at(account).thumbprint)
-        return FakeAnswer::problem(400, "malformed", "account or oldKey");
-    for (qsizetype i = 0; i < m_accounts.size(); ++i) {
-        if (m_accounts.at(i).thumbprint != thumbprint)
-            continue;
-        FakeAnswer answer = FakeAnswer::problem(409, "conflict", "the key is in use");
-        answer.set("Location", url("account", i));
-        return answer;
-    }
-    m_accounts[account].jwk = jwk;
-    m_accounts[account].thumbprint = thumbprint;
-    return options.emptyKeyChangeAnswer ? FakeAnswer{200, {}, {}} : accountAnswer(200, account);
-}
-
-std::optional<FakeAnswer> FakeAcme::checkBinding(const QJsonObject &payload) const
-{
-    if (options.externalAccountKeys.isEmpty())
-        return {};
-    const QJsonObject binding = payload.value("externalAccountBinding"_L1).toObject();
-    if (binding.isEmpty())
-        return FakeAnswer::problem(403, "externalAccountRequired", "bind it");
-    const QByteArray head = binding.value("protected"_L1).toString().toLatin1();
-    const QByteArray inner = binding.value("payload"_L1).toString().toLatin1();
-    const QByteArray kid = objectIn(decoded(QString::fromLatin1(head))).value("kid"_L1).toString().toUtf8();
-    const crypto::Secret key(options.externalAccountKeys.value(kid));
-    if (crypto::hmacSha256(key, head + '.' + inner) != decoded(binding.value("signature"_L1).toString()))
-        return FakeAnswer::problem(403, "unauthorized", "external account binding does not verify");
-    return {};
-}
-
-FakeAnswer FakeAcme::newAccount(const FakeRequest &request)
-{
-    const QJsonObject jwk = request.header.value("jwk"_L1).toObject();
-    const QByteArray thumbprint = thumbprintOf(jwk);
-    for (qsizetype i = 0; i < m_accounts.size(); ++i) {
-        if (m_accounts.at(i).thumbprint == thumbprint)
-            return accountAnswer(200, i);
-    }
-    const QJsonObject payload = objectIn(request.payload);
-    if (payload.value("onlyReturnExisting"_L1).toBool())
-        return FakeAnswer::problem(400, "accountDoesNotExist", "no account with this key");
-    if (options.termsRequired && !payload.value("termsOfServiceAgreed"_L1).toBool()) {
-        FakeAnswer answer = FakeAnswer::problem(403, "userActionRequired", "agree to the terms");
-        answer.set("Link", '<' + m_base + "/terms>;rel=\"terms-of-service\"");
-        return answer;
-    }
-    if (auto refusal = checkBinding(payload))
-        return *refusal;
-    m_accounts.append({jwk, thumbprint, payload.value("contact"_L1), u"valid"_s});
-    return accountAnswer(201, m_accounts.size() - 1);
-}
-
-// ---- Orders
-// ----------------------------------------------------------------------------------------------------------
 
 FakeAnswer FakeAcme::newOrder(const FakeRequest &request, qsizetype account)
 {
@@ -416,120 +288,6 @@ FakeAnswer FakeAcme::revoke(const FakeRequest &request, qsizetype account)
         return FakeAnswer::problem(400, "alreadyRevoked", "done before");
     m_revoked.insert(fingerprint, reason);
     return {200, {}, {}};
-}
-
-// ---- Authorizations
-// --------------------------------------------------------------------------------------------------
-
-QJsonObject FakeAcme::challengeJson(qsizetype number, qsizetype index) const
-{
-    const Authorization &authorization = m_authorizations.at(number);
-    const Challenge &challenge = authorization.challenges.at(index);
-    QJsonObject json{
-        {u"type"_s, QString::fromLatin1(challenge.type)},
-        {u"url"_s, QString::fromLatin1(url("challenge", number) + '/' + QByteArray::number(index))},
-        {u"status"_s, challenge.status},
-        {u"token"_s, QString::fromLatin1(challenge.token)}};
-    if (challenge.type == "dns-persist-01") {
-        json.remove("token"_L1);
-        for (auto member = options.standing.begin(); member != options.standing.end(); ++member)
-            json.insert(member.key(), member.value());
-    }
-    if (authorization.error && challenge.status == "invalid"_L1)
-        json.insert("error"_L1, problemJson(*authorization.error));
-    return json;
-}
-
-FakeAnswer FakeAcme::readAuthorization(const FakeRequest &request, qsizetype number)
-{
-    Authorization &authorization = m_authorizations[number];
-    if (objectIn(request.payload).value("status"_L1).toString() == "deactivated"_L1)
-        authorization.status = u"deactivated"_s;
-    for (qsizetype i = 0; i < authorization.challenges.size(); ++i) {
-        if (authorization.challenges.at(i).status == "processing"_L1 && options.httpPort == 0
-            && --authorization.polls < 0)
-            validate(number, i);
-    }
-    QJsonArray challenges;
-    for (qsizetype i = 0; i < authorization.challenges.size(); ++i)
-        challenges.append(challengeJson(number, i));
-    const QJsonObject identifier{{u"type"_s, authorization.type}, {u"value"_s, authorization.value}};
-    QJsonObject json{{u"identifier"_s, identifier},
-                     {u"status"_s, authorization.status},
-                     {u"expires"_s, expiry()},
-                     {u"challenges"_s, challenges}};
-    if (authorization.wildcard)
-        json.insert("wildcard"_L1, true);
-    FakeAnswer answer = FakeAnswer::json(200, json);
-    if (!options.retryAfter.isEmpty() && authorization.status == "pending"_L1)
-        answer.set("Retry-After", options.retryAfter);
-    return answer;
-}
-
-FakeAnswer FakeAcme::readChallenge(const FakeRequest &request, qsizetype number, qsizetype index)
-{
-    Authorization &authorization = m_authorizations[number];
-    if (index < 0 || index >= authorization.challenges.size())
-        return FakeAnswer::problem(404, "malformed", "no such challenge");
-    if (!request.payload.isEmpty() && authorization.challenges.at(index).status == "pending"_L1) {
-        if (authorization.status != "pending"_L1)
-            return FakeAnswer::problem(400, "malformed", "authorization must be pending");
-        authorization.challenges[index].status = u"processing"_s;
-        authorization.polls = options.validationPolls;
-        if (options.httpPort != 0 && authorization.challenges.at(index).type == "http-01")
-            fetchHttp(number, index);
-        else if (options.validationPolls == 0)
-            validate(number, index);
-    }
-    FakeAnswer answer = FakeAnswer::json(200, challengeJson(number, index));
-    answer.set("Link", '<' + url("authz", number) + ">;rel=\"up\"");
-    return answer;
-}
-
-void FakeAcme::validate(qsizetype number, qsizetype index)
-{
-    const QString name = m_authorizations.at(number).value;
-    settle(number, index, options.validate ? options.validate(name) : std::nullopt);
-}
-
-void FakeAcme::settle(qsizetype number, qsizetype index, const std::optional<Problem> &error)
-{
-    Authorization &authorization = m_authorizations[number];
-    authorization.status = authorization.challenges[index].status = error ? u"invalid"_s : u"valid"_s;
-    authorization.error = error;
-}
-
-/// Asks as a CA does, over one connection, and believes nothing but the exact key authorization.
-void FakeAcme::fetchHttp(qsizetype number, qsizetype index)
-{
-    const Authorization &authorization = m_authorizations.at(number);
-    const QByteArray token = authorization.challenges.at(index).token;
-    const QByteArray expected = token + '.' + m_accounts.at(authorization.account).thumbprint;
-    auto *socket = new QTcpSocket(this);
-    connect(socket, &QTcpSocket::connected, this, [socket, token, name = authorization.value.toUtf8()] {
-        socket->write("GET /.well-known/acme-challenge/" + token + " HTTP/1.1\r\nHost: " + name
-                      + "\r\nUser-Agent: FakeCa\r\nConnection: close\r\n\r\n");
-    });
-    const auto end = [this, socket, expected, number, index] {
-        socket->disconnect(this);
-        socket->deleteLater();
-        const QByteArray reply = socket->readAll();
-        const qsizetype head = reply.indexOf("\r\n\r\n");
-        if (head < 0)
-            return settle(number, index, Problem{.type = u"connection"_s, .detail = socket->errorString()});
-        const QByteArray body = reply.mid(head + 4).trimmed();
-        if (!reply.startsWith("HTTP/1.1 200") || body != expected)
-            return settle(
-                number, index,
-                Problem{.type = u"unauthorized"_s, .detail = "got: "_L1 + QString::fromUtf8(body.left(100))});
-        settle(number, index, std::nullopt);
-    };
-    connect(socket, &QTcpSocket::disconnected, this, end);
-    connect(socket, &QTcpSocket::errorOccurred, this, [socket, end] {
-        if (socket->state() == QAbstractSocket::UnconnectedState)
-            end();
-    });
-    socket->connectToHost(QHostAddress::LocalHost, options.httpPort);
 }
 
 } // namespace tests
