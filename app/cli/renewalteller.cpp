@@ -55,7 +55,9 @@ void RenewalTeller::tellCause(const Item &item, const Command::Tools &tools)
         return;
     }
     m_hasMore = true;
-    const QList<CaSaw> saws = whatTheCaSaw(record);
+    QList<CaSaw> saws = whatTheCaSaw(record);
+    if (saws.isEmpty() && item.error) // put off for longer than a run may take: its record has not failed
+        saws = whatTheCaSaw(*item.error);
     QStringList lines = core::text::CaSawText::causes(saws);
     if (lines.isEmpty() && item.error)
         lines = {ErrorText::explanation(*item.error)};

@@ -47,9 +47,15 @@ QList<CaSaw> whatTheCaSaw(const Record &record)
                     .attempts = attemptsOf(authz.validationRecords),
                     .askedUs = authz.fetchedByCa});
     }
-    if (!all.isEmpty() || !record.failure || !record.failure->problem)
-        return all;
-    const Problem &problem = *record.failure->problem;
+    return all.isEmpty() && record.failure ? whatTheCaSaw(*record.failure) : all;
+}
+
+QList<CaSaw> whatTheCaSaw(const Error &error)
+{
+    if (!error.problem)
+        return {};
+    const Problem &problem = *error.problem;
+    QList<CaSaw> all;
     for (const Problem &part : problem.subproblems) {
         if (!part.identifier.isEmpty())
             all.append({.name = part.identifier, .problem = part, .diagnosis = diagnosis(part)});

@@ -33,6 +33,8 @@ struct CaSaw {
 /// One for each name that the CA looked at in vain; when there is none, one for each part of the problem that
 /// the order failed with. Empty when it did not fail, or not with a problem of the CA's. Pure.
 [[nodiscard]] QList<CaSaw> whatTheCaSaw(const Record &record);
+/// What an order was refused with, likewise; empty when no CA said it.
+[[nodiscard]] QList<CaSaw> whatTheCaSaw(const Error &error);
 
 /// The addresses that the CA used, tried or knew, those that it used first. No address twice.
 [[nodiscard]] QStringList addressesOf(const CaSaw &saw);

@@ -78,7 +78,8 @@ void TestTerminalRenew::twoHundredCertificatesInOneRun()
         if (isGood)
             continue;
         QVERIFY(!it->value("error"_L1).toObject().isEmpty());
-        QVERIFY(!it->value("whatTheCaSaw"_L1).toArray().isEmpty());
+        QVERIFY2(!it->value("whatTheCaSaw"_L1).toArray().isEmpty(),
+                 qPrintable(it.key() + QString::fromUtf8(QJsonDocument(*it).toJson())));
         QCOMPARE(it->contains("nextTry"_L1), kind(it.key()) != "paused"_L1);
     }
     QCOMPARE(home.ca.acme().issued(), 160);

@@ -146,7 +146,10 @@ static QMap<QString, int> entriesOf(const QDBusArgument &layout)
         const QString label = properties.value(u"label"_s).toString().remove(u'_');
         if (!label.isEmpty())
             entries.insert(label, number);
+        child.endStructure();
     }
+    layout.endArray();
+    layout.endStructure(); // what is begun and not ended is never let go of
     return entries;
 }
 
@@ -201,6 +204,7 @@ void TestTray::itSaysTheWorstStateAndItsMenuWorks()
         [[maybe_unused]] const QVariant skipped = toolTip.asVariant();
     toolTip.endArray();
     toolTip >> title;
+    toolTip.endStructure();
     QCOMPARE(title, u"Tegata: 2 certificates need attention"_s);
 
     // A click opens the window; so does the first entry of the menu.
