@@ -174,7 +174,10 @@ void CheckPanel::refill()
     }
     if (m_list->currentRow() < 0 && m_list->count() > 0)
         m_list->setCurrentRow(0);
-    m_list->setVisible(m_list->count() > 0);
+    const bool hasFindings = m_list->count() > 0;
+    m_list->setVisible(hasFindings);
+    // Without findings it is a line, and the room is for what stands above.
+    setSizePolicy(QSizePolicy::Preferred, hasFindings ? QSizePolicy::Expanding : QSizePolicy::Maximum);
     m_all->setVisible(!m_findings.isEmpty());
     m_copy->setVisible(!m_findings.isEmpty());
     showCurrent();

@@ -48,6 +48,7 @@ ReviewPage::ReviewPage(IssueWizard &wizard) : m_wizard(wizard)
     scroll->setWidget(m_plan);
     scroll->viewport()->setAutoFillBackground(false); // the card's ground shows through
     m_plan->setAutoFillBackground(false);
+    m_plan->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     auto *card = new Card;
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
