@@ -3,6 +3,7 @@
 #include "core/crypto/secret.h"
 #include "core/dns/types.h"
 #include "tests/cli/terminal.h"
+#include "tests/renewal/seed.h"
 #include "tests/support/await.h"
 #include "tests/support/nameservers.h"
 
@@ -125,6 +126,23 @@ private slots:
     {
         const Outcome renewed = m_terminal->run({u"renew"_s, u"example.test"_s, u"--force"_s, u"--json"_s});
         QVERIFY2(renewed.exitCode == 0, renewed.all().constData());
+    }
+
+    void whatIsDueRenewsWithNobodyThere()
+    {
+        QCOMPARE(put(persist({u"due.example.test"_s})), QString());
+        const core::SystemClock clock;
+        const auto store = core::store::Store::open(m_terminal->store(), clock);
+        VERIFY_OK(store);
+        const auto accounts = (*store)->accounts();
+        VERIFY_OK(accounts);
+        tests::seed(**store, clock.now(),
+                    {.name = u"due.example.test"_s,
+                     .accountId = accounts->first().id,
+                     .method = {.kind = core::challenge::MethodKind::DnsPersist}});
+        const Outcome renewed = m_terminal->run({u"renew"_s, u"--due"_s, u"--json"_s});
+        QVERIFY2(renewed.exitCode == 0, renewed.all().constData());
+        QVERIFY2(renewed.json()[u"renewed"_s].toInt() == 1, renewed.all().constData());
     }
 
     void anEndThatIsNearIsTold()
