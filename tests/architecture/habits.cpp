@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/architecture/habits.h"
 
+#include <QMap>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -131,6 +132,49 @@ QStringList tooLong(const Source &source)
     constexpr qsizetype most = 400;
     const qsizetype lines = source.text.count(u'\n');
     return lines > most ? QStringList(u"%1: %2 lines"_s.arg(source.path).arg(lines)) : QStringList();
+}
+
+/// What a file keeps to itself: a name, and for a function the types that it takes, since others may be
+/// called the same.
+static QStringList ownNames(const Source &source)
+{
+    static const QRegularExpression variable(
+        u"^(?:static (?:constexpr |const )?|constexpr |const )[\\w:<>*& ,]*?\\b(\\w+)(?: *=|\\{|\\[)"_s,
+        QRegularExpression::MultilineOption);
+    static const QRegularExpression function(u"^static [\\w:<>*& ,]*?\\b(\\w+)\\(([^)]*)\\)"_s,
+                                             QRegularExpression::MultilineOption);
+    static const QRegularExpression type(u"^(?:class|struct|enum class) (\\w+)[^;\\n]*\\{"_s,
+                                         QRegularExpression::MultilineOption);
+    static const QRegularExpression argument(u"\\w+(?=,|$)"_s);
+    QStringList names;
+    for (const QRegularExpression &plain : {variable, type}) {
+        for (auto matches = plain.globalMatch(source.bare); matches.hasNext();)
+            names.append(matches.next().captured(1));
+    }
+    for (auto matches = function.globalMatch(source.bare); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        const QString types = match.captured(2).simplified().remove(argument);
+        names.append(u"%1(%2)"_s.arg(match.captured(1), types));
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+QStringList twiceInAFolder(const QList<Source> &sources)
+{
+    QMap<QString, QStringList> files;
+    for (const Source &source : sources) {
+        if (!source.path.endsWith(".cpp"_L1))
+            continue;
+        for (const QString &name : ownNames(source))
+            files[source.path.section(u'/', 0, -2) + u": "_s + name].append(source.path.section(u'/', -1));
+    }
+    QStringList found;
+    for (auto each = files.cbegin(); each != files.cend(); ++each) {
+        if (each->size() > 1)
+            found.append(each.key() + u": "_s + each->join(u", "_s));
+    }
+    return found;
 }
 
 } // namespace tests

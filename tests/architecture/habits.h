@@ -30,4 +30,8 @@ struct Habit {
 /// Nothing unless the file has more lines than a file with one idea needs.
 [[nodiscard]] QStringList tooLong(const Source &source);
 
+/// Names that two files of a folder keep to themselves, as "folder: name: file, file". clang-tidy reads a
+/// folder as one source (scripts/tidy), where the second hides what stands behind it.
+[[nodiscard]] QStringList twiceInAFolder(const QList<Source> &sources);
+
 } // namespace tests

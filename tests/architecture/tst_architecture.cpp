@@ -170,8 +170,23 @@ private slots:
         QCOMPARE(tooLong({u"core/x.cpp"_s, QString(401, u'\n')}).size(), 1);
 
         QStringList found;
-        for (const Source &source : m_program)
+        for (const Source &source : m_program + m_tests)
             found += tooLong(source);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
+    void noTwoFilesOfAFolderKeepTheSameName()
+    {
+        const Source one(u"core/a/x.cpp"_s,
+                         u"static constexpr int Most = 3;\nstatic int twice(int n)\n{\n}\n"_s);
+        QCOMPARE(twiceInAFolder({one, {u"core/a/y.cpp"_s, u"static int twice(int other)\n{\n}\n"_s}}).size(),
+                 1);
+        QCOMPARE(twiceInAFolder({one, {u"core/a/y.cpp"_s, u"class Most final {\n};\n"_s}}).size(), 1);
+        QCOMPARE(twiceInAFolder({one, {u"core/a/y.cpp"_s, u"static int twice(double n)\n{\n}\n"_s}}).size(),
+                 0);
+        QCOMPARE(twiceInAFolder({one, {u"core/b/x.cpp"_s, one.text}}).size(), 0);
+
+        const QStringList found = twiceInAFolder(m_program);
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
     }
 };
