@@ -1,26 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/services.h"
-#include "app/watch.h"
-#include "core/schedule/heartbeat.h"
-#include "core/text/language.h"
+#include "tests/ui/stage.h"
 #include "ui/issue/methodchooser.h"
 #include "ui/issue/namemethods.h"
 #include "ui/look/copyfield.h"
-#include "ui/look/theme.h"
 #include "ui/progress/recordsheet.h"
 #include "ui/providers/providerdialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -28,8 +21,9 @@
 
 using namespace Qt::StringLiterals;
 using namespace core;
+using tests::Stage;
 
-/// The pages about the DNS. With TEGATA_PICTURES=FOLDER they are also saved as pictures, to be looked at.
+/// The pages about the DNS.
 class TestDnsPages final : public QObject {
     Q_OBJECT
 
@@ -67,81 +61,17 @@ class TestDnsPages final : public QObject {
             view.servers[1].values = {stranger};
         return view;
     }
-    static QString textOf(const QWidget &widget)
+    static void picture(QWidget &widget, const QString &name)
     {
-        QStringList texts;
-        for (const QLabel *label : widget.findChildren<QLabel *>()) {
-            if (!label->isHidden())
-                texts.append(label->text());
-        }
-        return texts.join(u'\n');
-    }
-    static QPushButton *button(const QWidget &widget, const QString &text)
-    {
-        for (QPushButton *each : widget.findChildren<QPushButton *>()) {
-            if (each->text().remove(u'&') == text)
-                return each;
-        }
-        return nullptr;
-    }
-    void picture(QWidget &widget, const QString &name)
-    {
-        const QString folder = qEnvironmentVariable("TEGATA_PICTURES");
-        if (folder.isEmpty())
-            return;
         widget.resize(std::max(widget.sizeHint().width(), 760), widget.sizeHint().height());
-        QVERIFY(QTest::qWaitForWindowExposed(&widget));
-        QVERIFY(widget.grab().save(QDir(folder).filePath(name + u".png"_s)));
+        Stage::picture(&widget, u"dns-"_s + name);
     }
 
-    crypto::Library m_library;
-    core::text::Language m_language;
-    std::unique_ptr<ui::Theme> m_theme;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<app::Services> m_services;
-    std::unique_ptr<app::Watch> m_watch;
-    std::unique_ptr<schedule::Heartbeat> m_heartbeat;
-    std::optional<ui::Context> m_context;
+    std::unique_ptr<Stage> m_stage;
 
 private slots:
-    void initTestCase()
-    {
-        m_language.use(qEnvironmentVariable("TEGATA_LANGUAGE", u"en"_s));
-        m_theme = std::make_unique<ui::Theme>(qEnvironmentVariableIsSet("TEGATA_DARK") ? ui::Scheme::Dark
-                                                                                       : ui::Scheme::Light);
-    }
-    void cleanupTestCase() { m_theme.reset(); }
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto services = app::Services::create(m_folder->filePath(u"store"_s));
-        QVERIFY(services);
-        m_services = *std::move(services);
-        app::Services &all = *m_services;
-        m_watch = std::make_unique<app::Watch>(all.store(), all.clock());
-        m_heartbeat = std::make_unique<schedule::Heartbeat>(
-            schedule::Heartbeat::Care{.isDue = [] { return false; }, .run = [] { return Result<void>(); }},
-            all.store(), all.clock(), QDBusConnection(QString()));
-        m_context.emplace(ui::Context{all.clock(),
-                                      all.store(),
-                                      all.registrar(),
-                                      all.care(),
-                                      all.solvers(),
-                                      all.desk(),
-                                      all.practice(),
-                                      all.caretaker(),
-                                      {},
-                                      *m_heartbeat,
-                                      m_watch->herald()});
-    }
-    void cleanup()
-    {
-        m_context.reset();
-        m_heartbeat.reset();
-        m_watch.reset();
-        m_services.reset();
-        m_folder.reset();
-    }
+    void init() { m_stage = std::make_unique<Stage>(); }
+    void cleanup() { m_stage.reset(); }
 
     void aNameAndItsWildcardAreOneCardWithTwoValues()
     {
@@ -155,8 +85,8 @@ private slots:
         QCOMPARE(values.count(u"_acme-challenge.www.example.net"_s), 1);
         for (const ui::ManualRecord &record : records())
             QVERIFY(values.contains(QString::fromLatin1(challenge::dnsValue(record.proof))));
-        QVERIFY2(textOf(sheet).contains("none replaces another"_L1), qPrintable(textOf(sheet)));
-        QVERIFY(textOf(sheet).contains("Add 3 TXT records"_L1));
+        QVERIFY2(Stage::textOf(sheet).contains("none replaces another"_L1), qPrintable(Stage::textOf(sheet)));
+        QVERIFY(Stage::textOf(sheet).contains("Add 3 TXT records"_L1));
     }
 
     void howLongAResolverMayRememberIsCountedDown()
@@ -170,11 +100,11 @@ private slots:
         seen.lastAbsent = noon;
         sheet.setView(0, seen);
         sheet.tick(noon.addSecs(48));
-        QVERIFY2(textOf(sheet).contains("4:12"_L1), qPrintable(textOf(sheet)));
+        QVERIFY2(Stage::textOf(sheet).contains("4:12"_L1), qPrintable(Stage::textOf(sheet)));
         sheet.tick(noon.addSecs(295));
-        QVERIFY2(textOf(sheet).contains("0:05"_L1), qPrintable(textOf(sheet)));
+        QVERIFY2(Stage::textOf(sheet).contains("0:05"_L1), qPrintable(Stage::textOf(sheet)));
         sheet.tick(noon.addSecs(301));
-        QVERIFY2(!textOf(sheet).contains("may remember"_L1), qPrintable(textOf(sheet)));
+        QVERIFY2(!Stage::textOf(sheet).contains("may remember"_L1), qPrintable(Stage::textOf(sheet)));
     }
 
     void whatEachNameServerShowsIsTickedLive()
@@ -185,7 +115,7 @@ private slots:
         sheet.setView(0, view(records()[0], dns::Sight::Missing));
         sheet.setView(1, view(records()[1], dns::Sight::Others, "an older value"));
         sheet.tick(QDateTime(QDate(2026, 11, 26), QTime(12, 0), Qt::UTC));
-        const QString before = textOf(sheet);
+        const QString before = Stage::textOf(sheet);
         for (const auto &part :
              {u"Visible on 1 of 2 name servers"_s, u"✓ ns1.example.org (192.0.2.1): visible"_s,
               u"… ns2.example.org (2001:db8::2): not there yet"_s, u"an older value"_s,
@@ -193,7 +123,7 @@ private slots:
             QVERIFY2(before.contains(part), qPrintable(part + u'\n' + before));
         picture(sheet, u"records"_s);
         sheet.setView(0, view(records()[0], dns::Sight::Shown));
-        QVERIFY(textOf(sheet).contains("Visible on 2 of 2 name servers"_L1));
+        QVERIFY(Stage::textOf(sheet).contains("Visible on 2 of 2 name servers"_L1));
     }
 
     void theSlipOfTypingTheZoneTwiceIsPointedOut()
@@ -204,7 +134,8 @@ private slots:
         dns::View slip = view(records()[0], dns::Sight::Missing);
         slip.doubled = u"_acme-challenge.example.org.example.org"_s;
         sheet.setView(0, slip);
-        QVERIFY2(textOf(sheet).contains("has added the zone once more"_L1), qPrintable(textOf(sheet)));
+        QVERIFY2(Stage::textOf(sheet).contains("has added the zone once more"_L1),
+                 qPrintable(Stage::textOf(sheet)));
     }
 
     void goingOnWithoutWaitingIsOneButtonForAll()
@@ -212,13 +143,13 @@ private slots:
         ui::RecordSheet sheet;
         sheet.setRecords(records());
         QSignalSpy confirmed(&sheet, &ui::RecordSheet::confirmed);
-        QPushButton *anyway = button(sheet, u"Go on without waiting"_s);
+        QAbstractButton *anyway = Stage::button(&sheet, u"Go on without waiting"_s);
         QVERIFY(anyway);
         anyway->click();
         QCOMPARE(confirmed.count(), 3);
         sheet.setOver(true);
-        QTRY_VERIFY(!textOf(sheet).contains("Add 3"_L1)); // the old labels go with the event loop
-        QVERIFY(textOf(sheet).contains("You can delete these TXT records now"_L1));
+        QTRY_VERIFY(!Stage::textOf(sheet).contains("Add 3"_L1)); // the old labels go with the event loop
+        QVERIFY(Stage::textOf(sheet).contains("You can delete these TXT records now"_L1));
     }
 
     void whatAProviderCouldNotRemoveIsListedWithTheReason()
@@ -227,8 +158,9 @@ private slots:
         sheet.setRecords(records().mid(2));
         sheet.show();
         sheet.setOver(true, {u"The program hook failed."_s});
-        QTRY_VERIFY(textOf(sheet).contains("could not be removed"_L1));
-        QVERIFY2(textOf(sheet).contains("The program hook failed."_L1), qPrintable(textOf(sheet)));
+        QTRY_VERIFY(Stage::textOf(sheet).contains("could not be removed"_L1));
+        QVERIFY2(Stage::textOf(sheet).contains("The program hook failed."_L1),
+                 qPrintable(Stage::textOf(sheet)));
         QStringList values;
         for (const ui::CopyField *field : sheet.findChildren<ui::CopyField *>())
             values.append(field->value());
@@ -238,11 +170,11 @@ private slots:
 
     void aProviderForAnUpdateIsKept()
     {
-        challenge::ProviderBook &book = m_services->dnsProviders();
-        ui::ProviderDialog dialog(m_services->dnsTools());
+        challenge::ProviderBook &book = m_stage->services().dnsProviders();
+        ui::ProviderDialog dialog(m_stage->services().dnsTools());
         dialog.show();
         picture(dialog, u"provider-rfc2136"_s);
-        QPushButton *add = button(dialog, u"Add"_s);
+        QAbstractButton *add = Stage::button(&dialog, u"Add"_s);
         QVERIFY(add && !add->isEnabled());
         QList<QLineEdit *> fields;
         for (QLineEdit *each : dialog.findChildren<QLineEdit *>()) {
@@ -267,7 +199,7 @@ private slots:
 
     void aProgramNeedsAgreementAndAScriptMakesTheForm()
     {
-        const QString folder = m_folder->filePath(u"acme"_s);
+        const QString folder = m_stage->path(u"acme"_s);
         QVERIFY(QDir().mkpath(folder + u"/dnsapi"_s));
         for (const auto &[path, text] :
              {std::pair{folder + u"/acme.sh"_s, "#!/bin/sh\n"_ba},
@@ -277,7 +209,7 @@ private slots:
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(text);
         }
-        ui::ProviderDialog dialog(m_services->dnsTools());
+        ui::ProviderDialog dialog(m_stage->services().dnsTools());
         dialog.show();
         QComboBox *kind = dialog.findChildren<QComboBox *>().value(0);
         kind->setCurrentIndex(2); // a script of acme.sh
@@ -300,9 +232,9 @@ private slots:
         QCOMPARE(token->echoMode(), QLineEdit::Password);
         token->setText(u"secret token"_s);
         picture(dialog, u"provider-acmesh"_s);
-        QPushButton *add = button(dialog, u"Add"_s);
+        QAbstractButton *add = Stage::button(&dialog, u"Add"_s);
         QVERIFY(!add->isEnabled());
-        QVERIFY(textOf(dialog).contains("X_Token"_L1));
+        QVERIFY(Stage::textOf(dialog).contains("X_Token"_L1));
         dialog.findChild<QCheckBox *>()->setChecked(true);
         QVERIFY(add->isEnabled());
     }
@@ -311,8 +243,8 @@ private slots:
     {
         const QList<acme::Identifier> names{{acme::IdentifierType::Dns, u"example.org"_s},
                                             {acme::IdentifierType::Dns, u"*.example.org"_s}};
-        ui::MethodChooser chooser(*m_context);
-        ui::NameMethods single(*m_context);
+        ui::MethodChooser chooser(m_stage->context());
+        ui::NameMethods single(m_stage->context());
         connect(&single, &ui::NameMethods::changed, &chooser,
                 [&] { chooser.setIdentifiers(single.others()); });
         chooser.setIdentifiers(names);
@@ -321,7 +253,7 @@ private slots:
         single.show();
         const auto radios = chooser.findChildren<QRadioButton *>();
         QVERIFY(!radios[0]->isEnabled());
-        QVERIFY2(textOf(chooser).contains("is a wildcard"_L1), qPrintable(textOf(chooser)));
+        QVERIFY2(Stage::textOf(chooser).contains("is a wildcard"_L1), qPrintable(Stage::textOf(chooser)));
         QCOMPARE(chooser.method().kind, challenge::MethodKind::DnsManual);
         QVERIFY(chooser.isPossible());
         picture(chooser, u"chooser-wildcard"_s);
