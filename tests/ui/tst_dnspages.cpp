@@ -142,6 +142,7 @@ private slots:
     {
         ui::RecordSheet sheet;
         sheet.setRecords(records());
+        sheet.show();
         QSignalSpy confirmed(&sheet, &ui::RecordSheet::confirmed);
         QAbstractButton *anyway = Stage::button(&sheet, u"Go on without waiting"_s);
         QVERIFY(anyway);

@@ -121,7 +121,7 @@ void ProviderDialog::add()
         });
 }
 
-void ProviderDialog::save(Provider provider, const Credentials &credentials)
+void ProviderDialog::save(const Provider &provider, const Credentials &credentials)
 {
     const auto saved = m_isNew ? m_tools.providers.save(provider, credentials)
                                : m_tools.providers.change(provider, credentials);

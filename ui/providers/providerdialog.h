@@ -34,7 +34,7 @@ private:
     void judge();
     void add();
     void registerAccount();
-    void save(core::challenge::Provider provider, const core::challenge::Credentials &credentials);
+    void save(const core::challenge::Provider &provider, const core::challenge::Credentials &credentials);
     void fail(const core::Error &error);
 
     core::challenge::DnsTools m_tools;
