@@ -7418,10 +7418,6 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
         <translation>CNAME レコードがあるネームサーバー: %1 / %2</translation>
     </message>
     <message>
-        <source>The record stands at %1: the form has added the zone once more. Enter the short name instead: %2</source>
-        <translation>レコードが %1 に置かれています。入力フォームがゾーン名をもう一度付け足したためです。代わりに短い名前を入力してください: %2</translation>
-    </message>
-    <message>
         <source>It leads to %1 instead. Change it to %2.</source>
         <extracomment>%1: a DNS name, %2: a DNS name</extracomment>
         <translation>%1 を指しています。%2 に変更してください。</translation>

@@ -68,17 +68,23 @@ QString DnsText::memory(const dns::View &view, const QDateTime &now)
         .arg(u"%1:%2"_s.arg(left / 60).arg(left % 60, 2, 10, QLatin1Char('0')));
 }
 
+QString DnsText::doubled(const dns::View &view)
+{
+    if (view.doubled.isEmpty())
+        return {};
+    return tr("The record stands at %1: the form has added the zone once more. Enter the short name "
+              "instead: %2")
+        .arg(plainText(view.doubled, LongestName),
+             dns::relativeName(view.place.record, view.place.zone.name));
+}
+
 QStringList DnsText::hints(const dns::View &view, const QList<QByteArray> &ours)
 {
     QStringList hints;
     if (view.trouble)
         hints += ErrorText::advice(*view.trouble);
-    if (!view.doubled.isEmpty())
-        hints.append(
-            tr("The record stands at %1: the form has added the zone once more. Enter the short name "
-               "instead: %2")
-                .arg(plainText(view.doubled, LongestName),
-                     dns::relativeName(view.place.record, view.place.zone.name)));
+    if (const QString slip = doubled(view); !slip.isEmpty())
+        hints.append(slip);
     QStringList strangers;
     for (const dns::ServerView &server : view.servers) {
         for (const QByteArray &value : server.values) {

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] static QString nextLook(const dns::View &view, const QDateTime &now);
     /// "Your own resolver may remember for 4:12 more that the record was not there …"; empty when it cannot.
     [[nodiscard]] static QString memory(const dns::View &view, const QDateTime &now);
+    /// The record stands with the zone's name twice; empty when it does not.
+    [[nodiscard]] static QString doubled(const dns::View &view);
     /// What is odd and what to do about it: the zone typed twice, values of earlier orders, DNS that cannot
     /// be asked. `ours` are the values that belong to this order.
     [[nodiscard]] static QStringList hints(const dns::View &view, const QList<QByteArray> &ours);

@@ -4,6 +4,7 @@
 
 #include "core/base/plaintext.h"
 #include "core/text/datetext.h"
+#include "core/text/dnstext.h"
 #include "core/text/errortext.h"
 
 #include <algorithm>
@@ -153,12 +154,8 @@ QStringList ProviderText::delegationHints(const dns::View &view)
     QStringList hints;
     if (view.trouble)
         hints += ErrorText::advice(*view.trouble);
-    if (!view.doubled.isEmpty())
-        hints.append(
-            tr("The record stands at %1: the form has added the zone once more. Enter the short name "
-               "instead: %2")
-                .arg(plainText(view.doubled, LongestDnsName),
-                     dns::relativeName(view.place.record, view.place.zone.name)));
+    if (const QString slip = DnsText::doubled(view); !slip.isEmpty())
+        hints.append(slip);
     QStringList others;
     for (const dns::ServerView &server : view.servers) {
         for (const QByteArray &value : server.values) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/doctor/doctor.h"
 #include "tests/challenge/scriptedserver.h"
+#include "tests/doctor/examined.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeca.h"
 #include "tests/support/nameservers.h"
@@ -17,6 +17,8 @@ using namespace core::doctor;
 using namespace Qt::StringLiterals;
 using challenge::Method;
 using challenge::MethodKind;
+using tests::all;
+using tests::found;
 
 /// The whole examination against real name servers, with a web server and a CA of the test's own.
 class TestExamination final : public QObject {
@@ -37,39 +39,9 @@ class TestExamination final : public QObject {
     }
     Method listener() const { return {.address = u"127.0.0.1"_s, .port = m_port}; }
 
-    QList<Finding> examined(const Plan &plan, acme::Session *session = nullptr)
+    [[nodiscard]] QList<Finding> examined(const Plan &plan, acme::Session *session = nullptr) const
     {
-        Doctor doctor(*m_solvers);
-        int told = 0;
-        connect(&doctor, &Doctor::found, this, [&] { ++told; });
-        const auto done = tests::await<void>(
-            [&](auto over) {
-                connect(&doctor, &Doctor::finished, this, [over] { over({}); });
-                doctor.examine(plan, session);
-            },
-            60000);
-        if (!done)
-            qWarning("the examination does not end");
-        if (told != doctor.findings().size() || doctor.namesDone() != doctor.names())
-            qWarning("not everything was told");
-        return doctor.findings();
-    }
-
-    static std::optional<Finding> found(const QList<Finding> &findings, Kind kind, const QString &name = {})
-    {
-        const auto it = std::ranges::find_if(findings, [&](const Finding &each) {
-            return each.kind == kind && (name.isEmpty() || each.name == name);
-        });
-        return it == findings.end() ? std::nullopt : std::optional(*it);
-    }
-    static QByteArray all(const QList<Finding> &findings)
-    {
-        QStringList lines;
-        for (const Finding &each : findings)
-            lines.append(u"%1 %2 %3 %4 | %5"_s.arg(each.name, kindName(each.kind),
-                                                   severityName(each.severity), each.subject,
-                                                   each.evidence.join(u" ; "_s)));
-        return lines.join(u'\n').toUtf8();
+        return tests::examined(*m_solvers, plan, session);
     }
 
     crypto::Library m_library;
