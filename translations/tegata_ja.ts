@@ -8541,6 +8541,13 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
     </message>
 </context>
 <context>
+    <name>ui::AccountDialog</name>
+    <message>
+        <source>Waiting for the CA</source>
+        <translation>CA の応答を待っています</translation>
+    </message>
+</context>
+<context>
     <name>ui::AccountKeyPage</name>
     <message>
         <source>The account key</source>
