@@ -3,7 +3,7 @@
 #include "core/challenge/dnssolver.h"
 #include "tests/challenge/outcome.h"
 #include "tests/support/await.h"
-#include "tests/support/nameservers.h"
+#include "tests/support/bindprovider.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -56,15 +56,7 @@ private slots:
         QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
         m_client = std::make_unique<dns::Client>(m_servers.settings());
         m_book = std::make_unique<ProviderBook>(m_folder.path());
-        Credentials credentials;
-        credentials.push_back({u"secret"_s, crypto::Secret(tests::NameServers::KeySecret)});
-        VERIFY_OK(m_book->save({.name = u"bind"_s,
-                                .kind = ProviderKind::Rfc2136,
-                                .server = QLatin1String(tests::NameServers::PrimaryAddress),
-                                .port = m_servers.port(),
-                                .keyName = QLatin1String(tests::NameServers::KeyName),
-                                .algorithm = u"hmac-sha256"_s},
-                               credentials));
+        VERIFY_OK(tests::keepBind(*m_book, m_servers));
     }
 
     void theNameAndItsWildcardStandSideBySide()

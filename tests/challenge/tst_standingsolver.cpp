@@ -4,7 +4,7 @@
 #include "core/challenge/standingsolver.h"
 #include "tests/challenge/outcome.h"
 #include "tests/support/await.h"
-#include "tests/support/nameservers.h"
+#include "tests/support/bindprovider.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -69,15 +69,7 @@ private slots:
         m_servers.startSecondary();
         m_client = std::make_unique<dns::Client>(m_servers.settings());
         m_book = std::make_unique<ProviderBook>(m_folder.path());
-        Credentials credentials;
-        credentials.push_back({u"secret"_s, crypto::Secret(tests::NameServers::KeySecret)});
-        VERIFY_OK(m_book->save({.name = u"bind"_s,
-                                .kind = ProviderKind::Rfc2136,
-                                .server = QLatin1String(tests::NameServers::PrimaryAddress),
-                                .port = m_servers.port(),
-                                .keyName = QLatin1String(tests::NameServers::KeyName),
-                                .algorithm = u"hmac-sha256"_s},
-                               credentials));
+        VERIFY_OK(tests::keepBind(*m_book, m_servers));
     }
 
     void withoutARecordAPersonIsNeeded()

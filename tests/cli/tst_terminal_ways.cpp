@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/secret.h"
+#include "tests/cli/bind.h"
 #include "tests/cli/heldsite.h"
-#include "tests/cli/terminal.h"
 #include "tests/support/await.h"
-#include "tests/support/nameservers.h"
 #include "tests/support/sshserver.h"
 
 #include <QDir>
@@ -137,15 +136,7 @@ private slots:
 
     void everyWayWithinOneOrder()
     {
-        QFile key(m_terminal->path(u"bind.key"_s));
-        QVERIFY(key.open(QIODevice::WriteOnly));
-        key.write("key \"" + QByteArray(tests::NameServers::KeyName)
-                  + "\" {\n\talgorithm hmac-sha256;\n\tsecret \"" + tests::NameServers::KeySecret
-                  + "\";\n};\n");
-        key.close();
-        const Outcome added
-            = m_terminal->run({u"dns"_s, u"add"_s, u"bind"_s, u"--server"_s, u"127.0.0.1"_s, u"--port"_s,
-                               QString::number(m_names.port()), u"--key-file"_s, key.fileName()});
+        const Outcome added = tests::addBind(*m_terminal, u"bind"_s, m_names.port());
         QVERIFY2(added.exitCode == 0, added.all().constData());
         const QString listen = u"listen.example.test=listen:127.0.0.2:%1"_s.arg(m_terminal->ca().httpPort());
         const Outcome issued

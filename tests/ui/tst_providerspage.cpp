@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/issuance/request.h"
 #include "tests/renewal/seed.h"
-#include "tests/support/nameservers.h"
+#include "tests/support/bindprovider.h"
 #include "tests/ui/stage.h"
 #include "ui/look/banner.h"
 #include "ui/look/copyfield.h"
@@ -50,19 +50,7 @@ class TestProvidersPage final : public QObject {
         credentials.push_back({u"API_TOKEN"_s, crypto::Secret("very secret")});
         QVERIFY(book().save(provider, credentials));
     }
-    void keepBind()
-    {
-        challenge::Credentials credentials;
-        credentials.push_back({u"secret"_s, crypto::Secret(tests::NameServers::KeySecret)});
-        QVERIFY(book().save({.name = u"bind"_s,
-                             .kind = ProviderKind::Rfc2136,
-                             .server = QLatin1String(tests::NameServers::PrimaryAddress),
-                             .port = m_servers.port(),
-                             .zone = u"example.test"_s,
-                             .keyName = QLatin1String(tests::NameServers::KeyName),
-                             .algorithm = u"hmac-sha256"_s},
-                            credentials));
-    }
+    void keepBind() { QVERIFY(tests::keepBind(book(), m_servers, u"example.test"_s)); }
     void plant(const QString &name, const QString &provider)
     {
         tests::seed(m_stage->services().store(), QDateTime::currentDateTimeUtc(),
