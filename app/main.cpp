@@ -88,6 +88,7 @@ int main(int argc, char **argv)
 
     app::Services &all = **services;
     app::Watch watch(all.store(), all.clock());
+    watch.lookThrough(all.dnsTools());
     const auto tell = [&watch] { watch.tell(&watch, [](const core::Result<int> &) {}); };
     core::schedule::Heartbeat heartbeat({.isDue = [&all] { return all.caretaker().isDue(); },
                                          .run = [&all] { return all.caretaker().start({}); }},

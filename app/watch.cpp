@@ -6,13 +6,18 @@
 #include "core/crypto/digest.h"
 #include "core/notify/calendar.h"
 #include "core/notify/mail.h"
+#include "core/renewal/standinglook.h"
 #include "core/schedule/runstamp.h"
 #include "core/text/alerttext.h"
+
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 using core::text::AlertText;
 
 namespace app {
+
+static constexpr qint64 LookSeconds = 3600;
 
 Watch::Watch(core::store::Store &store, const core::Clock &clock, QObject *parent)
     : QObject(parent), m_store(store), m_clock(clock),
@@ -38,6 +43,17 @@ void Watch::tell(QObject *owner, const std::function<void(core::Result<int>)> &d
     if (const auto written = writeCalendar(); !written)
         qCWarning(core::logApp) << "the calendar is not written:" << written.error().subject
                                 << written.error().detail;
+    const QDateTime now = m_clock.now();
+    // In either direction: the clock may have been wrong.
+    const bool isTime = !m_looked.isValid() || std::abs(m_looked.secsTo(now)) >= LookSeconds;
+    if (!m_dns || !isTime)
+        return tellNow(owner, done);
+    m_looked = now;
+    core::renewal::lookAtStandings(m_store, *m_dns, owner, [this, owner, done] { tellNow(owner, done); });
+}
+
+void Watch::tellNow(QObject *owner, const Done &done)
+{
     const QDateTime now = m_clock.now();
     const auto sights = core::notify::sights(m_store, now);
     if (!sights) {

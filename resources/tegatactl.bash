@@ -109,6 +109,9 @@ _tegatactl() {
     'dns test' | 'dns trust' | 'dns rename' | 'dns remove')
         _tegatactl_lines "$current" < <(cd "$store/dns" 2>/dev/null && compgen -G '*.json' | sed 's/\.json$//')
         ;;
+    'dns leftovers')
+        _tegatactl_lines "$current" < <("$program" dns leftovers --json 2>/dev/null | sed -n 's/.*"id": *"\([^"]*\)".*/\1/p')
+        ;;
     'notify test') mapfile -t COMPREPLY < <(compgen -W 'desktop mail webhook command' -- "$current") ;;
     'notify calendar')
         compopt -o filenames

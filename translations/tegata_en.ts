@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>app::cli::DnsLeftovers</name>
+    <message numerus="yes">
+        <source>%n record(s) taken off the list.</source>
+        <translation>
+            <numerusform>%n record taken off the list.</numerusform>
+            <numerusform>%n records taken off the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::cli::Log</name>
     <message numerus="yes">
         <source>%n entries are in %1.</source>
@@ -42,6 +52,20 @@
         <translation>
             <numerusform>%n certificate renewed</numerusform>
             <numerusform>%n certificates renewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n TXT record(s) of %1 could not be removed from the DNS. They do no harm.</source>
+        <translation>
+            <numerusform>A TXT record of %1 could not be removed from the DNS. It does no harm.</numerusform>
+            <numerusform>%n TXT records of %1 could not be removed from the DNS. They do no harm.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n TXT record(s) of %1 are left in the DNS</source>
+        <translation>
+            <numerusform>A TXT record of %1 is left in the DNS</numerusform>
+            <numerusform>%n TXT records of %1 are left in the DNS</numerusform>
         </translation>
     </message>
 </context>
@@ -196,6 +220,13 @@
         <translation>
             <numerusform>Add the value.</numerusform>
             <numerusform>Add all %n values. They stand side by side at the same name: none replaces another.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n TXT record(s) could not be removed from the DNS.</source>
+        <translation>
+            <numerusform>A TXT record could not be removed from the DNS.</numerusform>
+            <numerusform>%n TXT records could not be removed from the DNS.</numerusform>
         </translation>
     </message>
 </context>

@@ -641,6 +641,68 @@
     </message>
 </context>
 <context>
+    <name>app::cli::DnsLeftovers</name>
+    <message>
+        <source>List the TXT records that could not be removed, or remove them now.</source>
+        <translation>削除できなかった TXT レコードを一覧表示、または削除します。</translation>
+    </message>
+    <message>
+        <source>Only these, as they are listed; else all.</source>
+        <translation>一覧に示された ID（省略するとすべて）</translation>
+    </message>
+    <message>
+        <source>Let the DNS provider try to remove them again.</source>
+        <translation>DNS プロバイダーにもう一度削除させます。</translation>
+    </message>
+    <message>
+        <source>Take them off the list: you have deleted them yourself.</source>
+        <translation>自分で削除したものを一覧から外します。</translation>
+    </message>
+    <message>
+        <source>Either --try-again or --done.</source>
+        <translation>--try-again と --done は、どちらか一方を指定してください。</translation>
+    </message>
+    <message>
+        <source>Nothing is left in the DNS.</source>
+        <translation>DNS に残っているレコードはありません。</translation>
+    </message>
+    <message>
+        <source>Name of the TXT record: %1</source>
+        <translation>TXT レコードの名前: %1</translation>
+    </message>
+    <message>
+        <source>Value: %1</source>
+        <translation>値: %1</translation>
+    </message>
+    <message>
+        <source>ID: %1</source>
+        <extracomment>%1 is a word to be typed.</extracomment>
+        <translation>ID: %1</translation>
+    </message>
+    <message>
+        <source>To let the DNS provider try again: tegatactl dns leftovers --try-again</source>
+        <translation>DNS プロバイダーにもう一度削除させるには: tegatactl dns leftovers --try-again</translation>
+    </message>
+    <message>
+        <source>When you have deleted them yourself: tegatactl dns leftovers --done</source>
+        <translation>自分で削除した場合: tegatactl dns leftovers --done</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) taken off the list.</source>
+        <translation>
+            <numerusform>%n 件のレコードを一覧から外しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: removed.</source>
+        <translation>%1: 削除しました。</translation>
+    </message>
+    <message>
+        <source>%1: still there.</source>
+        <translation>%1: まだ残っています。</translation>
+    </message>
+</context>
+<context>
     <name>app::cli::DnsList</name>
     <message>
         <source>List the DNS providers.</source>
@@ -678,10 +740,6 @@
         <translation>名前を繰り返し検証できる常設レコードと、それがすでにあるかどうかを表示します。</translation>
     </message>
     <message>
-        <source>A name that is to be proven; *.NAME for its wildcard and all names below, too.</source>
-        <translation>検証する名前です。*.NAME とすると、ワイルドカードとその下のすべての名前も対象になります。</translation>
-    </message>
-    <message>
         <source>Let the account have the wildcards and all names below, too.</source>
         <translation>ワイルドカードとその下のすべての名前も対象にします。</translation>
     </message>
@@ -700,10 +758,6 @@
     <message>
         <source>Go on looking until all name servers show it.</source>
         <translation>すべてのネームサーバーで見えるまで確認を続けます。</translation>
-    </message>
-    <message>
-        <source>Say which names are to be proven: tegatactl dns persist example.org</source>
-        <translation>検証する名前を指定してください: tegatactl dns persist example.org</translation>
     </message>
     <message>
         <source>Say a day that is still to come: --until 2028-01-31</source>
@@ -725,6 +779,35 @@
         <source>%1: %2</source>
         <extracomment>%1 is a name, %2 what the name servers show.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A name that is to be proven; *.NAME for its wildcard and all names below, too. Without one: the records that certificates are renewed by, and whether they will do.</source>
+        <translation>検証する名前です。*.NAME とすると、ワイルドカードとその下のすべての名前も対象になります。省略すると、証明書の更新に使うレコードと、次の更新に使えるかどうかを一覧表示します。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>For the next renewal</source>
+        <translation>次の更新</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <extracomment>Of a record in the DNS, in a table: it has no end date.</extracomment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>No certificate is proven by a standing record yet. To see what one has to say: tegatactl dns persist example.org</source>
+        <translation>常設レコードで検証した証明書はまだありません。レコードの内容を見るには: tegatactl dns persist example.org</translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2488,42 @@ Certificate authority: %2</source>
         <source>Tegata cannot save anything</source>
         <translation>Tegata が何も保存できません</translation>
     </message>
+    <message numerus="yes">
+        <source>%n TXT record(s) of %1 could not be removed from the DNS. They do no harm.</source>
+        <translation>
+            <numerusform>%1 の TXT レコード %n 件を DNS から削除できませんでした。害はありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The standing record that proves %1 ends %2, before the next renewal. Replace it by one that ends later.</source>
+        <translation>%1 を検証する常設レコードは、次の更新より前に期限が切れます（%2）。期限のより遅いレコードに置き換えてください。</translation>
+    </message>
+    <message>
+        <source>The standing record that proves %1 is bound to another key or account than the one that will ask. Replace it before the next renewal.</source>
+        <translation>%1 を検証する常設レコードは、更新に使うものとは別の鍵またはアカウントに結び付いています。次の更新までに置き換えてください。</translation>
+    </message>
+    <message>
+        <source>Try again, or say that they are gone: “tegatactl dns leftovers”, or Settings, DNS providers.</source>
+        <translation>もう一度削除する、または一覧から外すには、「tegatactl dns leftovers」を実行するか、「設定」の「DNS プロバイダー」を開いてください。</translation>
+    </message>
+    <message>
+        <source>What it has to say: tegatactl dns persist %1</source>
+        <translation>必要な内容を見るには: tegatactl dns persist %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n TXT record(s) of %1 are left in the DNS</source>
+        <translation>
+            <numerusform>%1 の TXT レコード %n 件が DNS に残っています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The standing record of %1 ends soon</source>
+        <translation>%1 の常設レコードの期限が近づいています</translation>
+    </message>
+    <message>
+        <source>The standing record of %1 has to be replaced</source>
+        <translation>%1 の常設レコードを置き換える必要があります</translation>
+    </message>
 </context>
 <context>
     <name>core::text::CaSawText</name>
@@ -4005,6 +4124,25 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
     <message>
         <source>For a provider without an API: a CNAME record, set once, leads to an acme-dns server.</source>
         <translation>API のないプロバイダー向けです。一度設定した CNAME レコードが acme-dns サーバーを指します。</translation>
+    </message>
+    <message>
+        <source>Written through “%1” for %2, left behind %3.</source>
+        <extracomment>%1 is a DNS provider&apos;s name, %2 a certificate&apos;s, %3 date and time.</extracomment>
+        <translation>%2 のために「%1」で書き込まれ、%3 に残りました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n TXT record(s) could not be removed from the DNS.</source>
+        <translation>
+            <numerusform>TXT レコード %n 件を DNS から削除できませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They do no harm. Let the DNS provider try again, or delete them yourself.</source>
+        <translation>害はありません。DNS プロバイダーにもう一度削除させるか、自分で削除してください。</translation>
+    </message>
+    <message>
+        <source>They stay on a list until they are gone: “tegatactl dns leftovers”, or Settings, DNS providers.</source>
+        <translation>なくなるまで一覧に残ります。「tegatactl dns leftovers」または「設定」の「DNS プロバイダー」で確認できます。</translation>
     </message>
 </context>
 <context>
@@ -5886,6 +6024,10 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
         <source>“%1” cannot be used as a server or as a folder on it.</source>
         <translation>「%1」はサーバーやフォルダーとして使えません。</translation>
     </message>
+    <message>
+        <source>“%1” is an account at an acme-dns server, which keeps two values: enough for one name and its wildcard. This certificate needs more at the same time. Set up another acme-dns account for the other names, and choose it for them.</source>
+        <translation>「%1」は acme-dns サーバーのアカウントで、保持できる値は 2 つ（1 つの名前とそのワイルドカードの分）です。この証明書には同時にそれより多くの値が必要です。ほかの名前のために acme-dns のアカウントをもう一つ設定し、それらの名前に選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>core::text::GlossText</name>
@@ -7423,12 +7565,15 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
     </message>
     <message>
         <source>It leads to %1 instead. Change it to %2.</source>
-        <extracomment>%1: a DNS name, %2: a DNS name</extracomment>
         <translation>%1 を指しています。%2 に変更してください。</translation>
     </message>
     <message>
-        <source>Some name servers still have the old state. They fetch the new one by themselves.</source>
-        <translation>一部のネームサーバーはまだ古い内容のままです。新しい内容は自動的に取り込まれます。</translation>
+        <source>The DNS provider “%1”, which was chosen before, has been removed.</source>
+        <translation>以前に選ばれていた DNS プロバイダー「%1」は削除されています。</translation>
+    </message>
+    <message>
+        <source>Choose another DNS provider, set it up again under its name, or prove the name in another way.</source>
+        <translation>別の DNS プロバイダーを選ぶか、同じ名前でもう一度設定するか、別の方法で検証してください。</translation>
     </message>
 </context>
 <context>
@@ -8130,6 +8275,55 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
     <message>
         <source>Whether the CA offers this is known only once an order has begun.</source>
         <translation>認証局がこの方法に対応しているかどうかは、オーダーを始めるとわかります。</translation>
+    </message>
+    <message>
+        <source>The standing record of %1 ended %2.</source>
+        <translation>%1 の常設レコードの期限は切れています（%2）。</translation>
+    </message>
+    <message>
+        <source>The standing record of %1 ends %2.</source>
+        <translation>%1 の常設レコードは期限が切れます（%2）。</translation>
+    </message>
+    <message>
+        <source>The standing record of %1 is bound to the former key of the account.</source>
+        <translation>%1 の常設レコードは、アカウントの以前の鍵に結び付いています。</translation>
+    </message>
+    <message>
+        <source>The standing record of %1 is bound to another account than the one that will ask.</source>
+        <translation>%1 の常設レコードは、更新に使うものとは別のアカウントに結び付いています。</translation>
+    </message>
+    <message>
+        <source>A standing record has to be replaced before the next renewal</source>
+        <translation>次の更新までに常設レコードを置き換える必要があります</translation>
+    </message>
+    <message>
+        <source>Replace these records before the next renewal: “tegatactl dns persist NAME” shows what they have to say now.</source>
+        <translation>次の更新までにこれらのレコードを置き換えてください。「tegatactl dns persist NAME」で、現在必要な内容を表示できます。</translation>
+    </message>
+    <message>
+        <source>The next renewal needs it now.</source>
+        <translation>次の更新のために、今すぐ必要です。</translation>
+    </message>
+    <message>
+        <source>The next renewal needs it from %1.</source>
+        <translation>次の更新のために、%1 から必要です。</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <extracomment>Whether a record in the DNS will do for the next renewal, in a table.</extracomment>
+        <translation>使えます</translation>
+    </message>
+    <message>
+        <source>ends before the next renewal</source>
+        <translation>次の更新より前に期限が切れます</translation>
+    </message>
+    <message>
+        <source>bound to the former key of the account</source>
+        <translation>アカウントの以前の鍵に結び付いています</translation>
+    </message>
+    <message>
+        <source>bound to another account</source>
+        <translation>別のアカウントに結び付いています</translation>
     </message>
 </context>
 <context>
@@ -9947,6 +10141,49 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
     </message>
 </context>
 <context>
+    <name>ui::LeftoversDialog</name>
+    <message>
+        <source>Records left in the DNS</source>
+        <translation>DNS に残ったレコード</translation>
+    </message>
+    <message>
+        <source>&amp;Try all again</source>
+        <translation>すべてもう一度試す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Nothing is left in the DNS.</source>
+        <translation>DNS に残っているレコードはありません。</translation>
+    </message>
+    <message>
+        <source>Name of the TXT record</source>
+        <translation>TXT レコードの名前</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>I have deleted it</source>
+        <translation>自分で削除しました</translation>
+    </message>
+    <message>
+        <source>Removing the record …</source>
+        <translation>レコードを削除しています…</translation>
+    </message>
+    <message>
+        <source>The record is removed.</source>
+        <translation>レコードを削除しました。</translation>
+    </message>
+    <message>
+        <source>Show records…</source>
+        <translation>レコードを表示…</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>Tegata</source>
@@ -10552,6 +10789,10 @@ Private key: %2</source>
     <message>
         <source>Copy details</source>
         <translation>詳細をコピー</translation>
+    </message>
+    <message>
+        <source>Show the record…</source>
+        <translation>レコードを表示…</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,9 @@
 #include "app/cli/accountrequest.h"
 #include "app/cli/json.h"
 #include "core/base/atomicfile.h"
+#include "core/renewal/standingoutlook.h"
 #include "core/text/accounttext.h"
+#include "core/text/standingtext.h"
 
 #include <algorithm>
 
@@ -29,6 +31,25 @@ void AccountRollover::describe(QCommandLineParser &parser) const
                       tr("kind"), u"ec256"_s});
 }
 
+/// Records in the DNS that were bound to the former key: the next renewal needs others.
+static void tellStandings(const AccountRollover::Tools &tools)
+{
+    const QDateTime now = tools.services.clock().now();
+    const auto matters = core::renewal::standingMatters(tools.services.store(), now);
+    QStringList told;
+    for (const auto &each : matters ? matters->values() : QList<QList<core::renewal::StandingMatter>>()) {
+        for (const core::renewal::StandingMatter &matter : each) {
+            const QString line = core::text::StandingText::concern(matter.concern, now);
+            if (matter.concern.trouble == core::issuance::StandingTrouble::FormerKey && !told.contains(line))
+                told.append(line);
+        }
+    }
+    for (const QString &line : std::as_const(told))
+        tools.console.note(line);
+    if (!told.isEmpty())
+        tools.console.note(core::text::StandingText::replaceFormer());
+}
+
 void AccountRollover::run(const QCommandLineParser &parser, Tools tools)
 {
     const auto kind = core::crypto::keyKindFromName(parser.value(u"key"_s));
@@ -41,7 +62,12 @@ void AccountRollover::run(const QCommandLineParser &parser, Tools tools)
     if (!entry)
         return;
     tools.services.registrar().changeKey(entry->id, *kind, this,
-                                         report(tools, tr("The account has a new key.")));
+                                         [tools, done = report(tools, tr("The account has a new key."))](
+                                             const core::Result<core::store::AccountEntry> &changed) {
+                                             if (changed)
+                                                 tellStandings(tools);
+                                             done(changed);
+                                         });
 }
 
 QString AccountProtect::name() const

@@ -6,6 +6,7 @@
 #include "app/cli/checkcommand.h"
 #include "app/cli/dnscommands.h"
 #include "app/cli/issuecommand.h"
+#include "app/cli/leftoverscommand.h"
 #include "app/cli/listcommands.h"
 #include "app/cli/logcommand.h"
 #include "app/cli/nginxcommand.h"
@@ -47,6 +48,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<DnsList>());
     commands.push_back(std::make_unique<DnsTest>());
     commands.push_back(std::make_unique<DnsPersist>());
+    commands.push_back(std::make_unique<DnsLeftovers>());
     commands.push_back(std::make_unique<DnsTrust>());
     commands.push_back(std::make_unique<DnsRename>());
     commands.push_back(std::make_unique<DnsRemove>());

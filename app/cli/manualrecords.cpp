@@ -159,6 +159,8 @@ void ManualRecords::showLeftover(const Record &record, const Desk &desk, const C
         console.note(line);
     for (const core::Error &reason : reasons)
         console.note(core::text::ErrorText::summary(reason));
+    if (!reasons.isEmpty())
+        console.note(DnsText::keptOnList());
 }
 
 } // namespace app::cli

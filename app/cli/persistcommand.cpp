@@ -3,10 +3,14 @@
 #include "app/cli/persistcommand.h"
 
 #include "app/cli/accountchoice.h"
+#include "core/base/jsontime.h"
 #include "core/challenge/recordwatch.h"
 #include "core/challenge/standingsolver.h"
 #include "core/issuance/names.h"
+#include "core/renewal/standingoutlook.h"
+#include "core/text/datetext.h"
 #include "core/text/dnstext.h"
+#include "core/text/errortext.h"
 #include "core/text/nametext.h"
 #include "core/text/standingtext.h"
 
@@ -35,8 +39,10 @@ QString DnsPersist::summary() const
 void DnsPersist::describe(QCommandLineParser &parser) const
 {
     parser.addPositionalArgument(
-        u"name"_s, tr("A name that is to be proven; *.NAME for its wildcard and all names below, too."),
-        u"NAME…"_s);
+        u"name"_s,
+        tr("A name that is to be proven; *.NAME for its wildcard and all names below, too. Without one: the "
+           "records that certificates are renewed by, and whether they will do."),
+        u"[NAME…]"_s);
     describeAccount(parser);
     parser.addOption({u"wildcard"_s, tr("Let the account have the wildcards and all names below, too.")});
     parser.addOption({u"until"_s, tr("The last day on which the record counts; else it counts for good."),
@@ -48,9 +54,7 @@ void DnsPersist::describe(QCommandLineParser &parser) const
 
 bool DnsPersist::readNames(const QStringList &typed, Tools tools)
 {
-    bool good = !typed.isEmpty();
-    if (!good)
-        tools.console.note(tr("Say which names are to be proven: tegatactl dns persist example.org"));
+    bool good = true;
     for (const auto &entry : core::issuance::readNames(typed.join(u'\n'), core::issuance::Reach::Private)) {
         for (const QString &remark : core::text::NameText::remarks(entry))
             tools.console.note(remark);
@@ -81,6 +85,8 @@ bool DnsPersist::readScope(const QCommandLineParser &parser, const Console &cons
 
 void DnsPersist::run(const QCommandLineParser &parser, Tools tools)
 {
+    if (parser.positionalArguments().isEmpty())
+        return listKnown(tools);
     m_provider = parser.value(u"add"_s);
     m_watches = parser.isSet(u"watch"_s) || !m_provider.isEmpty();
     if (!readNames(parser.positionalArguments(), tools) || !readScope(parser, tools.console))
@@ -103,6 +109,53 @@ void DnsPersist::run(const QCommandLineParser &parser, Tools tools)
         // A CA of the catalogue is known well enough without.
         withDirectory(directory ? &*directory : nullptr, tools);
     });
+}
+
+/// What certificates are renewed by, as it was seen last. Nobody is asked.
+void DnsPersist::listKnown(Tools tools)
+{
+    const auto &store = tools.services.store();
+    const QDateTime now = tools.services.clock().now();
+    const auto notes = core::issuance::standingNotes(store);
+    const auto matters = core::renewal::standingMatters(store, now);
+    if (!notes || !matters)
+        return emit finished(tools.console.fail(notes ? matters.error() : notes.error()));
+    QList<QStringList> rows{{tr("Name"), tr("Certificate"), tr("Ends"), tr("For the next renewal")}};
+    QJsonArray documents;
+    QStringList certificates = notes->keys();
+    certificates.sort();
+    for (const QString &certificate : std::as_const(certificates)) {
+        for (const core::issuance::StandingNote &note : notes->value(certificate)) {
+            std::optional<core::issuance::StandingConcern> concern;
+            for (const auto &matter : matters->value(certificate)) {
+                if (matter.concern.name == note.name)
+                    concern = matter.concern;
+            }
+            //: Of a record in the DNS, in a table: it has no end date.
+            const QString end
+                = note.until.isValid() ? core::text::DateText::day(note.until, now) : tr("never");
+            rows.append({note.name, certificate, end, StandingText::state(concern)});
+            QJsonObject document{{u"name"_s, note.name},
+                                 {u"certificate"_s, certificate},
+                                 {u"record"_s, standingName(note.name)},
+                                 {u"account"_s, note.accountId},
+                                 {u"until"_s, core::timeText(note.until)},
+                                 {u"seen"_s, core::timeText(note.seen)},
+                                 {u"good"_s, !concern}};
+            if (concern)
+                document.insert(u"trouble"_s, core::issuance::troubleName(concern->trouble));
+            documents.append(document);
+        }
+    }
+    if (documents.isEmpty())
+        tools.console.print(
+            tr("No certificate is proven by a standing record yet. To see what one has to say: "
+               "tegatactl dns persist example.org"));
+    else
+        for (const QString &line : table(rows))
+            tools.console.print(line);
+    tools.console.document(documents);
+    emit finished(Success);
 }
 
 void DnsPersist::withDirectory(const core::acme::Directory *directory, Tools tools)
@@ -191,6 +244,8 @@ void DnsPersist::tell(qsizetype index, Tools tools)
             lines.append(u"    "_s + line);
     }
     const auto sight = sightOf(valuesIn(entry.view), entry.proof.standing, now);
+    if (!sight.fault && isShownWhereHeard(entry.view))
+        note(entry, sight.record, tools);
     if (const QString ending = sight.fault ? QString() : StandingText::ending(sight.record.until, now);
         !ending.isEmpty())
         lines.append(u"    "_s + ending);
@@ -200,6 +255,17 @@ void DnsPersist::tell(qsizetype index, Tools tools)
             tools.console.note(line);
         m_told.insert(key);
     }
+}
+
+/// Certificates that are renewed by this record need no warning any more.
+void DnsPersist::note(const Entry &entry, const StandingRecord &record, Tools tools) const
+{
+    StandingWants wants = entry.proof.standing;
+    wants.wildcard = record.wildcard;
+    const auto noted = core::issuance::noteSeen(tools.services.store(), m_account, entry.proof.name, wants,
+                                                record.until, tools.services.clock().now());
+    if (!noted)
+        tools.console.note(core::text::ErrorText::summary(noted.error()));
 }
 
 void DnsPersist::end(qsizetype index, const std::optional<core::Error> &error, Tools tools)

@@ -32,6 +32,8 @@ private:
     bool readNames(const QStringList &typed, Tools tools);
     bool readScope(const QCommandLineParser &parser, const Console &console);
     void withDirectory(const core::acme::Directory *directory, Tools tools);
+    void listKnown(Tools tools);
+    void note(const Entry &entry, const core::challenge::StandingRecord &record, Tools tools) const;
     void print(const Entry &entry, Tools tools) const;
     void begin(qsizetype index, Tools tools);
     void watch(qsizetype index, Tools tools);

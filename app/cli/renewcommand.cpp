@@ -157,6 +157,7 @@ void Renew::finish(const Summary &summary, int exitCode, Tools tools)
 {
     // What happened is told by whoever was at it, also when nobody looks at this terminal.
     m_watch = std::make_unique<Watch>(tools.services.store(), tools.services.clock());
+    m_watch->lookThrough(tools.services.dnsTools());
     m_watch->runEnded(summary);
     connect(m_watch.get(), &Watch::failed, this, [tools](const core::Error &error) {
         tools.console.note(core::text::ErrorText::summary(error));

@@ -29,25 +29,6 @@ void AcmeEffects::perform(const Step &step, const Record &record, QObject *owner
     std::visit([&](const auto &s) { run(s, Job{record, owner, std::move(done)}); }, step);
 }
 
-Result<void> AcmeEffects::save(const Record &before, const Record &after)
-{
-    QList<store::ActivityEntry> activity;
-    for (const acme::Exchange &exchange : std::exchange(m_exchanges, {}))
-        activity.append(toActivity(exchange, historyName(after)));
-    activity.append(story(before, after, m_tools.clock.now()));
-    return m_tools.store.save({{.id = after.id,
-                                .certificateName = historyName(after),
-                                .finished = isOver(after) && !awaitsOrder(after),
-                                .updated = m_tools.clock.now(),
-                                .document = toJson(after)}},
-                              activity, ledgerOf(before, after, m_tools.account, m_tools.clock.now()));
-}
-
-void AcmeEffects::note(const acme::Exchange &exchange)
-{
-    m_exchanges.append(exchange);
-}
-
 /// For what is done already: the answer still comes from the event loop.
 static void soon(QObject *owner, const std::function<void(Happening)> &done, const Happening &what)
 {

@@ -54,6 +54,7 @@ private:
     void run(const Install &step, Job job);
     void run(const WaitUntil &step, Job job);
 
+    Result<void> keepDnsRecords(const Record &before, const Record &after);
     void makeKey(const Job &job);
     /// LimitReached while the order would go beyond a limit of the CA or of our own.
     Result<void> checkLimits(const Record &record) const;

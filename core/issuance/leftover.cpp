@@ -4,7 +4,7 @@
 
 namespace core::issuance {
 
-static bool isStuckAtProvider(const AuthzRecord &authz)
+bool isStuckAtProvider(const AuthzRecord &authz)
 {
     return authz.method.kind == challenge::MethodKind::DnsProvider && authz.leftover == Leftover::Stuck;
 }

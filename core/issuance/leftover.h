@@ -6,6 +6,9 @@
 
 namespace core::issuance {
 
+/// A DNS provider could not take the record away.
+[[nodiscard]] bool isStuckAtProvider(const AuthzRecord &authz);
+
 /// TXT records that are still in the DNS when an issuance is over, for a person to delete: those that a
 /// person had put there, and those that a DNS provider could not take away. Indices into Record::authzs.
 [[nodiscard]] QList<qsizetype> leftRecords(const Record &record);

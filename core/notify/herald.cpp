@@ -4,6 +4,7 @@
 
 #include "core/base/jsontime.h"
 #include "core/base/logging.h"
+#include "core/issuance/stuckrecords.h"
 #include "core/notify/hooks.h"
 #include "core/notify/mail.h"
 
@@ -37,6 +38,29 @@ Result<ChannelState> channelState(const store::Store &store, Channel channel)
     return state;
 }
 
+/// By certificate.
+static Result<QMap<QString, QList<LeftRecord>>> leftRecords(const store::Store &store)
+{
+    const auto stuck = issuance::stuckRecords(store);
+    if (!stuck)
+        return stuck.error();
+    QMap<QString, QList<LeftRecord>> left;
+    for (const issuance::StuckRecord &record : *stuck)
+        left[record.certificateName].append({record.id, issuance::zoneLine(record)});
+    return left;
+}
+
+static QList<issuance::StandingConcern> pressing(const QList<renewal::StandingMatter> &matters,
+                                                 const QDateTime &now)
+{
+    QList<issuance::StandingConcern> concerns;
+    for (const renewal::StandingMatter &matter : matters) {
+        if (renewal::isPressing(matter, now))
+            concerns.append(matter.concern);
+    }
+    return concerns;
+}
+
 Result<QList<Sight>> sights(const store::Store &store, const QDateTime &now)
 {
     const auto certificates = store.certificates();
@@ -56,6 +80,12 @@ Result<QList<Sight>> sights(const store::Store &store, const QDateTime &now)
         if (entry.attempts > 0)
             undeployed.insert(entry.name, errorFromJson(entry.error));
     }
+    const auto standing = renewal::standingMatters(store, now);
+    if (!standing)
+        return standing.error();
+    auto left = leftRecords(store);
+    if (!left)
+        return left.error();
     QList<Sight> sights;
     for (const store::CertificateEntry &entry : *certificates) {
         if (entry.test)
@@ -69,8 +99,12 @@ Result<QList<Sight>> sights(const store::Store &store, const QDateTime &now)
                        .notAfter = entry.notAfter,
                        .failures = outlook.failures,
                        .cause = outlook.error,
-                       .deployError = stuck == undeployed.constEnd() ? std::nullopt : std::optional(*stuck)});
+                       .deployError = stuck == undeployed.constEnd() ? std::nullopt : std::optional(*stuck),
+                       .left = left->take(entry.name),
+                       .standing = pressing(standing->value(entry.name), now)});
     }
+    for (auto rest = left->cbegin(); rest != left->cend(); ++rest) // no certificate came of it, or a test
+        sights.append({.certificate = rest.key(), .name = rest.key(), .left = *rest});
     return sights;
 }
 

@@ -44,8 +44,10 @@ void post(Outbox &outbox, const News &news, const Settings &settings, const QDat
             continue;
         }
         for (Pending &pending : outbox.pending)
-            pending.alerts.removeIf(
-                [&alert](const Alert &old) { return old.certificate == alert.certificate; });
+            pending.alerts.removeIf([&alert](const Alert &old) {
+                // What lies in the DNS lies there whatever became of the certificate.
+                return old.certificate == alert.certificate && old.kind != AlertKind::RecordsLeft;
+            });
         if (settings.renewals)
             renewed.append(alert);
     }

@@ -109,7 +109,8 @@ Result<void> Store::removeCertificate(const QString &name)
         removed = writeError(layout.live(name), errno);
     if (removed) {
         removed = m_impl->database->inTransaction([&]() -> Result<void> {
-            for (const QString &table : {u"renewals"_s, u"deployments"_s, u"certificates"_s}) {
+            for (const QString &table :
+                 {u"renewals"_s, u"deployments"_s, u"standings"_s, u"certificates"_s}) {
                 const auto deleted
                     = m_impl->database->run(u"DELETE FROM %1 WHERE name = ?"_s.arg(table), {name});
                 if (!deleted)

@@ -187,4 +187,21 @@ struct RevocationEntry {
     bool operator==(const RevocationEntry &) const = default;
 };
 
+/// A TXT record that could not be taken out of the DNS again: an opaque document with what is needed to find
+/// it.
+struct LeftoverEntry {
+    QString id = {};
+    QString certificateName = {};
+    QDateTime since = {};
+    QJsonObject document = {};
+    bool operator==(const LeftoverEntry &) const = default;
+};
+
+/// What was seen of the standing DNS records that a certificate was proven by, as an opaque document.
+struct StandingEntry {
+    QString name = {}; ///< of the certificate
+    QJsonObject document = {};
+    bool operator==(const StandingEntry &) const = default;
+};
+
 } // namespace core::store

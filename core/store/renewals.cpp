@@ -7,17 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace core::store {
 
-template <typename Entry>
-static Result<QList<Entry>> entriesOf(Result<QSqlQuery> query, Entry (*from)(const QSqlQuery &))
-{
-    if (!query)
-        return query.error();
-    QList<Entry> entries;
-    while (query->next())
-        entries.append(from(*query));
-    return entries;
-}
-
 /// The one entry, or an empty one of that name.
 template <typename Entry>
 static Result<Entry> onlyOf(const Result<QList<Entry>> &found, const QString &name)

@@ -242,6 +242,29 @@ QVariantList valuesOf(const RecordEntry &entry)
             textOf(entry.document)};
 }
 
+LeftoverEntry leftoverFrom(const QSqlQuery &row)
+{
+    return {.id = row.value(0).toString(),
+            .certificateName = row.value(1).toString(),
+            .since = timeFrom(row.value(2)),
+            .document = objectFrom(row.value(3).toString())};
+}
+
+QVariantList valuesOf(const LeftoverEntry &entry)
+{
+    return {entry.id, text(entry.certificateName), time(entry.since), textOf(entry.document)};
+}
+
+StandingEntry standingFrom(const QSqlQuery &row)
+{
+    return {.name = row.value(0).toString(), .document = objectFrom(row.value(1).toString())};
+}
+
+QVariantList valuesOf(const StandingEntry &entry)
+{
+    return {entry.name, textOf(entry.document)};
+}
+
 ActivityEntry activityFrom(const QSqlQuery &row)
 {
     return {.id = row.value(0).toLongLong(),

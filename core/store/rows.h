@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/store/entries.h"
 
 #include <QSqlQuery>
@@ -57,6 +58,25 @@ template <typename Entry>
         rows.append(valuesOf(entry));
     return rows;
 }
+template <typename Entry>
+[[nodiscard]] Result<QList<Entry>> entriesOf(Result<QSqlQuery> query, Entry (*from)(const QSqlQuery &))
+{
+    if (!query)
+        return query.error();
+    QList<Entry> entries;
+    while (query->next())
+        entries.append(from(*query));
+    return entries;
+}
+
+inline constexpr char LeftoverColumns[] = "id, certificate_name, since, document";
+[[nodiscard]] LeftoverEntry leftoverFrom(const QSqlQuery &row);
+[[nodiscard]] QVariantList valuesOf(const LeftoverEntry &entry);
+
+inline constexpr char StandingColumns[] = "name, document";
+[[nodiscard]] StandingEntry standingFrom(const QSqlQuery &row);
+[[nodiscard]] QVariantList valuesOf(const StandingEntry &entry);
+
 inline constexpr char RevocationColumns[]
     = "fingerprint, public_key, serial_number, names, certificate_name, generation, asked, accepted, reason,"
       " by_certificate_key, listed, word";

@@ -121,9 +121,19 @@ static Migration failingSince()
     return {u"ALTER TABLE renewals ADD COLUMN failing_since INTEGER"_s};
 }
 
+/// What stays in the DNS: by mistake, and by intent.
+static Migration dnsRecords()
+{
+    return QStringList{u"CREATE TABLE leftovers (id TEXT PRIMARY KEY, certificate_name TEXT NOT NULL, since"
+                       " INTEGER, document TEXT NOT NULL) STRICT, WITHOUT ROWID"_s,
+                       u"CREATE TABLE standings (name TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT,"
+                       " WITHOUT ROWID"_s}
+    + counting(u"leftovers"_s, Topic::Certificates) + counting(u"standings"_s, Topic::Certificates);
+}
+
 QList<Migration> migrations()
 {
-    return {first(), renewals(), revocations(), history(), keyPlaces(), failingSince()};
+    return {first(), renewals(), revocations(), history(), keyPlaces(), failingSince(), dnsRecords()};
 }
 
 } // namespace core::store

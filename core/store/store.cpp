@@ -148,6 +148,18 @@ Result<std::optional<QJsonObject>> Store::value(const QString &key) const
     return found;
 }
 
+Result<QStringList> Store::keys(const QString &prefix) const
+{
+    auto query = m_impl->database->run(
+        u"SELECT key FROM small_values WHERE substr(key, 1, ?) = ? ORDER BY key"_s, {prefix.size(), prefix});
+    if (!query)
+        return query.error();
+    QStringList keys;
+    while (query->next())
+        keys.append(query->value(0).toString());
+    return keys;
+}
+
 void Store::lookForChanges()
 {
     const auto foreign = m_impl->database->foreignChanges();

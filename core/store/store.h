@@ -139,6 +139,14 @@ public:
     /// and savePendingKey() does too.
     Result<bool> isCompromised(const QByteArray &publicDer) const;
 
+    // What stays in the DNS
+    Result<QList<LeftoverEntry>> leftovers() const; ///< oldest first
+    /// `kept` replace those of the same id; `gone`: ids, which need not be there. All or none.
+    Result<void> saveLeftovers(const QList<LeftoverEntry> &kept, const QStringList &gone = {});
+    Result<QList<StandingEntry>> standings() const; ///< by name; only those that have been saved
+    /// Goes with the certificate when that is removed.
+    Result<void> saveStanding(const StandingEntry &entry);
+
     // Issuance records, history and ledger, written together in one transaction
     Result<void> save(const QList<RecordEntry> &records, const QList<ActivityEntry> &activity,
                       const QList<LedgerEntry> &ledger = {});
@@ -155,6 +163,7 @@ public:
     // Small values (the CA directories kept for a day, defaults)
     Result<void> setValue(const QString &key, const QJsonObject &value);
     Result<std::optional<QJsonObject>> value(const QString &key) const;
+    Result<QStringList> keys(const QString &prefix) const; ///< of the values that there are, sorted
 
     /// InUse at once when another process holds it: nobody waits inside the event loop.
     Result<Lock> lock(const QString &what) const;

@@ -20,6 +20,7 @@ using notify::Channel;
 using notify::Message;
 
 static constexpr qsizetype MaxLines = 10;
+static constexpr qsizetype LongestRecord = 600;
 
 static QString nameOf(const Alert &alert)
 {
@@ -62,15 +63,65 @@ QString AlertText::line(const Alert &alert, const QDateTime &now)
         return tr("%1 is renewed, but what uses it still has the old certificate. %2")
             .arg(name, alert.cause ? ErrorText::summary(*alert.cause) : QString())
             .trimmed();
+    case AlertKind::RecordsLeft:
+        return tr("%n TXT record(s) of %1 could not be removed from the DNS. They do no harm.", nullptr,
+                  static_cast<int>(alert.records.size()))
+            .arg(name);
+    case AlertKind::StandingEnds:
+        return tr("The standing record that proves %1 ends %2, before the next renewal. Replace it by one "
+                  "that ends later.")
+            .arg(provenBy(alert), DateText::relative(alert.until, now));
+    case AlertKind::StandingVoid:
+        return tr("The standing record that proves %1 is bound to another key or account than the one that "
+                  "will ask. Replace it before the next renewal.")
+            .arg(provenBy(alert));
     }
     return {};
+}
+
+/// Which names, for a person who has several.
+QString AlertText::provenBy(const Alert &alert)
+{
+    QStringList names;
+    for (const QString &name : alert.records.first(std::min(alert.records.size(), MaxLines)))
+        names.append(issuance::displayName(plainText(name, 255)));
+    return names.isEmpty() ? nameOf(alert) : names.join(u", "_s);
+}
+
+/// The sentence, and what a person needs to act on it.
+QString AlertText::inFull(const Alert &alert, const QDateTime &now)
+{
+    QStringList lines{line(alert, now)};
+    switch (alert.kind) {
+    case AlertKind::RecordsLeft:
+        for (const QString &record : alert.records.first(std::min(alert.records.size(), MaxLines)))
+            lines.append(plainText(record, LongestRecord));
+        lines.append(tr("Try again, or say that they are gone: “tegatactl dns leftovers”, or Settings, DNS "
+                        "providers."));
+        break;
+    case AlertKind::StandingEnds:
+    case AlertKind::StandingVoid:
+        for (const QString &name : alert.records.first(std::min(alert.records.size(), MaxLines)))
+            lines.append(tr("What it has to say: tegatactl dns persist %1").arg(plainText(name, 255)));
+        break;
+    case AlertKind::Renewed:
+    case AlertKind::Failed:
+    case AlertKind::NeedsUser:
+    case AlertKind::Expiring:
+    case AlertKind::Expired:
+    case AlertKind::Revoked:
+    case AlertKind::NotRunning:
+    case AlertKind::NotDeployed:
+    case AlertKind::NotSaved: break;
+    }
+    return lines.join(u'\n');
 }
 
 static QString lines(const QList<Alert> &alerts, const QDateTime &now)
 {
     QStringList lines;
     for (const Alert &alert : alerts.first(std::min(alerts.size(), MaxLines)))
-        lines.append(AlertText::line(alert, now));
+        lines.append(AlertText::inFull(alert, now));
     if (alerts.size() > MaxLines)
         lines.append(u"…"_s);
     return lines.join(u'\n');
@@ -102,6 +153,15 @@ Message AlertText::problems(const QList<Alert> &alerts, const QDateTime &now)
         return {tr("%1 expired %2").arg(name, DateText::relative(first.notAfter, now)), line(first, now)};
     case AlertKind::Revoked: return {tr("%1 is revoked").arg(name), line(first, now)};
     case AlertKind::NotDeployed: return {tr("%1 is not yet in use").arg(name), line(first, now)};
+    case AlertKind::RecordsLeft:
+        return {
+            tr("%n TXT record(s) of %1 are left in the DNS", nullptr, static_cast<int>(first.records.size()))
+                .arg(name),
+            inFull(first, now)};
+    case AlertKind::StandingEnds:
+        return {tr("The standing record of %1 ends soon").arg(name), inFull(first, now)};
+    case AlertKind::StandingVoid:
+        return {tr("The standing record of %1 has to be replaced").arg(name), inFull(first, now)};
     case AlertKind::Renewed:
     case AlertKind::NotSaved:
     case AlertKind::NotRunning: break;

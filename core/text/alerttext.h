@@ -19,6 +19,8 @@ public:
     [[nodiscard]] static notify::Message message(const QList<notify::Alert> &alerts, const QDateTime &now);
     /// One sentence for one alert: "shop.example.jp expires in 5 days. Renewal failed 3 times."
     [[nodiscard]] static QString line(const notify::Alert &alert, const QDateTime &now);
+    /// The same with what a person carries elsewhere, a line each: the records that were left behind.
+    [[nodiscard]] static QString inFull(const notify::Alert &alert, const QDateTime &now);
     [[nodiscard]] static notify::Desktop::Actions actions();
 
     [[nodiscard]] static QString channel(notify::Channel channel); ///< "Desktop notifications"
@@ -37,6 +39,7 @@ public:
 
 private:
     static notify::Message problems(const QList<notify::Alert> &alerts, const QDateTime &now);
+    static QString provenBy(const notify::Alert &alert);
     static QString failed(const notify::Alert &alert);
 };
 

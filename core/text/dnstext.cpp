@@ -3,6 +3,7 @@
 #include "core/text/dnstext.h"
 
 #include "core/base/plaintext.h"
+#include "core/text/datetext.h"
 #include "core/text/errortext.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ using challenge::ProviderKind;
 using dns::Sight;
 
 static constexpr qsizetype LongestName = 255;
+static constexpr qsizetype MostOthers = 5;
 /// Below that nobody needs to be told.
 static constexpr std::chrono::seconds LongMemory{120};
 
@@ -78,29 +80,39 @@ QString DnsText::doubled(const dns::View &view)
              dns::relativeName(view.place.record, view.place.zone.name));
 }
 
-QStringList DnsText::hints(const dns::View &view, const QList<QByteArray> &ours)
+QStringList DnsText::others(const dns::View &view, const QList<QByteArray> &ours)
+{
+    QStringList others;
+    for (const dns::ServerView &server : view.servers) {
+        for (const QByteArray &value : server.values) {
+            const QString shown = dns::shownText(value);
+            if (!ours.contains(value) && !others.contains(shown) && others.size() < MostOthers)
+                others.append(shown);
+        }
+    }
+    return others;
+}
+
+QStringList DnsText::hintsWith(const dns::View &view, const QString &onOthers)
 {
     QStringList hints;
     if (view.trouble)
         hints += ErrorText::advice(*view.trouble);
-    if (const QString slip = doubled(view); !slip.isEmpty())
-        hints.append(slip);
-    QStringList strangers;
-    for (const dns::ServerView &server : view.servers) {
-        for (const QByteArray &value : server.values) {
-            if (!ours.contains(value) && strangers.size() < 5)
-                strangers.append(dns::shownText(value));
-        }
-    }
-    strangers.removeDuplicates();
-    if (!strangers.isEmpty())
-        hints.append(tr("There are values that do not belong to this order. They do no harm and can be "
-                        "deleted: %1")
-                         .arg(strangers.join(u", "_s)));
-    const bool lags = !view.everywhere && dns::tally(view).shown > 0;
-    if (lags)
+    hints += {doubled(view), onOthers};
+    if (!view.everywhere && dns::tally(view).shown > 0)
         hints.append(tr("Some name servers still have the old state. They fetch the new one by themselves."));
+    hints.removeAll(QString());
     return hints;
+}
+
+QStringList DnsText::hints(const dns::View &view, const QList<QByteArray> &ours)
+{
+    const QStringList strangers = others(view, ours);
+    return hintsWith(view,
+                     strangers.isEmpty() ? QString()
+                                         : tr("There are values that do not belong to this order. They do no "
+                                              "harm and can be deleted: %1")
+                                               .arg(strangers.join(u", "_s)));
 }
 
 QString DnsText::task(int records)
@@ -141,6 +153,30 @@ QString DnsText::couldNotBeRemoved()
 {
     return tr("These TXT records could not be removed. They do no harm; delete them where the DNS is "
               "managed:");
+}
+
+QString DnsText::leftBy(const QString &provider, const QString &certificate, const QDateTime &since,
+                        const QDateTime &now)
+{
+    //: %1 is a DNS provider's name, %2 a certificate's, %3 date and time.
+    return tr("Written through “%1” for %2, left behind %3.")
+        .arg(provider, plainText(certificate, LongestName), DateText::dayAndTime(since, now));
+}
+
+QString DnsText::leftCount(int records)
+{
+    return tr("%n TXT record(s) could not be removed from the DNS.", nullptr, records);
+}
+
+QString DnsText::leftHarmless()
+{
+    return tr("They do no harm. Let the DNS provider try again, or delete them yourself.");
+}
+
+QString DnsText::keptOnList()
+{
+    return tr("They stay on a list until they are gone: “tegatactl dns leftovers”, or Settings, DNS "
+              "providers.");
 }
 
 QString DnsText::kind(ProviderKind kind)

@@ -30,6 +30,10 @@ public:
     /// What is odd and what to do about it: the zone typed twice, values of earlier orders, DNS that cannot
     /// be asked. `ours` are the values that belong to this order.
     [[nodiscard]] static QStringList hints(const dns::View &view, const QList<QByteArray> &ours);
+    /// The same with a sentence of the caller's in the place of that on earlier values; empty: none.
+    [[nodiscard]] static QStringList hintsWith(const dns::View &view, const QString &onOthers);
+    /// What the servers show beside `ours`: the first few.
+    [[nodiscard]] static QStringList others(const dns::View &view, const QList<QByteArray> &ours);
     /// What to do with the records of an order that a person puts in place: the heading of the sheet.
     [[nodiscard]] static QString task(int records);
     /// "Add both. One does not replace the other." for two values at one name; empty for one.
@@ -42,6 +46,12 @@ public:
     [[nodiscard]] static QString mayBeRemoved();
     /// The same where a DNS provider should have done it, and could not.
     [[nodiscard]] static QString couldNotBeRemoved();
+    /// Who left a record behind, for which certificate, and when.
+    [[nodiscard]] static QString leftBy(const QString &provider, const QString &certificate,
+                                        const QDateTime &since, const QDateTime &now);
+    [[nodiscard]] static QString leftCount(int records); ///< "2 TXT records could not be removed …"
+    [[nodiscard]] static QString leftHarmless(); ///< that nothing depends on it, and what to do
+    [[nodiscard]] static QString keptOnList(); ///< where they can be found later
 
     [[nodiscard]] static QString kind(challenge::ProviderKind kind);
     [[nodiscard]] static QString description(challenge::ProviderKind kind);

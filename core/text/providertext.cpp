@@ -120,6 +120,18 @@ QString ProviderText::removal(const QList<ProviderUse> &uses)
     return parts.join(u'\n');
 }
 
+QString ProviderText::gone(const QString &provider)
+{
+    return tr("The DNS provider “%1”, which was chosen before, has been removed.")
+        .arg(plainText(provider, LongestDnsName));
+}
+
+QString ProviderText::goneAdvice()
+{
+    return tr(
+        "Choose another DNS provider, set it up again under its name, or prove the name in another way.");
+}
+
 QString ProviderText::renaming(const QList<ProviderUse> &uses)
 {
     const auto count = static_cast<int>(certificatesOf(uses).size());
@@ -151,26 +163,13 @@ QString ProviderText::delegation(const dns::View &view)
 
 QStringList ProviderText::delegationHints(const dns::View &view)
 {
-    QStringList hints;
-    if (view.trouble)
-        hints += ErrorText::advice(*view.trouble);
-    if (const QString slip = DnsText::doubled(view); !slip.isEmpty())
-        hints.append(slip);
-    QStringList others;
-    for (const dns::ServerView &server : view.servers) {
-        for (const QByteArray &value : server.values) {
-            if (value != view.value)
-                others.append(dns::shownText(value));
-        }
-    }
-    others.removeDuplicates();
-    if (!others.isEmpty())
-        //: %1: a DNS name, %2: a DNS name
-        hints.append(tr("It leads to %1 instead. Change it to %2.")
-                         .arg(others.mid(0, 3).join(u", "_s), QString::fromUtf8(view.value)));
-    if (!view.everywhere && dns::tally(view).shown > 0)
-        hints.append(tr("Some name servers still have the old state. They fetch the new one by themselves."));
-    return hints;
+    const QStringList others = DnsText::others(view, {view.value});
+    return DnsText::hintsWith(view,
+                              others.isEmpty()
+                                  ? QString()
+                                  //: %1: a DNS name, %2: a DNS name
+                                  : tr("It leads to %1 instead. Change it to %2.")
+                                        .arg(others.join(u", "_s), QString::fromUtf8(view.value)));
 }
 
 } // namespace core::text

@@ -28,6 +28,9 @@ public:
                                              const QDateTime &now);
     /// What follows from its removal.
     [[nodiscard]] static QString removal(const QList<issuance::ProviderUse> &uses);
+    /// One that was chosen before and is not set up any more.
+    [[nodiscard]] static QString gone(const QString &provider);
+    [[nodiscard]] static QString goneAdvice();
     /// What follows from another name for it.
     [[nodiscard]] static QString renaming(const QList<issuance::ProviderUse> &uses);
 

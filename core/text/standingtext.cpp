@@ -4,6 +4,7 @@
 
 #include "core/base/plaintext.h"
 #include "core/challenge/recordwatch.h"
+#include "core/issuance/names.h"
 #include "core/text/datetext.h"
 #include "core/text/dnstext.h"
 
@@ -13,6 +14,7 @@ namespace core::text {
 
 using challenge::StandingFault;
 using dns::Sight;
+using issuance::StandingTrouble;
 
 static constexpr int SoonDays = 60;
 static constexpr qsizetype LongestUrl = 255;
@@ -86,6 +88,54 @@ QString StandingText::ending(const QDateTime &until, const QDateTime &now)
             + tr("Renewals fail after that: replace it by one that ends "
                  "later.")
                                 : sentence;
+}
+
+QString StandingText::concern(const issuance::StandingConcern &concern, const QDateTime &now)
+{
+    const QString name = issuance::displayName(plainText(concern.name, LongestUrl));
+    switch (concern.trouble) {
+    case StandingTrouble::Ends:
+        return concern.until <= now
+            ? tr("The standing record of %1 ended %2.").arg(name, DateText::relative(concern.until, now))
+            : tr("The standing record of %1 ends %2.").arg(name, DateText::relative(concern.until, now));
+    case StandingTrouble::FormerKey:
+        return tr("The standing record of %1 is bound to the former key of the account.").arg(name);
+    case StandingTrouble::OtherAccount:
+        return tr("The standing record of %1 is bound to another account than the one that will ask.")
+            .arg(name);
+    }
+    return {};
+}
+
+QString StandingText::concernTitle()
+{
+    return tr("A standing record has to be replaced before the next renewal");
+}
+
+QString StandingText::replaceFormer()
+{
+    return tr("Replace these records before the next renewal: “tegatactl dns persist NAME” shows what they "
+              "have to say now.");
+}
+
+QString StandingText::renewalNeeds(const QDateTime &renewal, const QDateTime &now)
+{
+    return renewal <= now ? tr("The next renewal needs it now.")
+                          //: %1 is a date.
+                          : tr("The next renewal needs it from %1.").arg(DateText::day(renewal, now));
+}
+
+QString StandingText::state(const std::optional<issuance::StandingConcern> &concern)
+{
+    if (!concern)
+        //: Whether a record in the DNS will do for the next renewal, in a table.
+        return tr("good");
+    switch (concern->trouble) {
+    case StandingTrouble::Ends: return tr("ends before the next renewal");
+    case StandingTrouble::FormerKey: return tr("bound to the former key of the account");
+    case StandingTrouble::OtherAccount: return tr("bound to another account");
+    }
+    return {};
 }
 
 QString StandingText::task()

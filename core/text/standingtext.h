@@ -4,6 +4,7 @@
 
 #include "core/acme/catalogue.h"
 #include "core/challenge/solver.h"
+#include "core/issuance/standingnotes.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -27,6 +28,13 @@ public:
     [[nodiscard]] static QString ending(const QDateTime &until, const QDateTime &now);
     /// Whether the end is so near that a person should know without asking.
     [[nodiscard]] static bool endsSoon(const QDateTime &until, const QDateTime &now);
+    /// A record that will not do for the next renewal of a certificate: a sentence.
+    [[nodiscard]] static QString concern(const issuance::StandingConcern &concern, const QDateTime &now);
+    [[nodiscard]] static QString concernTitle();
+    [[nodiscard]] static QString replaceFormer(); ///< what to do after a change of the key
+    [[nodiscard]] static QString renewalNeeds(const QDateTime &renewal, const QDateTime &now);
+    /// The same as a phrase for a table; empty: it will do.
+    [[nodiscard]] static QString state(const std::optional<issuance::StandingConcern> &concern);
     /// What to do with the record: the heading of a sheet.
     [[nodiscard]] static QString task();
     /// What the record lets the account do.

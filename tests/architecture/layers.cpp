@@ -99,7 +99,9 @@ const QList<Layer> &layers()
          {},
          u"\"core/text/errortext.h\""_s},
         {u"core/notify"_s,
-         lower + QStringList{u"core/store"_s, u"core/deploy"_s, u"core/renewal"_s, u"core/schedule"_s},
+         lower
+             + QStringList{u"core/store"_s, u"core/deploy"_s, u"core/issuance"_s, u"core/renewal"_s,
+                           u"core/schedule"_s},
          network + QStringList{u"DBus"_s},
          {},
          u"\"core/text/errortext.h\""_s},

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/secret.h"
-#include "tests/cli/terminal.h"
+#include "tests/cli/bind.h"
 #include "tests/support/await.h"
-#include "tests/support/nameservers.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -33,6 +32,7 @@ private slots:
     void troubleWithTheNameServerIsToldForWhatItIs();
     void aProgramThatChangedIsAskedAboutAgain();
     void aRecordThatCannotBeRemovedIsListedAndTheCertificateKept();
+    void aRecordIsRemovedAfterAllWhenTheProviderLets();
     void anotherNameForAProviderHoldsForItsCertificates();
     void whatCannotBeUnderstoodIsRefused_data();
     void whatCannotBeUnderstoodIsRefused();
@@ -49,19 +49,10 @@ private:
             qFatal("a file of the tests could not be written");
         return file.fileName();
     }
-    QStringList add(const QString &name, const QByteArray &keyName, const QByteArray &secret, quint16 port)
+    static QByteArray read(const QString &path)
     {
-        return {
-            u"dns"_s,
-            u"add"_s,
-            name,
-            u"--server"_s,
-            u"127.0.0.1"_s,
-            u"--port"_s,
-            QString::number(port),
-            u"--key-file"_s,
-            write(name + u".key"_s,
-                  "key \"" + keyName + "\" {\n\talgorithm hmac-sha256;\n\tsecret \"" + secret + "\";\n};\n")};
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
     /// The TXT values that a person is asked to add, by name.
     static QMultiMap<QString, QString> asked(const QByteArray &err)
@@ -109,8 +100,7 @@ void TestTerminalDns::aProviderIsKeptWithoutShowingItsKey()
 {
     const Outcome none = m_terminal->run({u"dns"_s, u"list"_s});
     QVERIFY2(none.exitCode == 0 && none.out.contains("dns add"), none.all().constData());
-    const Outcome added = m_terminal->run(
-        add(u"bind"_s, tests::NameServers::KeyName, tests::NameServers::KeySecret, m_servers.port()));
+    const Outcome added = tests::addBind(*m_terminal, u"bind"_s, m_servers.port());
     QVERIFY2(added.exitCode == 0, added.all().constData());
     const Outcome list = m_terminal->run({u"dns"_s, u"list"_s, u"--json"_s});
     QCOMPARE(list.json().array().size(), 1);
@@ -217,7 +207,8 @@ void TestTerminalDns::troubleWithTheNameServerIsToldForWhatItIs()
     QFETCH(QString, name);
     QFETCH(QString, code);
     const bool silent = code == "connectionRefused"_L1;
-    const Outcome added = m_terminal->run(add(u"trouble"_s, keyName, secret, silent ? 1 : m_servers.port()));
+    const Outcome added
+        = tests::addBind(*m_terminal, u"trouble"_s, silent ? 1 : m_servers.port(), keyName, secret);
     QVERIFY2(added.exitCode == 0, added.all().constData());
     const Outcome tried = m_terminal->run({u"dns"_s, u"test"_s, u"trouble"_s, u"--for"_s, name, u"--json"_s});
     QVERIFY2(tried.exitCode != 0, tried.all().constData());
@@ -269,8 +260,71 @@ printf 'server 127.0.0.1 %1\nkey hmac-sha256:%2 %3\nupdate add %s. 60 TXT "%s"\n
     QCOMPARE(left.size(), 1);
     QCOMPARE(left.firstKey(), u"_acme-challenge.sticky.example.test"_s);
     QCOMPARE(recordsAt(left.firstKey()), 1);
+
+    // It is on a list from now on, and told to whoever is not looking.
+    QVERIFY2(issued.err.contains("tegatactl dns leftovers"), issued.all().constData());
+    const QString told = m_terminal->path(u"told"_s);
+    const QString teller
+        = write(u"teller"_s,
+                "#!/bin/sh\nprintf '%s\\n' \"$TEGATA_TITLE\" \"$TEGATA_TEXT\" >> '" + told.toUtf8() + "'\n");
+    QFile::setPermissions(teller, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QCOMPARE(
+        m_terminal->run({u"notify"_s, u"set"_s, u"--desktop"_s, u"off"_s, u"--command"_s, teller}).exitCode,
+        0);
+    for (int run = 0; run < 2; ++run) {
+        const Outcome looked = m_terminal->run({u"renew"_s, u"--due"_s});
+        QVERIFY2(looked.exitCode >= 0, looked.all().constData());
+    }
+    const QByteArray news = read(told);
+    QCOMPARE(news.count(left.first().toLatin1()), 1); // once
+    QVERIFY2(news.contains("_acme-challenge.sticky.example.test. IN TXT"), news.constData());
+    const Outcome listed = m_terminal->run({u"dns"_s, u"leftovers"_s, u"--json"_s});
+    QCOMPARE(listed.json().array().size(), 1);
+    QCOMPARE(listed.json()[0][u"record"_s].toString(), left.firstKey());
+    QCOMPARE(listed.json()[0][u"value"_s].toString(), left.first());
+    QCOMPARE(listed.json()[0][u"provider"_s].toString(), u"sticky"_s);
+
+    const Outcome vain = m_terminal->run({u"dns"_s, u"leftovers"_s, u"--try-again"_s});
+    QVERIFY2(vain.exitCode == 1 && vain.err.contains("still there"), vain.all().constData());
+    QCOMPARE(recordsAt(left.firstKey()), 1);
     QCOMPARE(m_servers.change({u"delete %1 TXT \"%2\""_s.arg(left.firstKey(), left.first())}), QString());
     QCOMPARE(recordsAt(left.firstKey()), 0); // the value was the right one
+    QCOMPARE(m_terminal->run({u"dns"_s, u"leftovers"_s, u"nobody-0"_s, u"--done"_s}).exitCode, 1);
+    QCOMPARE(m_terminal->run({u"dns"_s, u"leftovers"_s, u"--done"_s}).exitCode, 0);
+    QVERIFY(m_terminal->run({u"dns"_s, u"leftovers"_s}).out.contains("Nothing is left"));
+}
+
+void TestTerminalDns::aRecordIsRemovedAfterAllWhenTheProviderLets()
+{
+    const QString program = write(u"later"_s,
+                                  uR"(#!/bin/sh
+[ "$1" = present ] || [ -e '%4' ] || { echo "not yet"; exit 1; }
+[ "$1" = present ] && verb=add || verb=delete
+[ "$1" = present ] && ttl="60 " || ttl=""
+printf 'server 127.0.0.1 %1\nkey hmac-sha256:%2 %3\nupdate %s %s. %sTXT "%s"\nsend\n' "$verb" "$2" "$ttl" "$3" | nsupdate
+)"_s.replace(u"%1"_s, QString::number(m_servers.port()))
+                                      .replace(u"%2"_s, QLatin1String(tests::NameServers::KeyName))
+                                      .replace(u"%3"_s, QLatin1String(tests::NameServers::KeySecret))
+                                      .replace(u"%4"_s, m_terminal->path(u"now"_s))
+                                      .toUtf8());
+    QFile::setPermissions(program, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QCOMPARE(m_terminal
+                 ->run({u"dns"_s, u"add"_s, u"later"_s, u"--kind"_s, u"program"_s, u"--program"_s, program,
+                        u"--agree"_s})
+                 .exitCode,
+             0);
+    const Outcome issued = m_terminal->run({u"issue"_s, u"later.example.test"_s, u"--dns"_s, u"later"_s});
+    QVERIFY2(issued.exitCode == 0, issued.all().constData());
+    const QString record = u"_acme-challenge.later.example.test"_s;
+    QCOMPARE(recordsAt(record), 1);
+    // By another name meanwhile, which the list knows.
+    QCOMPARE(m_terminal->run({u"dns"_s, u"rename"_s, u"later"_s, u"soon"_s}).exitCode, 0);
+    write(u"now"_s, "yes");
+    const Outcome removed = m_terminal->run({u"dns"_s, u"leftovers"_s, u"--try-again"_s, u"--json"_s});
+    QVERIFY2(removed.exitCode == 0, removed.all().constData());
+    QCOMPARE(removed.json()[0][u"removed"_s].toBool(), true);
+    QCOMPARE(recordsAt(record), 0);
+    QVERIFY(m_terminal->run({u"dns"_s, u"leftovers"_s, u"--json"_s}).json().array().isEmpty());
 }
 
 void TestTerminalDns::anotherNameForAProviderHoldsForItsCertificates()

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/secret.h"
 #include "core/dns/types.h"
-#include "tests/cli/terminal.h"
+#include "tests/cli/bind.h"
 #include "tests/renewal/seed.h"
 #include "tests/support/await.h"
-#include "tests/support/nameservers.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTest>
@@ -78,15 +76,7 @@ private slots:
             = m_terminal->run({u"dns"_s, u"resolver"_s, u"127.0.0.1@%1"_s.arg(m_names.port()),
                                u"--authoritative-port"_s, QString::number(m_names.port())});
         QVERIFY2(resolver.exitCode == 0, resolver.all().constData());
-        QFile key(m_terminal->path(u"bind.key"_s));
-        QVERIFY(key.open(QIODevice::WriteOnly));
-        key.write("key \"" + QByteArray(tests::NameServers::KeyName)
-                  + "\" {\n\talgorithm hmac-sha256;\n\tsecret \"" + tests::NameServers::KeySecret
-                  + "\";\n};\n");
-        key.close();
-        const Outcome added
-            = m_terminal->run({u"dns"_s, u"add"_s, u"bind"_s, u"--server"_s, u"127.0.0.1"_s, u"--port"_s,
-                               QString::number(m_names.port()), u"--key-file"_s, key.fileName()});
+        const Outcome added = tests::addBind(*m_terminal, u"bind"_s, m_names.port());
         QVERIFY2(added.exitCode == 0, added.all().constData());
     }
 
@@ -157,6 +147,24 @@ private slots:
         QVERIFY2(renewed.exitCode == 0 && renewed.err.contains("counts until"), renewed.all().constData());
     }
 
+    void aRecordThatEndsBeforeTheRenewalIsToldUntilAnotherOneStands()
+    {
+        const auto known = [this] {
+            const Outcome listed = m_terminal->run({u"dns"_s, u"persist"_s, u"--json"_s});
+            for (const QJsonValue &each : listed.json().array()) {
+                if (each[u"certificate"_s].toString() == "ends"_L1)
+                    return each.toObject();
+            }
+            return QJsonObject{{u"seen"_s, QString::fromUtf8(listed.all())}};
+        };
+        QVERIFY2(known().value("trouble"_L1).toString() == "ends"_L1,
+                 qPrintable(known().value("seen"_L1).toString()));
+        const QString day = QDate::currentDate().addYears(30).toString(Qt::ISODate);
+        QCOMPARE(put(persist({u"www.example.test"_s, u"--until"_s, day})), QString());
+        QVERIFY(persist({u"www.example.test"_s}).value("stands"_L1).toBool());
+        QVERIFY(known().value("good"_L1).toBool());
+    }
+
     void aPersonIsToldWhatToAddAndItGoesOnByItself()
     {
         const auto run = m_terminal->start(
@@ -210,7 +218,6 @@ private slots:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<int>("exitCode");
-        QTest::newRow("no name") << QStringList{u"dns"_s, u"persist"_s} << 2;
         QTest::newRow("an address") << QStringList{u"dns"_s, u"persist"_s, u"192.0.2.1"_s} << 2;
         QTest::newRow("a day that is over")
             << QStringList{u"dns"_s, u"persist"_s, u"example.test"_s, u"--until"_s, u"2020-01-01"_s} << 2;

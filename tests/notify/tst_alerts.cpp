@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/secret.h"
+#include "core/notify/outbox.h"
 #include "core/text/alerttext.h"
 #include "core/text/language.h"
 #include "tests/notify/sights.h"
@@ -32,6 +33,10 @@ private slots:
     void manyBecomeOneMessage();
     void oneIsSaidInFull();
     void hostileNamesStayPlain();
+    void recordsLeftBehindAreToldOnceWithTheirValues();
+    void recordsLeftBehindAreToldBesideTheRenewal();
+    void aStandingRecordThatWillNotDoIsTold_data();
+    void aStandingRecordThatWillNotDoIsTold();
 
 private:
     core::crypto::Library m_library;
@@ -217,6 +222,86 @@ void TestAlerts::hostileNamesStayPlain()
         QVERIFY(!text.contains(QChar(0x202e)) && !text.contains(QChar(0x1b)));
         QVERIFY(!text.contains(u'\n'));
     }
+}
+
+void TestAlerts::recordsLeftBehindAreToldOnceWithTheirValues()
+{
+    const LeftRecord one{u"r-0"_s, u"_acme-challenge.a.test. IN TXT \"one\""_s};
+    const LeftRecord two{u"r-1"_s, u"_acme-challenge.a.test. IN TXT \"two\""_s};
+    Sight seen = sight(State::Valid);
+    seen.left = {one};
+    News now = news({}, {seen}, {}, Now);
+    QCOMPARE(now.alerts.size(), 1);
+    QCOMPARE(now.alerts.first().kind, AlertKind::RecordsLeft);
+    QCOMPARE(alertFromJson(toJson(now.alerts.first())), now.alerts.first());
+    QCOMPARE(memoryFromJson(toJson(now.memory)), now.memory);
+    const Message message = AlertText::message(now.alerts, Now);
+    QVERIFY2(message.title.contains("a.test"_L1), qPrintable(message.title));
+    QVERIFY2(message.body.contains(one.line), qPrintable(message.body));
+    QVERIFY2(message.body.contains("tegatactl dns leftovers"_L1), qPrintable(message.body));
+    QVERIFY(!message.isUrgent());
+    QVERIFY(news(now.memory, {seen}, {}, Now).alerts.isEmpty());
+    seen.left = {one, two}; // one more: both are named
+    now = news(now.memory, {seen}, {}, Now);
+    QCOMPARE(now.alerts.size(), 1);
+    QCOMPARE(now.alerts.first().records, (QStringList{one.line, two.line}));
+    seen.left = {two};
+    QVERIFY(news(now.memory, {seen}, {}, Now).alerts.isEmpty());
+}
+
+void TestAlerts::recordsLeftBehindAreToldBesideTheRenewal()
+{
+    Sight seen = sight(State::Failed, 29, 1);
+    Outbox outbox;
+    const Settings settings{.renewals = true};
+    post(outbox, news({}, {seen}, {}, Now), settings, Now);
+    QCOMPARE(outbox.pending.size(), 1);
+    seen = sight(State::Valid, 90);
+    seen.left = {{u"r-0"_s, u"_acme-challenge.a.test. IN TXT \"one\""_s}};
+    post(outbox, news(outbox.memory, {seen}, {}, Now), settings, Now);
+    QStringList kinds;
+    for (const Pending &pending : outbox.pending) {
+        for (const Alert &alert : pending.alerts)
+            kinds.append(alertKindName(alert.kind));
+    }
+    QCOMPARE(kinds, (QStringList{u"recordsLeft"_s, u"renewed"_s})); // the failure is no news any more
+    seen = sight(State::Valid, 180); // renewed again, with the message still on its way
+    post(outbox, news(outbox.memory, {seen}, {}, Now), settings, Now);
+    QCOMPARE(outbox.pending[1].alerts.first().kind, AlertKind::RecordsLeft);
+}
+
+void TestAlerts::aStandingRecordThatWillNotDoIsTold_data()
+{
+    using issuance::StandingTrouble;
+    QTest::addColumn<issuance::StandingConcern>("concern");
+    QTest::addColumn<QString>("alert");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("ends") << issuance::StandingConcern{u"a.test"_s, StandingTrouble::Ends, Now.addDays(9)}
+                          << u"standingEnds"_s << u"in 9 days"_s;
+    QTest::newRow("key") << issuance::StandingConcern{u"a.test"_s, StandingTrouble::FormerKey}
+                         << u"standingVoid"_s << u"another key or account"_s;
+    QTest::newRow("account") << issuance::StandingConcern{u"a.test"_s, StandingTrouble::OtherAccount}
+                             << u"standingVoid"_s << u"another key or account"_s;
+}
+
+void TestAlerts::aStandingRecordThatWillNotDoIsTold()
+{
+    QFETCH(issuance::StandingConcern, concern);
+    QFETCH(QString, says);
+    Sight seen = sight(State::Due, 29);
+    seen.standing = {concern};
+    const News now = news({}, {seen}, {}, Now);
+    QCOMPARE(now.alerts.size(), 1);
+    QTEST(alertKindName(now.alerts.first().kind), "alert");
+    QCOMPARE(alertFromJson(toJson(now.alerts.first())), now.alerts.first());
+    QVERIFY(news(now.memory, {seen}, {}, Now).alerts.isEmpty());
+    const Message message = AlertText::message(now.alerts, Now);
+    QVERIFY2(message.body.contains(says), qPrintable(message.body));
+    QVERIFY2(message.body.contains("tegatactl dns persist a.test"_L1), qPrintable(message.body));
+    // When the renewal fails because of it, that is told.
+    seen.state = State::Failed;
+    seen.failures = 1;
+    QCOMPARE(news(now.memory, {seen}, {}, Now).alerts.first().kind, AlertKind::Failed);
 }
 
 QTEST_GUILESS_MAIN(TestAlerts)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/secret.h"
 #include "tests/store/storefixture.h"
 
 #include <QJsonArray>
@@ -16,6 +17,8 @@ class StoreRecordsTest : public QObject {
     Q_OBJECT
 
 private:
+    core::crypto::Library m_library;
+
     static QDateTime minute(int number)
     {
         return QDateTime({2026, 1, 1}, {0, 0}, Qt::UTC).addSecs(60 * number);
@@ -31,6 +34,9 @@ private slots:
     void activityIsFiltered_data();
     void activityIsFiltered();
     void pagesFitTogether();
+    void leftoversStayUntilTheyAreGone();
+    void standingsGoWithTheirCertificate();
+    void keysAreFoundByTheirBeginning();
 };
 
 QList<qint64> StoreRecordsTest::ids(const QList<ActivityEntry> &entries)
@@ -190,6 +196,55 @@ void StoreRecordsTest::pagesFitTogether()
     QCOMPARE(seen.size(), 1234);
     QVERIFY(std::is_sorted(seen.begin(), seen.end(), std::greater<>()));
     QCOMPARE(seen.last(), 1);
+}
+
+void StoreRecordsTest::leftoversStayUntilTheyAreGone()
+{
+    const StoreFolder folder;
+    const core::store::LeftoverEntry older{
+        u"abc-0"_s, u"example.org"_s, minute(1), {{u"name"_s, u"例え.jp"_s}}};
+    core::store::LeftoverEntry newer{u"abc-1"_s, u"example.org"_s, minute(2), {}};
+    {
+        const auto store = folder.open();
+        QVERIFY(store);
+        QVERIFY(store->saveLeftovers({newer, older}));
+        newer.document.insert(u"tried"_s, 2);
+        QVERIFY(store->saveLeftovers({newer}, {u"never-was"_s}));
+        QCOMPARE(store->saveLeftovers({{.id = u"../evil"_s}}).error().code, ErrorCode::BadInput);
+    }
+    const auto store = folder.open();
+    QVERIFY(store);
+    QCOMPARE(store->leftovers().value(), (QList{older, newer}));
+    QVERIFY(store->saveLeftovers({}, {older.id, newer.id}));
+    QVERIFY(store->leftovers()->isEmpty());
+}
+
+void StoreRecordsTest::standingsGoWithTheirCertificate()
+{
+    const StoreFolder folder;
+    const auto store = folder.open();
+    QVERIFY(store);
+    const tests::Authority authority;
+    const QString trouble
+        = tests::install(*store, u"r1"_s, u"a.example"_s, authority.issue({u"a.example"_s}));
+    QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+    QVERIFY(store->saveStanding({u"a.example"_s, {{u"n"_s, 1}}}));
+    QVERIFY(store->saveStanding({u"a.example"_s, {{u"n"_s, 2}}}));
+    QCOMPARE(store->standings().value(),
+             (QList<core::store::StandingEntry>{{u"a.example"_s, {{u"n"_s, 2}}}}));
+    QVERIFY(store->removeCertificate(u"a.example"_s));
+    QVERIFY(store->standings()->isEmpty());
+}
+
+void StoreRecordsTest::keysAreFoundByTheirBeginning()
+{
+    const StoreFolder folder;
+    const auto store = folder.open();
+    QVERIFY(store);
+    for (const QString &key : {u"method:b_.example"_s, u"method:a.example"_s, u"methods"_s, u"Method:x"_s})
+        QVERIFY(store->setValue(key, {}));
+    QCOMPARE(store->keys(u"method:"_s).value(), (QStringList{u"method:a.example"_s, u"method:b_.example"_s}));
+    QVERIFY(store->keys(u"method:%"_s)->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(StoreRecordsTest)

@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/issuance/standingnotes.h"
+#include "tests/renewal/seed.h"
 #include "tests/support/await.h"
 #include "tests/support/nameservers.h"
 #include "tests/ui/stage.h"
+#include "ui/dashboard/dashboardpage.h"
+#include "ui/dashboard/problembar.h"
 #include "ui/issue/methodchooser.h"
 #include "ui/issue/standingdialog.h"
 #include "ui/issue/standingfields.h"
@@ -114,6 +118,49 @@ private slots:
         QCOMPARE(chooser.method(), wanted);
         const auto *box = chooser.findChild<ui::StandingFields *>()->findChild<QComboBox *>();
         QCOMPARE(box->count(), 2); // the person, and the one that can
+    }
+
+    void aCertificateWhoseRecordEndsBeforeItsRenewalSaysSo()
+    {
+        auto &store = m_stage->services().store();
+        const QDateTime now = m_stage->context().clock.now();
+        const store::AccountEntry owner = account(u"letsencrypt-staging"_s);
+        tests::seed(store, now,
+                    {.name = u"ends.example.test"_s,
+                     .used = 0.3,
+                     .accountId = owner.id,
+                     .method = {.kind = challenge::MethodKind::DnsPersist}});
+        const challenge::StandingWants wants{.issuers = {u"letsencrypt.org"_s},
+                                             .account = owner.accountUrl.toString(QUrl::FullyEncoded)};
+        issuance::StandingNote note{.name = u"ends.example.test"_s,
+                                    .accountId = owner.id,
+                                    .wants = wants,
+                                    .until = now.addDays(5).addSecs(3600),
+                                    .seen = now};
+        VERIFY_OK(issuance::saveStandingNotes(store, u"ends.example.test"_s, {note}));
+        m_stage->open();
+        m_stage->showWindow();
+        m_stage->shown<ui::DashboardPage>()->select(u"ends.example.test"_s);
+        const auto *bar = m_stage->shown<ui::ProblemBar>();
+        QTRY_VERIFY(bar->isVisible());
+        const QString told = Stage::textOf(*bar);
+        QVERIFY2(!m_inEnglish || told.contains("ends.example.test ends in 5 days"_L1), qPrintable(told));
+        Stage::picture(&m_stage->window(), u"standing-ends"_s);
+        if (m_inEnglish) {
+            Stage::press(bar, u"Show the record…"_s);
+            const auto *dialog = m_stage->shown<ui::StandingDialog>();
+            QVERIFY(dialog);
+            QVERIFY(copied(*dialog).contains(u"_validation-persist.ends.example.test"_s));
+        }
+        // A change of the account's key kills a record that is bound to it, whenever that ends.
+        note.until = {};
+        note.thumbprint = "another key";
+        VERIFY_OK(issuance::saveStandingNotes(m_stage->services().store(), u"ends.example.test"_s, {note}));
+        const QString former = u"is bound to the former key"_s;
+        QTRY_VERIFY(!m_inEnglish || Stage::textOf(*bar).contains(former));
+        note.thumbprint.clear();
+        VERIFY_OK(issuance::saveStandingNotes(m_stage->services().store(), u"ends.example.test"_s, {note}));
+        QTRY_VERIFY(!bar->isVisible());
     }
 
     void theAssistantBuildsTheRecordAndWatchesIt()

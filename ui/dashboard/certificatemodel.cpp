@@ -52,7 +52,9 @@ QList<CertificateRow> certificateRows(const QList<core::store::CertificateEntry>
     QList<CertificateRow> rows;
     rows.reserve(entries.size() + latest.size());
     for (const core::store::CertificateEntry &entry : entries) {
-        CertificateRow row{.entry = entry, .practice = facts.practiceAccounts.contains(entry.accountId)};
+        CertificateRow row{.entry = entry,
+                           .practice = facts.practiceAccounts.contains(entry.accountId),
+                           .standing = facts.standing.value(entry.name)};
         if (const auto *known = renewals.value(entry.name))
             row.known = *known;
         if (const auto *deployment = deployments.value(entry.name))

@@ -4,6 +4,7 @@
 
 #include "core/issuance/record.h"
 #include "core/renewal/outlook.h"
+#include "core/renewal/standingoutlook.h"
 #include "core/store/entries.h"
 
 #include <QAbstractTableModel>
@@ -21,12 +22,13 @@ struct CertificateRow {
     QString issuanceState = {}; ///< words for that issuance
     bool hasCertificate = true; ///< false while the first one is still being got
     bool practice = false; ///< from the practice CA, which forgets it: nothing is planned for it
+    QList<core::renewal::StandingMatter> standing = {}; ///< standing records that will not do for its renewal
     bool operator==(const CertificateRow &other) const
     {
         return entry == other.entry && outlook.state == other.outlook.state && known == other.known
             && deployment == other.deployment && recordId == other.recordId
             && issuanceState == other.issuanceState && hasCertificate == other.hasCertificate
-            && practice == other.practice;
+            && practice == other.practice && standing == other.standing;
     }
 };
 
@@ -68,6 +70,7 @@ struct CertificateFacts {
     QList<core::store::RenewalEntry> renewals = {};
     QList<core::store::DeploymentEntry> deployments = {};
     QStringList practiceAccounts = {};
+    QHash<QString, QList<core::renewal::StandingMatter>> standing = {}; ///< by certificate
 };
 
 /// The rows for what is in the store and under way.

@@ -161,6 +161,7 @@ void DashboardPage::buildDetails()
     connect(m_details, &DetailPane::rollBackRequested, this, &DashboardPage::rollBackRequested);
     connect(m_details, &DetailPane::deployRequested, this, &DashboardPage::deployRequested);
     connect(m_details, &DetailPane::deploymentRequested, this, &DashboardPage::deploymentRequested);
+    connect(m_details, &DetailPane::standingRequested, this, &DashboardPage::standingRequested);
     connect(m_details, &DetailPane::progressRequested, this, &DashboardPage::progressRequested);
     connect(m_details, &DetailPane::automaticChanged, this, &DashboardPage::setAutomatic);
     connect(m_details, &DetailPane::folderRequested, this,
@@ -217,7 +218,7 @@ void DashboardPage::changeEvent(QEvent *event)
 }
 
 /// Without them the certificates themselves are shown all the same.
-static CertificateFacts factsOf(const core::store::Store &store)
+static CertificateFacts factsOf(const core::store::Store &store, const QDateTime &now)
 {
     CertificateFacts facts;
     if (const auto renewals = store.renewals())
@@ -230,6 +231,8 @@ static CertificateFacts factsOf(const core::store::Store &store)
                 facts.practiceAccounts.append(account.id);
         }
     }
+    if (const auto standing = core::renewal::standingMatters(store, now))
+        facts.standing = *standing;
     return facts;
 }
 
@@ -241,7 +244,8 @@ void DashboardPage::reload()
     const QString before = selected();
     const QDateTime now = m_context.clock.now();
     const bool wasEmpty = isEmpty();
-    m_model.setRows(certificateRows(*entries, m_context.desk.records(), now, factsOf(m_context.store)), now);
+    m_model.setRows(certificateRows(*entries, m_context.desk.records(), now, factsOf(m_context.store, now)),
+                    now);
     countTiles();
     showTimeline();
     m_tableStack->setCurrentWidget(

@@ -52,6 +52,7 @@ signals:
     void historyRequested(const QString &name);
     void rollBackRequested(const QString &name);
     void deployRequested(const QString &name); ///< again, now
+    void standingRequested(const QString &name); ///< the records that stay in the DNS
     void deploymentRequested(const QString &name); ///< change what is done after a renewal
     void searchCleared();
     void selectionChanged();

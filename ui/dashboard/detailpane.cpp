@@ -91,6 +91,7 @@ void DetailPane::build()
 
     connect(m_renew, &QPushButton::clicked, this, [this] { emit renewRequested(m_name); });
     connect(m_problem, &ProblemBar::tryRequested, this, [this] { emit renewRequested(m_name); });
+    connect(m_problem, &ProblemBar::standingRequested, this, [this] { emit standingRequested(m_name); });
     connect(m_view, &QPushButton::clicked, this, [this] { emit viewRequested(m_name); });
     connect(m_nginx, &QPushButton::clicked, this, [this] { emit nginxRequested(m_name); });
     connect(m_history, &QPushButton::clicked, this, [this] { emit historyRequested(m_name); });

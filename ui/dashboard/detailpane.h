@@ -44,6 +44,7 @@ signals:
     void revokeRequested(const QString &name);
     void rollBackRequested(const QString &name);
     void deployRequested(const QString &name);
+    void standingRequested(const QString &name);
     void deploymentRequested(const QString &name);
     void automaticChanged(const QString &name, bool automatic);
     void progressRequested(const QString &recordId);

@@ -5,6 +5,7 @@
 #include "core/text/datetext.h"
 #include "core/text/errortext.h"
 #include "core/text/plantext.h"
+#include "core/text/standingtext.h"
 #include "ui/common/words.h"
 
 #include <QDesktopServices>
@@ -15,6 +16,7 @@ using namespace Qt::StringLiterals;
 using core::text::DateText;
 using core::text::ErrorText;
 using core::text::PlanText;
+using core::text::StandingText;
 
 namespace ui {
 
@@ -31,7 +33,8 @@ void ProblemBar::show(const CertificateRow *row, const std::optional<core::Error
 {
     const bool troubled = row && row->hasCertificate && (row->outlook.failures > 0 || row->outlook.paused);
     const auto error = troubled && row->outlook.error ? row->outlook.error : failure;
-    if (!row || row->outlook.state == core::renewal::State::Working || (!error && !troubled)) {
+    const bool isStanding = row && row->hasCertificate && !row->standing.isEmpty();
+    if (!row || row->outlook.state == core::renewal::State::Working || (!error && !troubled && !isStanding)) {
         m_told.clear();
         m_name.clear();
         return hide();
@@ -43,6 +46,8 @@ void ProblemBar::show(const CertificateRow *row, const std::optional<core::Error
     }
     if (row->outlook.paused)
         showPause(*row, error, now);
+    else if (!error && !troubled)
+        showStanding(*row, now);
     else
         showFailure(*row, error.value_or(core::Error{}), now);
     setVisible(true);
@@ -121,6 +126,23 @@ void ProblemBar::showPause(const CertificateRow &row, const std::optional<core::
     addTry();
     if (error)
         addCopy(*error);
+}
+
+/// Nothing has failed yet: there is time to put another record in place.
+void ProblemBar::showStanding(const CertificateRow &row, const QDateTime &now)
+{
+    QStringList body;
+    for (const core::renewal::StandingMatter &matter : row.standing)
+        body.append(StandingText::concern(matter.concern, now));
+    body.append(StandingText::renewalNeeds(row.outlook.renewFrom, now));
+    m_banner->setMessage(Banner::Kind::Warning, StandingText::concernTitle(), body.join(u'\n'));
+    const QString told = u"standing "_s + tr("Show the record…");
+    if (told == m_told)
+        return;
+    m_told = told;
+    m_banner->clearButtons();
+    QPushButton *show = m_banner->addButton(tr("Show the record…"));
+    connect(show, &QPushButton::clicked, this, &ProblemBar::standingRequested);
 }
 
 void ProblemBar::addTry()

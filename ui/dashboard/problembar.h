@@ -12,8 +12,8 @@ namespace ui {
 
 class Banner;
 
-/// What stands in the way of a certificate's renewal: the reason, how often and since when, whether the site
-/// still works, the next try, and what can be done. Hidden while nothing does.
+/// What stands in the way of a certificate's renewal, or will: the reason, how often and since when, whether
+/// the site still works, the next try, and what can be done. Hidden while nothing does.
 class ProblemBar final : public QWidget {
     Q_OBJECT
 public:
@@ -24,10 +24,12 @@ public:
 
 signals:
     void tryRequested();
+    void standingRequested(); ///< the records that a person has to replace
 
 private:
     void showFailure(const CertificateRow &row, const core::Error &error, const QDateTime &now);
     void showPause(const CertificateRow &row, const std::optional<core::Error> &error, const QDateTime &now);
+    void showStanding(const CertificateRow &row, const QDateTime &now);
     static QString stillWorks(const CertificateRow &row, const QDateTime &now);
     void addTry();
     void addCopy(const core::Error &error);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/issue/standingdialog.h"
 
+#include "core/base/logging.h"
 #include "core/challenge/recordwatch.h"
 #include "core/issuance/names.h"
+#include "core/issuance/standingnotes.h"
 #include "core/issuance/standings.h"
 #include "core/text/dnstext.h"
 #include "core/text/standingtext.h"
@@ -298,9 +300,23 @@ void StandingDialog::seen(const core::dns::View &view)
     }
     if (!view.everywhere)
         return;
+    note(sight.record);
     m_banner->clearButtons();
     m_banner->setMessage(Banner::Kind::Success, tr("The record is in place: all name servers show it."));
     m_banner->show();
+}
+
+/// Certificates that are renewed by this record need no warning any more.
+void StandingDialog::note(const core::challenge::StandingRecord &record)
+{
+    const auto *chosen = account();
+    core::challenge::StandingWants wants = m_proof->standing;
+    wants.wildcard = record.wildcard;
+    const auto noted = chosen ? core::issuance::noteSeen(m_context.store, *chosen, m_proof->name, wants,
+                                                         record.until, m_context.clock.now())
+                              : core::Result<void>();
+    if (!noted)
+        qCWarning(core::logApp) << "what was seen could not be kept:" << noted.error().detail;
 }
 
 void StandingDialog::add()

@@ -45,6 +45,7 @@ private:
     void rebuild();
     void watch();
     void seen(const core::dns::View &view);
+    void note(const core::challenge::StandingRecord &record);
     void add();
 
     Context m_context;

@@ -3,12 +3,18 @@
 #include "ui/main/certificateactions.h"
 
 #include "core/inspect/certificatefile.h"
+#include "core/renewal/standingoutlook.h"
 #include "ui/common/words.h"
 #include "ui/dashboard/dashboardpage.h"
+#include "ui/issue/standingdialog.h"
 #include "ui/revoke/revokedialog.h"
 #include "ui/viewer/viewerwindow.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
+#include <functional>
+#include <optional>
 
 namespace ui {
 
@@ -18,6 +24,7 @@ CertificateActions::CertificateActions(const Context &context, DashboardPage &da
 {
     connect(&dashboard, &DashboardPage::viewRequested, this, &CertificateActions::view);
     connect(&dashboard, &DashboardPage::historyRequested, this, &CertificateActions::historyRequested);
+    connect(&dashboard, &DashboardPage::standingRequested, this, &CertificateActions::showStanding);
     connect(&dashboard, &DashboardPage::revokeRequested, this, &CertificateActions::revokeNamed);
 }
 
@@ -50,6 +57,33 @@ void CertificateActions::lookAt(const QString &file)
     if (!chain)
         return showError(m_banner, chain.error(), m_context.clock.now());
     show(new ViewerWindow(m_context, *chain, QFileInfo(file).fileName(), m_window));
+}
+
+void CertificateActions::showStanding(const QString &name)
+{
+    const auto entry = m_context.store.certificate(name);
+    const auto request = entry ? core::issuance::requestFromJson(entry->request)
+                               : core::Result<core::issuance::Request>(entry.error());
+    if (!request)
+        return showError(m_banner, request.error(), m_context.clock.now());
+    const auto matters = core::renewal::standingMatters(m_context.store, m_context.clock.now());
+    QStringList needy;
+    for (const auto &matter : matters ? matters->value(name) : QList<core::renewal::StandingMatter>())
+        needy.append(matter.concern.name);
+    const auto isOther = [&needy](const core::acme::Identifier &identifier) {
+        const QString &value = identifier.value;
+        return !needy.contains(value.startsWith(QLatin1String("*.")) ? value.mid(2) : value);
+    };
+    QList<core::acme::Identifier> identifiers;
+    for (const core::acme::Identifier &identifier : request->identifiers) {
+        if (core::challenge::isStanding(methodFor(*request, identifier.value).kind))
+            identifiers.append(identifier);
+    }
+    std::stable_partition(identifiers.begin(), identifiers.end(), std::not_fn(isOther));
+    const auto account = m_context.store.account(request->accountId);
+    auto *dialog = new StandingDialog(m_context, identifiers,
+                                      account ? std::optional(*account) : std::nullopt, m_window);
+    dialog->show();
 }
 
 void CertificateActions::revokeNamed(const QString &name)

@@ -24,6 +24,7 @@ public:
 
     void view(const QString &name);
     void lookAt(const QString &file);
+    void showStanding(const QString &name); ///< the records that stay in the DNS, those in need first
     void revokeNamed(const QString &name);
     void revoke(const core::issuance::RevocationRequest &subject);
 

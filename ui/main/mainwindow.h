@@ -65,6 +65,7 @@ private:
     void showStatus();
     void buildUpkeep();
     void showUpkeep();
+    void showLeftRecords();
     void renewDue();
     void quit(); ///< also where closing would only hide the window
     bool hidesInstead(); ///< closing leaves it in the tray: done, if so
@@ -74,6 +75,7 @@ private:
     Preferences &m_preferences;
     bool m_closeConfirmed = false;
     bool m_quitting = false;
+    QStringList m_leftTold; ///< ids of the records that the banner has shown
     TrayIcon *m_tray;
     QToolBar *m_bar;
     std::array<QAction *, 8> m_actions{};

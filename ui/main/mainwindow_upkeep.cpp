@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/runstamp.h"
 #include "core/text/alerttext.h"
+#include "core/text/dnstext.h"
 #include "core/text/scheduletext.h"
 #include "ui/common/words.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/main/mainwindow.h"
 #include "ui/main/settingspage.h"
+#include "ui/providers/leftoversdialog.h"
 #include "ui/settings/preferences.h"
 #include "ui/upkeep/renewalsettings.h"
 #include "ui/upkeep/trayicon.h"
@@ -14,8 +16,12 @@
 #include <QPushButton>
 #include <QStatusBar>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using core::schedule::Heartbeat;
+using core::text::DnsText;
 using core::text::ScheduleText;
 
 namespace ui {
@@ -97,6 +103,7 @@ QString MainWindow::upkeepLine() const
 /// The worst state of all certificates, for the tray.
 void MainWindow::showUpkeep()
 {
+    showLeftRecords();
     const auto sights = core::notify::sights(m_context.store, m_context.clock.now());
     if (!sights)
         return m_tray->show(Status::Damaged, tr("the store cannot be read"));
@@ -112,6 +119,26 @@ void MainWindow::showUpkeep()
     m_tray->show(worst,
                  troubled > 0 ? tr("%n certificate(s) need attention", nullptr, troubled)
                               : tr("all certificates are fine"));
+}
+
+/// Once for each record that was left behind, and again in the next window.
+void MainWindow::showLeftRecords()
+{
+    const auto records = core::issuance::stuckRecords(m_context.store);
+    QStringList ids;
+    for (const auto &record : records ? *records : QList<core::issuance::StuckRecord>())
+        ids.append(record.id);
+    const bool isNew
+        = std::ranges::any_of(ids, [this](const QString &id) { return !m_leftTold.contains(id); });
+    const auto before = static_cast<int>(std::exchange(m_leftTold, ids).size());
+    if (!isNew) {
+        if (m_banner->isVisibleTo(this) && m_banner->title() == DnsText::leftCount(before))
+            showLeftovers(*m_banner, m_context, this); // fewer by now, or none
+        return;
+    }
+    if (m_banner->isVisibleTo(this) && m_banner->title() != DnsText::leftCount(before))
+        return m_leftTold.clear(); // at the next look: what it says is more urgent
+    showLeftovers(*m_banner, m_context, this);
 }
 
 void MainWindow::renewDue()

@@ -10,6 +10,7 @@
 #include "ui/look/flowlayout.h"
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
+#include "ui/providers/leftoversdialog.h"
 #include "ui/providers/provideractions.h"
 #include "ui/providers/providerdialog.h"
 #include "ui/providers/trialdialog.h"
@@ -66,6 +67,8 @@ void ProvidersPage::build()
     m_facts->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_banner = new Banner;
     m_banner->hide();
+    m_left = new Banner;
+    m_left->hide();
     m_body = new QWidget;
     auto *bodyLayout = new QVBoxLayout(m_body);
     bodyLayout->setContentsMargins(0, 0, 0, 0);
@@ -83,6 +86,7 @@ void ProvidersPage::build()
     layout->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
     layout->setSpacing(unit);
     layout->addWidget(m_banner);
+    layout->addWidget(m_left);
     layout->addWidget(host, 1);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ProvidersPage::showCurrent);
     connect(m_list, &QTreeWidget::itemActivated, this, &ProvidersPage::edit);
@@ -136,6 +140,7 @@ void ProvidersPage::reload()
     m_uses = uses ? *uses : QHash<QString, QList<core::issuance::ProviderUse>>();
     const core::Error *error = !providers ? &providers.error() : !uses ? &uses.error() : nullptr;
     m_banner->setVisible(error);
+    showLeftovers(*m_left, m_context, this);
     if (error)
         showError(*m_banner, *error, m_context.clock.now());
     const QString before = m_list->currentItem() ? m_list->currentItem()->text(0) : QString();

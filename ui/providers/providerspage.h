@@ -55,6 +55,7 @@ private:
     QPushButton *m_rename;
     QPushButton *m_remove;
     Banner *m_banner;
+    Banner *m_left; ///< records that could not be removed
     EmptyState *m_empty;
     QWidget *m_body;
     QStackedLayout *m_stack;
