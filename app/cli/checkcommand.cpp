@@ -128,7 +128,7 @@ void Check::run(const QCommandLineParser &parser, Tools tools)
         ? nullptr
         : &tools.services.registrar().sessionWithoutAccount(m_authority.directory, m_authority.rootPem);
     Plan plan = planFor(m_request, m_authority, session ? session->knownDirectory() : nullptr,
-                        tools.services.store(), tools.services.clock().now());
+                        tools.services.store(), tools.services.dnsProviders(), tools.services.clock().now());
     plan.httpPort = m_httpPort;
     examine(plan, tools);
 }
@@ -142,8 +142,8 @@ void Check::openPractice(Tools tools)
         m_authority = authorityOf(*opened);
         m_request.method = {.address = u"127.0.0.1"_s, .port = tools.services.practice().httpPort()};
         m_request.exceptions.clear();
-        Plan plan
-            = planFor(m_request, m_authority, nullptr, tools.services.store(), tools.services.clock().now());
+        Plan plan = planFor(m_request, m_authority, nullptr, tools.services.store(),
+                            tools.services.dnsProviders(), tools.services.clock().now());
         plan.everythingAt = u"127.0.0.1"_s;
         plan.httpPort = m_request.method.port;
         examine(plan, tools);

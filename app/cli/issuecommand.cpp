@@ -9,6 +9,7 @@
 #include "core/issuance/names.h"
 #include "core/issuance/othermethod.h"
 #include "core/issuance/profiles.h"
+#include "core/issuance/provideruse.h"
 #include "core/issuance/rehearsal.h"
 #include "core/text/flawtext.h"
 #include "core/text/nametext.h"
@@ -134,8 +135,9 @@ void Issue::run(const QCommandLineParser &parser, Tools tools)
             request.profile = chosen.profile;
             if (const QString reason = core::text::ProfileText::reason(chosen); !reason.isEmpty())
                 tools.console.note(reason);
-            const auto found
-                = flaws(request, limitsOf(preset, (*session)->knownDirectory(), request.profile));
+            auto limits = limitsOf(preset, (*session)->knownDirectory(), request.profile);
+            limits.pairProviders = pairProviders(tools.services.dnsProviders());
+            const auto found = flaws(request, limits);
             for (const FoundFlaw &flaw : found)
                 tools.console.note(core::text::FlawText::sentence(flaw));
             if (!found.isEmpty())

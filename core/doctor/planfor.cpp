@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/doctor/planfor.h"
 
+#include "core/issuance/provideruse.h"
+
 #include <algorithm>
 
 namespace core::doctor {
@@ -19,7 +21,7 @@ Authority authorityOf(const store::AccountEntry &account)
 }
 
 Plan planFor(const issuance::Request &request, const Authority &authority, const acme::Directory *directory,
-             const store::Store &store, const QDateTime &now)
+             const store::Store &store, const challenge::ProviderBook &providers, const QDateTime &now)
 {
     const acme::CaPreset *preset = acme::findPreset(authority.presetId);
     Plan plan{.request = request,
@@ -27,8 +29,9 @@ Plan planFor(const issuance::Request &request, const Authority &authority, const
               .account = authority.account,
               .noStanding = preset && preset->standing == acme::StandingOffer::No ? preset->name : QString()};
     plan.request.accountId = authority.accountId;
-    for (const issuance::FoundFlaw &flaw :
-         issuance::flaws(plan.request, issuance::limitsOf(preset, directory, request.profile))) {
+    auto limits = issuance::limitsOf(preset, directory, request.profile);
+    limits.pairProviders = issuance::pairProviders(providers);
+    for (const issuance::FoundFlaw &flaw : issuance::flaws(plan.request, limits)) {
         if (flaw.flaw != issuance::Flaw::NoAccount)
             plan.flaws.append(flaw);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/challenge/providerbook.h"
 #include "core/doctor/doctor.h"
 #include "core/store/store.h"
 
@@ -21,6 +22,7 @@ struct Authority {
 /// The plan for `request` at `authority`: its flaws (without that of having no account), CAA identities, and
 /// what the ledger has left. `directory`: the CA's, when it is known.
 [[nodiscard]] Plan planFor(const issuance::Request &request, const Authority &authority,
-                           const acme::Directory *directory, const store::Store &store, const QDateTime &now);
+                           const acme::Directory *directory, const store::Store &store,
+                           const challenge::ProviderBook &providers, const QDateTime &now);
 
 } // namespace core::doctor

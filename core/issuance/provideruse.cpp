@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/issuance/provideruse.h"
 
+#include "core/issuance/keptchoice.h"
 #include "core/issuance/record.h"
+#include "core/issuance/stuckrecords.h"
 
 #include <QSet>
 
@@ -98,6 +100,44 @@ static std::optional<QJsonObject> renamed(const QJsonObject &document, const QSt
     return *request == before ? std::nullopt : std::optional(toJson(*request));
 }
 
+QStringList pairProviders(const challenge::ProviderBook &book)
+{
+    QStringList names;
+    const auto providers = book.providers();
+    for (const challenge::Provider &provider : providers ? *providers : QList<challenge::Provider>()) {
+        if (provider.kind == challenge::ProviderKind::AcmeDns)
+            names.append(provider.name);
+    }
+    return names;
+}
+
+/// What is not a certificate, but knows the provider by its name.
+static Result<void> renameElsewhere(const QString &from, const QString &to, store::Store &store)
+{
+    const auto names = keptNames(store);
+    if (!names)
+        return names.error();
+    for (const QString &name : *names) {
+        auto method = keptChoice(store, name);
+        if (!method || !isBy(from, *method))
+            continue;
+        method->provider = to;
+        if (const auto kept = keepChoice(store, name, *method); !kept)
+            return kept;
+    }
+    const auto stuck = stuckRecords(store);
+    if (!stuck)
+        return stuck.error();
+    StuckChange change;
+    for (StuckRecord record : *stuck) {
+        if (!isBy(from, record.method))
+            continue;
+        record.method.provider = to;
+        change.stuck.append(record);
+    }
+    return save(store, change);
+}
+
 Result<void> renameProvider(const QString &from, const QString &to, challenge::ProviderBook &book,
                             store::Store &store)
 {
@@ -125,6 +165,8 @@ Result<void> renameProvider(const QString &from, const QString &to, challenge::P
         (void)book.remove(to);
         return saved;
     }
+    if (const auto followed = renameElsewhere(from, to, store); !followed)
+        return followed; // both are there: nothing is without its provider
     return book.remove(from);
 }
 

@@ -22,9 +22,13 @@ struct ProviderUse {
 /// By provider: certificates, by name, and issuances under way that need it. Reads every certificate once.
 [[nodiscard]] Result<QHash<QString, QList<ProviderUse>>> providerUses(const store::Store &store);
 
-/// Calls a provider something else, in the book and for every certificate that names it. At no moment is a
-/// certificate without it: after a power cut there may be both. BadInput when the name is none, or taken;
-/// InUse, with the certificate, when an issuance under way knows it by the old name; ProviderUnknown.
+/// Those that hold no more than two values at a time (acme-dns): for Limits.
+[[nodiscard]] QStringList pairProviders(const challenge::ProviderBook &book);
+
+/// Calls a provider something else, in the book and wherever it is named: certificates, choices that were
+/// kept for names, records that it is still to take away. At no moment is a certificate without it: after a
+/// power cut there may be both. BadInput when the name is none, or taken; InUse, with the certificate, when
+/// an issuance under way knows it by the old name; ProviderUnknown.
 Result<void> renameProvider(const QString &from, const QString &to, challenge::ProviderBook &book,
                             store::Store &store);
 

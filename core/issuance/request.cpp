@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QJsonArray>
+#include <QMap>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -94,6 +95,24 @@ static std::optional<FoundFlaw> flawOf(const challenge::Method &method)
     Q_UNREACHABLE();
 }
 
+/// Who keeps the last two values only, and would have to hold more: all proofs of an order are in place at
+/// the same time.
+static QList<FoundFlaw> fullProviders(const Request &request, const QStringList &pairProviders)
+{
+    QMap<QString, int> values;
+    for (const acme::Identifier &identifier : request.identifiers) {
+        const challenge::Method method = methodFor(request, identifier.value);
+        if (method.kind == challenge::MethodKind::DnsProvider && pairProviders.contains(method.provider))
+            ++values[method.provider];
+    }
+    QList<FoundFlaw> found;
+    for (auto count = values.cbegin(); count != values.cend(); ++count) {
+        if (*count > 2)
+            found.append({Flaw::ProviderFull, count.key()});
+    }
+    return found;
+}
+
 QList<FoundFlaw> flaws(const Request &request, const Limits &limits)
 {
     QList<FoundFlaw> found;
@@ -117,7 +136,7 @@ QList<FoundFlaw> flaws(const Request &request, const Limits &limits)
         if (const auto flaw = flawOf(method))
             found.append(*flaw);
     }
-    return found;
+    return found + fullProviders(request, limits.pairProviders);
 }
 
 std::optional<FoundFlaw> whyNot(challenge::MethodKind kind, const QList<acme::Identifier> &identifiers)

@@ -50,6 +50,7 @@ enum class Flaw {
     NoAccount,
     BadCertificateName,
     FolderNotAbsolute,
+    ProviderFull, ///< subject: a DNS provider that cannot hold so many values at once
     NoRemoteFolder, ///< server or folder are missing, or cannot be used; subject: which
     PortOutOfRange,
 };
@@ -64,6 +65,7 @@ struct Limits {
     int names = 100;
     bool ipAddresses = true;
     QStringList profiles = {}; ///< offered; empty: none are
+    QStringList pairProviders = {}; ///< DNS providers that hold two values at a time: see pairProviders()
 };
 [[nodiscard]] Limits limitsOf(const acme::CaPreset *preset, const acme::Directory *directory,
                               const QString &profile);

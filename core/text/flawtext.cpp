@@ -29,6 +29,11 @@ QString FlawText::sentence(const issuance::FoundFlaw &flaw)
         return tr("The name of the folder can have letters, digits, dots, hyphens and underscores, and "
                   "cannot begin with a dot or a hyphen.");
     case Flaw::FolderNotAbsolute: return tr("Give the whole path of the folder, beginning with a slash.");
+    case Flaw::ProviderFull:
+        return tr("“%1” is an account at an acme-dns server, which keeps two values: enough for one name and "
+                  "its wildcard. This certificate needs more at the same time. Set up another acme-dns "
+                  "account for the other names, and choose it for them.")
+            .arg(subject);
     case Flaw::NoRemoteFolder:
         return subject.isEmpty()
             ? tr("Name the server, and the whole path of the folder on it, beginning with a slash.")

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/issuance/keptchoice.h"
 #include "core/issuance/provideruse.h"
 #include "core/issuance/record.h"
+#include "core/issuance/stuckrecords.h"
 #include "tests/store/storefixture.h"
 
 #include <QTest>
@@ -101,6 +103,46 @@ private slots:
         QCOMPARE(uses.value(u"work"_s).size(), 2);
         const auto request = requestFromJson(m_store->certificate(u"b.example"_s)->request);
         QCOMPARE(request->exceptions, (QList<NamedMethod>{{u"*.b.example"_s, by(u"work"_s)}}));
+    }
+
+    void anotherNameIsTakenOverByWhatWasChosenForANameAndByWhatIsLeftInTheDns()
+    {
+        const challenge::Method persist{.kind = challenge::MethodKind::DnsPersist, .provider = u"mine"_s};
+        QVERIFY(keepChoice(*m_store, u"a.example"_s, by(u"mine"_s)));
+        QVERIFY(keepChoice(*m_store, u"b.example"_s, by(u"other"_s)));
+        QVERIFY(keepChoice(*m_store, u"c.example"_s, persist));
+        const StuckRecord stuck{.id = u"abc-0"_s,
+                                .certificateName = u"a.example"_s,
+                                .method = by(u"mine"_s),
+                                .proof = {.name = u"a.example"_s,
+                                          .token = "0123456789012345678901",
+                                          .keyAuthorization = "0123456789012345678901.abc"},
+                                .since = m_folder->clock.now(),
+                                .lastTry = m_folder->clock.now(),
+                                .error = {ErrorCode::UpdateRefused, u"ns"_s}};
+        QVERIFY(save(*m_store, {.stuck = {stuck}}));
+
+        QVERIFY(renameProvider(u"mine"_s, u"work"_s, *m_book, *m_store));
+        QCOMPARE(keptChoice(*m_store, u"a.example"_s), by(u"work"_s));
+        QCOMPARE(keptChoice(*m_store, u"b.example"_s), by(u"other"_s));
+        QCOMPARE(keptChoice(*m_store, u"c.example"_s)->provider, u"work"_s);
+        StuckRecord renamed = stuck;
+        renamed.method = by(u"work"_s);
+        QCOMPARE(stuckRecords(*m_store).value(), QList{renamed});
+    }
+
+    void anAcmeDnsAccountHoldsTwoValues()
+    {
+        keep(u"other"_s);
+        challenge::Credentials credentials;
+        credentials.push_back({u"username"_s, crypto::Secret("u")});
+        credentials.push_back({u"password"_s, crypto::Secret("p")});
+        QVERIFY(m_book->save({.name = u"small"_s,
+                              .kind = challenge::ProviderKind::AcmeDns,
+                              .server = u"https://acme-dns.example"_s,
+                              .service = u"abc.acme-dns.example"_s},
+                             credentials));
+        QCOMPARE(pairProviders(*m_book), QStringList{u"small"_s});
     }
 
     void aNameThatIsTakenOrNoneIsRefusedAndNothingChanges_data()

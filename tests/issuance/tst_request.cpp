@@ -52,6 +52,7 @@ private slots:
     void eachFlawIsFound();
     void allFlawsAreFoundAtOnce();
     void anExceptionWinsForItsNameOnly();
+    void aProviderForTwoValuesTakesNoThird();
     void profilesOfLetsEncryptNarrowTheLimits_data();
     void profilesOfLetsEncryptNarrowTheLimits();
     void offeredProfilesComeFromTheDirectory();
@@ -144,6 +145,21 @@ void TestRequest::anExceptionWinsForItsNameOnly()
     QCOMPARE(methodFor(request, u"www.example.org"_s).kind, MethodKind::Manual);
     QCOMPARE(methodFor(request, u"example.org"_s).kind, MethodKind::Listener);
     QCOMPARE(methodFor(request, u"*.example.org"_s).kind, MethodKind::Listener);
+}
+
+void TestRequest::aProviderForTwoValuesTakesNoThird()
+{
+    const core::challenge::Method small{.kind = MethodKind::DnsProvider, .provider = u"small"_s};
+    const Limits limits{.pairProviders = {u"small"_s}};
+    Request request = good();
+    request.identifiers = {dns(u"example.org"_s), dns(u"*.example.org"_s)};
+    request.method = small;
+    QCOMPARE(written(flaws(request, limits)), QString()); // a name and its wildcard
+    request.identifiers.append(dns(u"example.net"_s));
+    QCOMPARE(written(flaws(request, limits)), written({{Flaw::ProviderFull, u"small"_s}}));
+    QCOMPARE(written(flaws(request, {})), QString()); // any other kind of provider
+    request.exceptions = {{u"example.net"_s, {.kind = MethodKind::DnsProvider, .provider = u"another"_s}}};
+    QCOMPARE(written(flaws(request, limits)), QString());
 }
 
 void TestRequest::profilesOfLetsEncryptNarrowTheLimits_data()

@@ -126,6 +126,25 @@ private slots:
         QVERIFY(Stage::textOf(sheet).contains("Visible on 2 of 2 name servers"_L1));
     }
 
+    void aChoiceByAProviderThatIsGoneIsSaidAndNobodyTakesItsPlace()
+    {
+        auto &book = m_stage->services().dnsProviders();
+        QVERIFY(book.save(
+            {.name = u"another"_s, .kind = challenge::ProviderKind::Program, .program = u"/bin/true"_s}, {}));
+        ui::MethodChooser chooser(m_stage->context());
+        chooser.setIdentifiers({{acme::IdentifierType::Dns, u"example.org"_s}});
+        chooser.setChoice({.kind = challenge::MethodKind::DnsProvider, .provider = u"gone"_s});
+        chooser.show();
+        QVERIFY(!chooser.isPossible());
+        QVERIFY(chooser.method().provider.isEmpty());
+        const QString told = Stage::textOf(chooser);
+        QVERIFY2(told.contains(u"“gone”, which was chosen before, has been removed"_s), qPrintable(told));
+        picture(chooser, u"provider-gone"_s);
+        chooser.setChoice({.kind = challenge::MethodKind::DnsProvider, .provider = u"another"_s});
+        QVERIFY(chooser.isPossible());
+        QVERIFY(!Stage::textOf(chooser).contains("has been removed"_L1));
+    }
+
     void theSlipOfTypingTheZoneTwiceIsPointedOut()
     {
         ui::RecordSheet sheet;

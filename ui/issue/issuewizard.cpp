@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/issue/issuewizard.h"
 
+#include "core/challenge/dnssolver.h"
 #include "core/deploy/action.h"
+#include "core/issuance/provideruse.h"
 #include "core/issuance/rehearsal.h"
 #include "ui/issue/endpages.h"
 #include "ui/issue/issuepages.h"
@@ -79,8 +81,10 @@ core::issuance::Limits IssueWizard::limits(const QString &profile) const
     if (!entry)
         return {};
     const auto session = m_context.registrar.session(*entry);
-    return core::issuance::limitsOf(core::acme::findPreset(entry->presetId),
-                                    session ? (*session)->knownDirectory() : nullptr, profile);
+    auto limits = core::issuance::limitsOf(core::acme::findPreset(entry->presetId),
+                                           session ? (*session)->knownDirectory() : nullptr, profile);
+    limits.pairProviders = core::issuance::pairProviders(m_context.solvers.dnsTools().providers);
+    return limits;
 }
 
 bool IssueWizard::reloadsNginx() const

@@ -8,6 +8,7 @@
 #include "core/text/dnstext.h"
 #include "core/text/findingtext.h"
 #include "core/text/methodtext.h"
+#include "core/text/providertext.h"
 #include "ui/common/words.h"
 #include "ui/issue/remotefields.h"
 #include "ui/issue/standingfields.h"
@@ -32,6 +33,7 @@ using core::challenge::Method;
 using core::challenge::MethodKind;
 using core::text::DnsText;
 using core::text::MethodText;
+using core::text::ProviderText;
 
 namespace ui {
 
@@ -211,6 +213,8 @@ void MethodChooser::setChoice(const Method &method)
     (isTls ? m_tlsPort : m_port)->setValue(method.port);
     (isTls ? m_tlsAddress : m_address)->setText(method.address);
     m_accountLabel->setChecked(method.accountLabel);
+    const auto &book = m_context.solvers.dnsTools().providers;
+    m_lost = !method.provider.isEmpty() && !book.provider(method.provider) ? method : Method{};
     if (method.kind == MethodKind::RemoteFolder) {
         m_remoteFields->setMethod(method);
         m_reached = method;
@@ -272,6 +276,13 @@ void MethodChooser::judge()
     const auto possible = m_trying || isRemote ? core::Result<void>() : core::challenge::checkMethod(chosen);
     if (!possible)
         showError(*m_banner, possible.error(), m_context.clock.now());
+    const bool isLost = !m_lost.provider.isEmpty() && chosen.kind == m_lost.kind && chosen.provider.isEmpty();
+    if (isLost) {
+        m_banner->clearButtons();
+        m_banner->setMessage(Banner::Kind::Warning, ProviderText::gone(m_lost.provider),
+                             ProviderText::goneAdvice());
+        m_banner->show();
+    }
     // A server is met before an order depends on it.
     m_possible = fits && complete && possible.has_value() && (!isRemote || chosen == m_reached);
     emit changed();
@@ -289,7 +300,9 @@ void MethodChooser::fillProviders(const QString &wanted)
             m_provider->addItem(tr("%1 · %2").arg(provider.name, DnsText::kind(provider.kind)),
                                 provider.name);
     }
-    m_provider->setCurrentIndex(std::max(0, m_provider->findData(before)));
+    // The place of one that is gone is not taken by whoever comes first.
+    const int found = m_provider->findData(before);
+    m_provider->setCurrentIndex(before.isEmpty() ? std::min(0, m_provider->count() - 1) : found);
     m_provider->setEnabled(m_provider->count() > 0);
 }
 
@@ -314,26 +327,6 @@ void MethodChooser::pickFolder()
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, m_folder, &QLineEdit::setText);
     dialog->open();
-}
-
-static QString choiceKey(const QString &name)
-{
-    return u"method:"_s + name;
-}
-
-std::optional<Method> MethodChooser::keptChoice(const core::store::Store &store, const QString &name)
-{
-    const auto value = store.value(choiceKey(name));
-    if (!value || !*value)
-        return {};
-    const auto method = core::challenge::methodFromJson(**value);
-    return method ? std::optional(*method) : std::nullopt;
-}
-
-core::Result<void> MethodChooser::keepChoice(core::store::Store &store, const QString &name,
-                                             const Method &method)
-{
-    return store.setValue(choiceKey(name), core::challenge::toJson(method));
 }
 
 } // namespace ui

@@ -39,15 +39,10 @@ public:
     void setPractice(quint16 port);
     /// Whose order it is going to be: a standing record is bound to it.
     void setAccount(const std::optional<core::store::AccountEntry> &account);
+    /// One by a DNS provider that is gone says so, and is not possible until another one is chosen.
     void setChoice(const core::challenge::Method &method);
     [[nodiscard]] core::challenge::Method method() const;
     [[nodiscard]] bool isPossible() const { return m_possible; }
-
-    /// The choice that was kept for a name by keepChoice(), or at its last certificate.
-    [[nodiscard]] static std::optional<core::challenge::Method> keptChoice(const core::store::Store &store,
-                                                                           const QString &name);
-    static core::Result<void> keepChoice(core::store::Store &store, const QString &name,
-                                         const core::challenge::Method &method);
 
 signals:
     void changed();
@@ -85,6 +80,7 @@ private:
     QLineEdit *m_tlsAddress;
     RemoteFields *m_remoteFields;
     StandingFields *m_standingFields;
+    core::challenge::Method m_lost; ///< a choice by a DNS provider that is gone
     core::challenge::Method m_reached; ///< a folder elsewhere that was tried with success, or used before
     QWidget *m_folderFields;
     QLineEdit *m_folder;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/logging.h"
+#include "core/issuance/keptchoice.h"
 #include "core/text/glosstext.h"
 #include "ui/common/words.h"
 #include "ui/issue/issuepages.h"
@@ -51,7 +52,7 @@ void ProofPage::initializePage()
     showNames();
     if (m_wizard.isPractice() || request.identifiers.isEmpty())
         return;
-    const auto kept = MethodChooser::keptChoice(m_wizard.context().store, request.identifiers.first().value);
+    const auto kept = core::issuance::keptChoice(m_wizard.context().store, request.identifiers.first().value);
     m_chooser->setChoice(kept.value_or(request.method));
 }
 
@@ -73,8 +74,8 @@ bool ProofPage::validatePage()
     if (m_wizard.isPractice())
         return true;
     request.exceptions = m_names->exceptions();
-    const auto kept = MethodChooser::keepChoice(m_wizard.context().store, request.identifiers.first().value,
-                                                request.method);
+    const auto kept = core::issuance::keepChoice(m_wizard.context().store, request.identifiers.first().value,
+                                                 request.method);
     if (!kept)
         qCWarning(core::logApp) << "a choice could not be kept:" << kept.error().detail;
     return true;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/challenge/dnssolver.h"
 #include "core/doctor/planfor.h"
 #include "core/issuance/names.h"
 #include "core/text/accounttext.h"
@@ -137,7 +138,7 @@ void ReviewPage::check()
     const auto authority = core::doctor::authorityOf(*account);
     auto &session = context.registrar.sessionWithoutAccount(authority.directory, authority.rootPem);
     auto plan = core::doctor::planFor(m_wizard.request(), authority, session.knownDirectory(), context.store,
-                                      context.clock.now());
+                                      context.solvers.dnsTools().providers, context.clock.now());
     if (authority.practice) {
         plan.everythingAt = u"127.0.0.1"_s;
         plan.httpPort = context.practice.httpPort();

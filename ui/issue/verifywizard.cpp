@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/issue/verifywizard.h"
 
+#include "core/challenge/dnssolver.h"
 #include "core/doctor/planfor.h"
+#include "core/issuance/keptchoice.h"
 #include "core/issuance/names.h"
 #include "core/text/nametext.h"
 #include "ui/common/words.h"
@@ -80,7 +82,7 @@ void VerifyWizard::judge()
     m_name->setAccessibleDescription(m_remarks->text());
     m_chooser->setIdentifiers(m_identifiers);
     if (entry.identifier) {
-        if (const auto kept = MethodChooser::keptChoice(m_context.store, entry.identifier->value))
+        if (const auto kept = core::issuance::keptChoice(m_context.store, entry.identifier->value))
             m_chooser->setChoice(*kept);
     }
     m_check->setPossible(!m_identifiers.isEmpty());
@@ -97,14 +99,15 @@ void VerifyWizard::check()
                           : nullptr;
     const core::issuance::Request request{.identifiers = m_identifiers, .method = m_chooser->method()};
     m_check->examine(core::doctor::planFor(request, authority, session ? session->knownDirectory() : nullptr,
-                                           m_context.store, m_context.clock.now()),
+                                           m_context.store, m_context.solvers.dnsTools().providers,
+                                           m_context.clock.now()),
                      session);
 }
 
 void VerifyWizard::keep()
 {
     const auto kept
-        = MethodChooser::keepChoice(m_context.store, m_identifiers.first().value, m_chooser->method());
+        = core::issuance::keepChoice(m_context.store, m_identifiers.first().value, m_chooser->method());
     if (!kept)
         return showError(*m_banner, kept.error(), m_context.clock.now());
     m_banner->clearButtons();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/renew/renewchanges.h"
 
+#include "core/challenge/dnssolver.h"
+#include "core/issuance/provideruse.h"
 #include "core/text/accounttext.h"
 #include "core/text/flawtext.h"
 #include "core/text/glosstext.h"
@@ -231,9 +233,11 @@ core::issuance::Limits RenewChanges::limits() const
     if (!entry)
         return {};
     const auto session = m_context.registrar.session(*entry);
-    return core::issuance::limitsOf(core::acme::findPreset(entry->presetId),
-                                    session ? (*session)->knownDirectory() : nullptr,
-                                    m_profile->currentIndex() > 0 ? m_profile->currentText() : QString());
+    auto limits = core::issuance::limitsOf(
+        core::acme::findPreset(entry->presetId), session ? (*session)->knownDirectory() : nullptr,
+        m_profile->currentIndex() > 0 ? m_profile->currentText() : QString());
+    limits.pairProviders = core::issuance::pairProviders(m_context.solvers.dnsTools().providers);
+    return limits;
 }
 
 QStringList RenewChanges::flaws() const
