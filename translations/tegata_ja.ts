@@ -10140,8 +10140,8 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
         <translation>フォルダーを選択(&amp;C)…</translation>
     </message>
     <message>
-        <source>&amp;Try it from here</source>
-        <translation>ここから試す(&amp;T)</translation>
+        <source>Try &amp;it from here</source>
+        <translation>ここから試す(&amp;I)</translation>
     </message>
     <message>
         <source>Folder that your web server serves as “/”</source>
@@ -10936,8 +10936,8 @@ Private key: %2</source>
         <translation>鍵からアカウントを探す</translation>
     </message>
     <message>
-        <source>&amp;Find account</source>
-        <translation>アカウントを探す(&amp;F)</translation>
+        <source>Find acc&amp;ount</source>
+        <translation>アカウントを探す(&amp;O)</translation>
     </message>
     <message>
         <source>File with the account key</source>

@@ -180,7 +180,7 @@ void DashboardPage::restoreLayout()
     m_table->setColumnWidth(CertificateModel::Name, 18 * unit);
     m_table->setColumnWidth(CertificateModel::StateColumn, 16 * unit);
     m_table->setColumnWidth(CertificateModel::Expires, 20 * unit);
-    m_table->setColumnWidth(CertificateModel::Next, 18 * unit);
+    m_table->setColumnWidth(CertificateModel::Next, 20 * unit);
 }
 
 void DashboardPage::retranslate()

@@ -183,6 +183,7 @@ void NginxDialog::build()
     layout->addWidget(m_banner);
     layout->addWidget(splitter, 1);
     layout->addWidget(buttons);
+    m_copy->setDefault(true);
 }
 
 void NginxDialog::detect()

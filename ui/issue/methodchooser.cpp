@@ -128,7 +128,7 @@ void MethodChooser::build()
            "the same name side by side."));
     layout->addWidget(m_accountLabel);
     m_publishes = plainLabel({});
-    m_try = new QPushButton(tr("&Try it from here"));
+    m_try = new QPushButton(tr("Try &it from here"));
     m_banner = new Banner;
     m_banner->hide();
     layout->addSpacing(unit);

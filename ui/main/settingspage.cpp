@@ -127,6 +127,7 @@ void SettingsPage::retranslate()
 {
     m_filling = true;
     m_title->setText(tr("Settings"));
+    m_tabs->setAccessibleName(m_title->text());
     const QStringList tabs{tr("&General"), tr("Re&newal"), tr("Not&ifications"), tr("&DNS providers")};
     for (int i = 0; i < m_tabs->count(); ++i)
         m_tabs->setTabText(i, tabs.value(i));

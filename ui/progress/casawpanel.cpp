@@ -84,6 +84,7 @@ void CaSawPanel::build()
     m_copy = new QPushButton;
     m_hide = new QCheckBox;
     auto *buttons = new FlowLayout;
+    buttons->setSpacing(unit);
     for (QWidget *each :
          {static_cast<QWidget *>(m_again), static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_hide)})
         buttons->addWidget(each);

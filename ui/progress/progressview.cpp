@@ -56,6 +56,7 @@ ProgressView::ProgressView(const Context &context, QWidget *parent) : QWidget(pa
     m_table->setUniformRowHeights(true);
     m_table->setAllColumnsShowFocus(true);
     m_table->setMinimumHeight(8 * unit);
+    m_table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     followSelection(*m_table);
     m_status = plainLabel({});
     m_toggleLog = new QToolButton;
@@ -352,6 +353,7 @@ void ProgressView::showStatus()
     m_records->tick(m_context.clock.now());
     if (m_status->text() != status)
         m_status->setText(status);
+    m_status->setVisible(!status.isEmpty());
     if (!hasEnded(record->stage))
         showSteps(*record);
 }

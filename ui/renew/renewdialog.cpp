@@ -36,7 +36,7 @@ RenewDialog::RenewDialog(const Context &context, const QString &certificateName,
     showPage(Plan);
     load();
     m_renew->setFocus();
-    resizeToUnits(this, 92, 84);
+    resizeToUnits(this, 92, 92);
 }
 
 void RenewDialog::build()
