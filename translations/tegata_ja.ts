@@ -1403,10 +1403,6 @@
         <translation>このコンピューターの練習用認証局から証明書を取得します。インターネットは使わず、壊れるものもありません。</translation>
     </message>
     <message>
-        <source>Names for the certificate, separated by commas or spaces (default: practice.test).</source>
-        <translation>証明書に含める名前です。カンマか空白で区切ります（既定値: practice.test）。</translation>
-    </message>
-    <message>
         <source>names</source>
         <translation>名前</translation>
     </message>
@@ -1425,6 +1421,14 @@
     <message>
         <source>For nginx:</source>
         <translation>nginx 用:</translation>
+    </message>
+    <message>
+        <source>A name for the certificate. Default: practice.test.</source>
+        <translation>証明書に含める名前です。既定値: practice.test。</translation>
+    </message>
+    <message>
+        <source>The same, separated by commas or spaces.</source>
+        <translation>同じく名前です。カンマか空白で区切ります。</translation>
     </message>
 </context>
 <context>
@@ -1733,10 +1737,6 @@
         <source>Set it up: tegatactl schedule install</source>
         <translation>設定するには: tegatactl schedule install</translation>
     </message>
-    <message>
-        <source>This verb takes no names; it is about all certificates.</source>
-        <translation>このコマンドは名前を取りません。すべての証明書が対象です。</translation>
-    </message>
 </context>
 <context>
     <name>app::cli::Show</name>
@@ -1882,6 +1882,10 @@
     <message>
         <source>file</source>
         <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many for “tegatactl %2”.</source>
+        <translation>「tegatactl %2」に「%1」は余分です。</translation>
     </message>
 </context>
 <context>
@@ -8538,6 +8542,13 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
     <message>
         <source>Intermediate certificate</source>
         <translation>中間証明書</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountDialog</name>
+    <message>
+        <source>Waiting for the CA</source>
+        <translation>CA の応答を待っています</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
     void describe(QCommandLineParser &parser) const override;
+    [[nodiscard]] qsizetype mostWords() const override { return 1; }
     void run(const QCommandLineParser &parser, Tools tools) override;
 };
 
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
     void describe(QCommandLineParser &parser) const override;
+    [[nodiscard]] qsizetype mostWords() const override { return 1; }
     void run(const QCommandLineParser &parser, Tools tools) override;
 };
 

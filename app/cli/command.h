@@ -8,6 +8,7 @@
 #include <QCommandLineParser>
 #include <QObject>
 
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -26,6 +27,9 @@ public:
     [[nodiscard]] virtual QString summary() const = 0;
     /// Adds its options and positional arguments, described for --help.
     virtual void describe(QCommandLineParser &parser) const = 0;
+    /// How many positional arguments it takes at the most. With one more nothing is done: “dns remove a b”
+    /// must not remove one of the two in silence.
+    [[nodiscard]] virtual qsizetype mostWords() const { return 0; }
     /// Ends with exactly one finished(), now or later.
     virtual void run(const QCommandLineParser &parser, Tools tools) = 0;
     /// SIGINT, SIGTERM or SIGHUP: tidy up and finish soon.
@@ -33,6 +37,9 @@ public:
 
 signals:
     void finished(int exitCode);
+
+protected:
+    static constexpr qsizetype AnyNumber = std::numeric_limits<qsizetype>::max();
 };
 
 /// All verbs, in the order of the general help.

@@ -13,6 +13,7 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
     void describe(QCommandLineParser &parser) const override;
+    [[nodiscard]] qsizetype mostWords() const override { return 1; }
     void run(const QCommandLineParser &parser, Tools tools) override;
 
 private:
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
     void describe(QCommandLineParser &parser) const override;
+    [[nodiscard]] qsizetype mostWords() const override { return 1; }
     void run(const QCommandLineParser &parser, Tools tools) override;
 
 private:
@@ -50,6 +52,7 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
     void describe(QCommandLineParser &parser) const override;
+    [[nodiscard]] qsizetype mostWords() const override { return 1; }
     void run(const QCommandLineParser &parser, Tools tools) override;
 };
 
@@ -60,6 +63,7 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
     void describe(QCommandLineParser &parser) const override;
+    [[nodiscard]] qsizetype mostWords() const override { return 1; }
     void run(const QCommandLineParser &parser, Tools tools) override;
 };
 
@@ -70,6 +74,7 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
     void describe(QCommandLineParser &parser) const override;
+    [[nodiscard]] qsizetype mostWords() const override { return 2; }
     void run(const QCommandLineParser &parser, Tools tools) override;
 };
 
@@ -80,6 +85,7 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
     void describe(QCommandLineParser &parser) const override;
+    [[nodiscard]] qsizetype mostWords() const override { return AnyNumber; }
     void run(const QCommandLineParser &parser, Tools tools) override;
 };
 

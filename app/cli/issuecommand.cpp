@@ -129,10 +129,10 @@ void Issue::run(const QCommandLineParser &parser, Tools tools)
         [this, request, preset, tools](const core::Result<core::acme::Session *> &session) mutable {
             if (!session)
                 return emit finished(tools.console.fail(session.error()));
-            const auto choice = chooseProfile(request.identifiers, request.profile,
+            const auto chosen = chooseProfile(request.identifiers, request.profile,
                                               preset ? preset->id : QString(), (*session)->knownDirectory());
-            request.profile = choice.profile;
-            if (const QString reason = core::text::ProfileText::reason(choice); !reason.isEmpty())
+            request.profile = chosen.profile;
+            if (const QString reason = core::text::ProfileText::reason(chosen); !reason.isEmpty())
                 tools.console.note(reason);
             const auto found
                 = flaws(request, limitsOf(preset, (*session)->knownDirectory(), request.profile));

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
     void describe(QCommandLineParser &parser) const override;
+    [[nodiscard]] qsizetype mostWords() const override { return 1; }
     void run(const QCommandLineParser &parser, Tools tools) override;
 
 private:

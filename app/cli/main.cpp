@@ -132,6 +132,10 @@ static int run(QCoreApplication &application)
         help.replace(arguments.first() + u" ["_s, u"tegatactl %1 ["_s.arg(command->name()));
         return console.print(help), Success;
     }
+    if (const QStringList words = parser.positionalArguments(); words.size() > command->mostWords())
+        return wrongUsage(console,
+                          MainWords::tr("“%1” is one word too many for “tegatactl %2”.")
+                              .arg(words[command->mostWords()], command->name()));
     console.json = parser.isSet(u"json"_s);
     console.verbose = parser.isSet(u"verbose"_s);
 

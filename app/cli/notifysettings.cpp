@@ -175,7 +175,7 @@ void NotifySet::run(const QCommandLineParser &parser, Tools tools)
         if (!after.quiet && parser.value(u"quiet"_s) != "off"_L1)
             return wrong(tr("--quiet is two times of day such as 22:00-07:00, or off."));
     }
-    if (after == *before || !parser.positionalArguments().isEmpty())
+    if (after == *before)
         return wrong(tr("Say what is to be set; “tegatactl notify set --help” lists it."));
     for (const Channel channel : AllChannels) {
         const auto ok = check(after, channel);

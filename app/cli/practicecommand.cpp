@@ -28,9 +28,9 @@ QString Practice::summary() const
 
 void Practice::describe(QCommandLineParser &parser) const
 {
-    parser.addOption(
-        {u"names"_s, tr("Names for the certificate, separated by commas or spaces (default: practice.test)."),
-         tr("names"), u"practice.test"_s});
+    parser.addPositionalArgument(u"name"_s, tr("A name for the certificate. Default: practice.test."),
+                                 u"[NAME…]"_s);
+    parser.addOption({u"names"_s, tr("The same, separated by commas or spaces."), tr("names")});
 }
 
 void Practice::run(const QCommandLineParser &parser, Tools tools)
@@ -38,7 +38,9 @@ void Practice::run(const QCommandLineParser &parser, Tools tools)
     const Console &console = tools.console;
     Request request;
     bool good = true;
-    const QStringList typed = QStringList(parser.values(u"names"_s)) + parser.positionalArguments();
+    QStringList typed = parser.values(u"names"_s) + parser.positionalArguments();
+    if (typed.isEmpty())
+        typed = {u"practice.test"_s};
     for (const NameEntry &entry : readNames(typed.join(u'\n'), Reach::Private)) {
         for (const QString &remark : core::text::NameText::remarks(entry))
             console.note(remark);

@@ -15,6 +15,7 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
     void describe(QCommandLineParser &parser) const override;
+    [[nodiscard]] qsizetype mostWords() const override { return AnyNumber; }
     void run(const QCommandLineParser &parser, Tools tools) override;
     void interrupt() override;
 

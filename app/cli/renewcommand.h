@@ -16,6 +16,7 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
     void describe(QCommandLineParser &parser) const override;
+    [[nodiscard]] qsizetype mostWords() const override { return AnyNumber; }
     void run(const QCommandLineParser &parser, Tools tools) override;
     void interrupt() override;
 
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
     void describe(QCommandLineParser &parser) const override;
+    [[nodiscard]] qsizetype mostWords() const override { return 1; }
     void run(const QCommandLineParser &parser, Tools tools) override;
 };
 
@@ -50,6 +52,7 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
     void describe(QCommandLineParser &parser) const override;
+    [[nodiscard]] qsizetype mostWords() const override { return AnyNumber; }
     void run(const QCommandLineParser &parser, Tools tools) override;
 };
 

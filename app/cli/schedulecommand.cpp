@@ -155,10 +155,6 @@ int Schedule::failed(const core::Error &error, Tools tools) const
 
 void Schedule::run(const QCommandLineParser &parser, Tools tools)
 {
-    if (!parser.positionalArguments().isEmpty()) {
-        tools.console.note(tr("This verb takes no names; it is about all certificates."));
-        return emit finished(WrongUsage);
-    }
     const Scope scope = parser.isSet(u"system"_s) ? Scope::System : Scope::User;
     auto &store = tools.services.store();
     m_scheduler = Scheduler::forStore(scope, store.folder());

@@ -173,14 +173,15 @@ void Session::freshDirectory(const Caller &caller, Done<Directory> done)
 void Session::directory(const Caller &caller, Done<Directory> done)
 {
     QObject *const owner = caller.owner ? caller.owner : this;
-    m_impl->directory.when(owner, caller.cause,
-                           [this, owner = QPointer(owner), done](const Result<Directory> &result) {
-                               const auto deliver = [owner, done, result] {
-                                   if (owner)
-                                       done(result);
-                               };
-                               QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
-                           });
+    m_impl->directory.when(
+        owner, caller.cause,
+        [this, owner = QPointer(owner), done = std::move(done)](const Result<Directory> &result) {
+            const auto deliver = [owner, done, result] {
+                if (owner)
+                    done(result);
+            };
+            QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
+        });
 }
 
 void Session::newOrder(const Caller &caller, const NewOrder &request, Done<Order> done)
@@ -243,7 +244,7 @@ void Session::renewalInfo(const Caller &caller, const QByteArray &certId, Done<R
                                    .maximumBody = MaxRenewalInfo,
                                    .cause = caller.cause}};
     auto *call = new Call(*m_impl, std::move(request), owner, this);
-    connect(call, &Call::finished, owner, [this, done](const Result<HttpReply> &reply) {
+    connect(call, &Call::finished, owner, [this, done = std::move(done)](const Result<HttpReply> &reply) {
         done(reply ? readRenewalInfo(*reply, *m_impl->directory.known()) : reply.error());
     });
     m_impl->directory.when(call, caller.cause, [call, certId](const Result<Directory> &found) {
@@ -263,11 +264,12 @@ void Session::revoke(const Caller &caller, const RevokeRequest &request,
     const Operation operation{.endpoint = &Directory::revokeCert,
                               .payload = toJson(request),
                               .signer = {.otherKey = std::move(certificateKey)}};
-    m_impl->run<RevokeReply>(caller, operation, readRevoked, [done](Result<RevokeReply> reply) {
-        if (!reply && isRevokedAlready(reply.error()))
-            return done(RevokeReply{.already = true});
-        done(std::move(reply));
-    });
+    m_impl->run<RevokeReply>(caller, operation, readRevoked,
+                             [done = std::move(done)](Result<RevokeReply> reply) {
+                                 if (!reply && isRevokedAlready(reply.error()))
+                                     return done(RevokeReply{.already = true});
+                                 done(std::move(reply));
+                             });
 }
 
 void Session::expectBurst(int count)

@@ -21,10 +21,10 @@ struct Operation {
     QUrl url = {};
     QByteArray payload = {};
     Repeat repeat = Repeat::Harmless;
-    Signer signer = {};
     bool inBurst = false; ///< one of many that go out at once
     bool slow = false;
     QByteArray accept = "application/json";
+    Signer signer = {};
 };
 
 template <typename T>

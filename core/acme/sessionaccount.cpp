@@ -12,11 +12,12 @@ void Session::newAccount(const Caller &caller, const NewAccount &request, Done<A
 {
     const Operation operation{
         .endpoint = &Directory::newAccount, .payload = toJson(request), .signer = {.withKey = true}};
-    m_impl->run<Account>(caller, operation, readAccount, [this, done](Result<Account> account) {
-        if (account)
-            m_impl->accountUrl = account->url;
-        done(std::move(account));
-    });
+    m_impl->run<Account>(caller, operation, readAccount,
+                         [this, done = std::move(done)](Result<Account> account) {
+                             if (account)
+                                 m_impl->accountUrl = account->url;
+                             done(std::move(account));
+                         });
 }
 
 void Session::account(const Caller &caller, Done<Account> done)
@@ -50,7 +51,8 @@ static Result<void> readNothing(const HttpReply &, const Directory &)
 
 void Session::changeKey(const Caller &caller, std::shared_ptr<const crypto::KeyPair> newKey, Done<void> done)
 {
-    const auto send = [this, caller, newKey = std::move(newKey), done](const Result<Directory> &directory) {
+    const auto send = [this, caller, newKey = std::move(newKey),
+                       done = std::move(done)](const Result<Directory> &directory) {
         if (!directory)
             return done(directory.error());
         if (directory->keyChange.isEmpty())

@@ -25,17 +25,17 @@ private:
 
     void read() override
     {
-        using State = crypto::AlpnHandshake::State;
+        using Handshake = crypto::AlpnHandshake;
         const QByteArray bytes = socket().readAll();
         m_taken += bytes.size();
         if (m_taken > MostBytes)
             return socket().abort();
         if (m_answered || bytes.isEmpty())
             return;
-        const State state = m_handshake.take(bytes);
-        m_answered = state != State::Going;
+        const Handshake::State state = m_handshake.take(bytes);
+        m_answered = state != Handshake::State::Going;
         say(m_handshake.toSend());
-        if (state == State::Shown) {
+        if (state == Handshake::State::Shown) {
             const QByteArray keyAuthorization = m_handshake.shown();
             emit served(keyAuthorization.left(keyAuthorization.indexOf('.')), visitor());
         }

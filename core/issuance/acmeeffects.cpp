@@ -239,30 +239,31 @@ static bool canBeAsked(const Record &record, const AuthzRecord &authz)
         && !record.purpose.automatic;
 }
 
+template <typename Reached>
+challenge::Solver::Done AcmeEffects::heardFrom(const challenge::Solver &solver, const Job &job,
+                                               qsizetype index) const
+{
+    const AuthzRecord &authz = job.record.authzs[index];
+    return [&solver, index, proof = proofOf(authz), ask = canBeAsked(job.record, authz),
+            done = job.done](const Result<void> &reached) {
+        if (reached)
+            return done(Reached{index, solver.standsUntil(proof)});
+        done(ask ? Happening(PersonNeeded{index}) : StepFailed{reached.error(), index});
+    };
+}
+
 void AcmeEffects::run(const Present &step, Job job)
 {
     const AuthzRecord &authz = job.record.authzs[step.index];
     challenge::Solver &solver = m_tools.solvers.solver(authz.method);
-    solver.present(proofOf(authz), job.owner,
-                   [&solver, proof = proofOf(authz), ask = canBeAsked(job.record, authz), index = step.index,
-                    done = job.done](const Result<void> &presented) {
-                       if (presented)
-                           return done(Presented{index, solver.standsUntil(proof)});
-                       done(ask ? Happening(PersonNeeded{index}) : StepFailed{presented.error(), index});
-                   });
+    solver.present(proofOf(authz), job.owner, heardFrom<Presented>(solver, job, step.index));
 }
 
 void AcmeEffects::run(const BecomeReady &step, Job job)
 {
     const AuthzRecord &authz = job.record.authzs[step.index];
     challenge::Solver &solver = m_tools.solvers.solver(authz.method);
-    solver.ready(proofOf(authz), job.owner,
-                 [&solver, proof = proofOf(authz), ask = canBeAsked(job.record, authz), index = step.index,
-                  done = job.done](const Result<void> &ready) {
-                     if (ready)
-                         return done(BecameReady{index, solver.standsUntil(proof)});
-                     done(ask ? Happening(PersonNeeded{index}) : StepFailed{ready.error(), index});
-                 });
+    solver.ready(proofOf(authz), job.owner, heardFrom<BecameReady>(solver, job, step.index));
 }
 
 void AcmeEffects::run(const Answer &step, Job job)

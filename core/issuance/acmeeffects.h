@@ -59,6 +59,10 @@ private:
     Result<void> checkLimits(const Record &record) const;
     [[nodiscard]] acme::Caller caller(const Job &job) const;
     [[nodiscard]] challenge::Proof proofOf(const AuthzRecord &authz) const;
+    /// What the solver's answer means to the order; `Reached` is what has happened when it went well.
+    template <typename Reached>
+    [[nodiscard]] challenge::Solver::Done heardFrom(const challenge::Solver &solver, const Job &job,
+                                                    qsizetype index) const;
     [[nodiscard]] QString standingAccount(const acme::Authorization &authorization) const;
     Result<crypto::Chain> accept(const Record &record, const QByteArray &pem) const;
     void tryAlternates(const Job &job, const crypto::Chain &chain, QList<QUrl> alternates);

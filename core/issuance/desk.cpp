@@ -75,7 +75,7 @@ Result<QList<Record>> Desk::interrupted() const
     return records;
 }
 
-Result<void> Desk::resume(Record record, Asking asking)
+Result<void> Desk::resume(const Record &record, Asking asking)
 {
     return admit(record, true, asking);
 }

@@ -34,7 +34,7 @@ public:
     /// Goes on with one of them. InUse when another process does already.
     /// A record of the practice CA is given that CA's present address and port; its order is made anew there.
     /// When its account cannot be unlocked, it stays as it is: see blocked().
-    Result<void> resume(Record record, Asking asking = Asking::Allowed);
+    Result<void> resume(const Record &record, Asking asking = Asking::Allowed);
 
     /// The order that was to follow an interrupted or ended rehearsal has begun, or is not wanted any more.
     Result<void> forgetOrder(Record record);

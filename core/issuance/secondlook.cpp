@@ -110,6 +110,15 @@ private:
             m_client->lookUp(m_proof.name, type, this, [this](const dns::Answer &answer) { heard(answer); });
     }
 
+    [[nodiscard]] Error whyNot(const dns::Answer &answer) const
+    {
+        if (answer.security == dns::Security::Bogus)
+            return {.code = ErrorCode::DnsBogus, .subject = m_proof.name, .detail = answer.detail};
+        if (answer.outcome == dns::Outcome::NoSuchName)
+            return {.code = ErrorCode::HostNotFound, .subject = m_proof.name};
+        return {.code = ErrorCode::DnsFailed, .subject = m_proof.name, .detail = answer.detail};
+    }
+
     void heard(const dns::Answer &answer)
     {
         for (const dns::ResourceRecord &record : answer.records) {
@@ -118,11 +127,7 @@ private:
         }
         const bool isSilent = answer.outcome != dns::Outcome::Found && answer.outcome != dns::Outcome::NoData;
         if (isSilent && !m_look.notFound)
-            m_look.notFound = answer.security == dns::Security::Bogus
-                ? Error{.code = ErrorCode::DnsBogus, .subject = m_proof.name, .detail = answer.detail}
-                : answer.outcome == dns::Outcome::NoSuchName
-                ? Error{.code = ErrorCode::HostNotFound, .subject = m_proof.name}
-                : Error{.code = ErrorCode::DnsFailed, .subject = m_proof.name, .detail = answer.detail};
+            m_look.notFound = whyNot(answer);
         if (--m_open > 0 || !stopWaiting())
             return;
         const bool any = std::ranges::any_of(m_look.places, &PlaceSeen::knownHere);

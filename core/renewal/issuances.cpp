@@ -71,14 +71,13 @@ Result<QString> Issuances::start(const Order &order)
     return recordId ? watch(order.certificate, order.cause, *recordId) : recordId;
 }
 
-Result<QString> Issuances::resume(const store::CertificateEntry &certificate, issuance::Record record,
+Result<QString> Issuances::resume(const store::CertificateEntry &certificate, const issuance::Record &record,
                                   bool automatic)
 {
-    const QString recordId = record.id;
     const auto asking = automatic ? keyring::Asking::Never : keyring::Asking::Allowed;
-    if (const auto resumed = m_tools.desk.resume(std::move(record), asking); !resumed)
+    if (const auto resumed = m_tools.desk.resume(record, asking); !resumed)
         return resumed.error();
-    return watch(certificate, Cause::GoesOn, recordId);
+    return watch(certificate, Cause::GoesOn, record.id);
 }
 
 Result<QString> Issuances::watch(const store::CertificateEntry &certificate, Cause cause,

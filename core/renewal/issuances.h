@@ -24,7 +24,7 @@ public:
     };
     /// LimitReached when it would go beyond a limit; nothing is written down then. Else what the Desk says.
     Result<QString> start(const Order &order);
-    Result<QString> resume(const store::CertificateEntry &certificate, issuance::Record record,
+    Result<QString> resume(const store::CertificateEntry &certificate, const issuance::Record &record,
                            bool automatic);
     void cancel(const QString &name);
 

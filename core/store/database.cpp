@@ -149,7 +149,12 @@ Result<QSqlQuery> Database::run(const QString &statement, const QVariantList &va
 Result<void> Database::inTransaction(const std::function<Result<void>()> &work) const
 {
     // IMMEDIATE: a transaction that becomes a writing one halfway fails at once when somebody else writes.
-    if (const auto begun = run(u"BEGIN IMMEDIATE"_s); !begun)
+    return inTransaction(u"BEGIN IMMEDIATE"_s, work);
+}
+
+Result<void> Database::inTransaction(const QString &begin, const std::function<Result<void>()> &work) const
+{
+    if (const auto begun = run(begin); !begun)
         return begun.error();
     auto done = work();
     if (done) {
@@ -181,22 +186,30 @@ Result<void> Database::check(int newest, Empty empty) const
     const auto damaged = [this](const QString &why) {
         return Error{.code = ErrorCode::StoreDamaged, .subject = m_path, .detail = why};
     };
-    const auto version = number(u"PRAGMA user_version"_s);
-    if (!version)
-        return version.error();
-    if (*version > newest)
+    qint64 version = 0;
+    qint64 tables = 0;
+    qint64 application = 0;
+    // In one reading transaction: between two statements another first start may have made all tables.
+    const auto read = inTransaction(u"BEGIN"_s, [&]() -> Result<void> {
+        for (const auto &[statement, value] : {std::pair(u"PRAGMA user_version"_s, &version),
+                                               {u"SELECT count(*) FROM sqlite_schema"_s, &tables},
+                                               {u"PRAGMA application_id"_s, &application}}) {
+            const auto answer = number(statement);
+            if (!answer)
+                return answer.error();
+            *value = *answer;
+        }
+        return {};
+    });
+    if (!read)
+        return read;
+    if (version > newest)
         return Error{.code = ErrorCode::StoreTooNew,
                      .subject = m_path,
-                     .detail = u"schema %1, this program knows %2"_s.arg(*version).arg(newest)};
-    const auto tables = number(u"SELECT count(*) FROM sqlite_schema"_s);
-    if (!tables)
-        return tables.error();
-    const auto application = number(u"PRAGMA application_id"_s);
-    if (!application)
-        return application.error();
-    if (*version < 0 || (*version == 0) != (*tables == 0) || (*version > 0 && *application != ApplicationId))
+                     .detail = u"schema %1, this program knows %2"_s.arg(version).arg(newest)};
+    if (version < 0 || (version == 0) != (tables == 0) || (version > 0 && application != ApplicationId))
         return damaged(u"it is a database, but not Tegata's"_s);
-    if (*version == 0 && empty == Empty::IsDamage)
+    if (version == 0 && empty == Empty::IsDamage)
         return damaged(u"it is empty, but there are keys and certificates beside it"_s);
     auto query = run(u"PRAGMA quick_check(1)"_s);
     if (!query)
@@ -211,9 +224,13 @@ Result<void> Database::check(int newest, Empty empty) const
 Result<void> Database::configure() const
 {
     // Where there is no shared memory (NFS) SQLite stays with its rollback journal, which is as safe and a
-    // bit slower.
-    for (const QString &pragma : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
-                                  u"PRAGMA foreign_keys = ON"_s, u"PRAGMA trusted_schema = OFF"_s}) {
+    // bit slower. So it does when two first starts switch at once: SQLite refuses one of them without
+    // waiting, and that one follows at its next transaction.
+    const auto switched = run(u"PRAGMA journal_mode = WAL"_s);
+    if (!switched && switched.error().code != ErrorCode::InUse)
+        return switched.error();
+    for (const QString &pragma :
+         {u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s, u"PRAGMA trusted_schema = OFF"_s}) {
         if (const auto done = run(pragma); !done)
             return done.error();
     }

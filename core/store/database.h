@@ -48,6 +48,7 @@ public:
 
 private:
     Database(const QSqlDatabase &database, QString path);
+    Result<void> inTransaction(const QString &begin, const std::function<Result<void>()> &work) const;
     Result<void> check(int newest, Empty empty) const;
     Result<void> configure() const;
     Result<void> migrate(const QList<Migration> &migrations) const;

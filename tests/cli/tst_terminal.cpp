@@ -55,7 +55,10 @@ void TestTerminal::wrongUsageIsSaidAndExitsWithTwo_data()
     row("no such account", {u"issue"_s, u"--account"_s, u"nobody"_s, u"a.test"_s},
         "There is no account “nobody”");
     row("show what", {u"show"_s}, "Name one certificate");
-    row("show two", {u"show"_s, u"a"_s, u"b"_s}, "Name one certificate");
+    row("show two", {u"show"_s, u"a"_s, u"b"_s}, "“b” is one word too many for “tegatactl show”");
+    row("list one", {u"list"_s, u"a"_s}, "“a” is one word too many");
+    row("remove two", {u"dns"_s, u"remove"_s, u"a"_s, u"b"_s}, "“b” is one word too many");
+    row("a timer for one", {u"schedule"_s, u"install"_s, u"a"_s}, "“a” is one word too many");
     row("nginx for what", {u"nginx"_s}, "Name one certificate");
     row("nginx on no port", {u"nginx"_s, u"a"_s, u"--https-port"_s, u"0"_s}, "--https-port wants a port");
     row("nginx of old", {u"nginx"_s, u"a"_s, u"--tls"_s, u"old"_s}, "--tls is intermediate or modern");

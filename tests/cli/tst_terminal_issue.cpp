@@ -270,7 +270,7 @@ void TestTerminalIssue::noSecretIsEverWritten()
 void TestTerminalIssue::practiceNeedsNothing()
 {
     const tests::Terminal fresh;
-    const Outcome outcome = fresh.run({u"practice"_s, u"--names"_s, u"one.test,two.test"_s, u"--json"_s});
+    const Outcome outcome = fresh.run({u"practice"_s, u"one.test"_s, u"two.test"_s, u"--json"_s});
     QVERIFY2(outcome.exitCode == 0, outcome.all().constData());
     const QJsonObject json = outcome.json().object();
     QVERIFY(json[u"nginx"_s].toString().contains("server_name one.test two.test;"_L1));

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/acme/messages.h"
 #include "core/text/accounttext.h"
-#include "core/text/keytext.h"
 #include "ui/accounts/accountdialog.h"
 #include "ui/accounts/placechooser.h"
+#include "ui/common/keykindbox.h"
 #include "ui/common/words.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -69,11 +68,7 @@ public:
     ChangeKeyDialog(const Context &context, const core::store::AccountEntry &account, QWidget *parent)
         : AccountDialog(context, account, parent)
     {
-        m_kind = new QComboBox;
-        using core::crypto::KeyKind;
-        for (const KeyKind kind :
-             {KeyKind::EcP256, KeyKind::EcP384, KeyKind::Rsa2048, KeyKind::Rsa3072, KeyKind::Rsa4096})
-            m_kind->addItem(core::text::KeyText::name(kind), static_cast<int>(kind));
+        m_kind = new KeyKindBox;
         auto *form = new QFormLayout;
         form->addRow(tr("New &key"), m_kind);
         body().addLayout(form);
@@ -88,11 +83,10 @@ public:
 private:
     void begin(Done done) override
     {
-        m_context.registrar.changeKey(
-            m_account.id, static_cast<core::crypto::KeyKind>(m_kind->currentData().toInt()), this, done);
+        m_context.registrar.changeKey(m_account.id, m_kind->kind(), this, done);
     }
 
-    QComboBox *m_kind;
+    KeyKindBox *m_kind;
 };
 
 class MoveKeyDialog final : public AccountDialog {

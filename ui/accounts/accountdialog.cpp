@@ -25,9 +25,7 @@ AccountDialog::AccountDialog(const Context &context, const core::store::AccountE
     m_meaning = plainLabel({});
     auto *whose = quietLabel(core::text::AccountText::title(account));
     m_body = new QVBoxLayout;
-    m_progress = new QProgressBar;
-    m_progress->setRange(0, 0);
-    m_progress->hide();
+    m_progress = waitingBar(tr("Waiting for the CA"));
     m_banner = new Banner;
     m_banner->hide();
     auto *buttons = new QDialogButtonBox;

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/glosstext.h"
-#include "core/text/keytext.h"
 #include "ui/accounts/accountwizard.h"
 #include "ui/accounts/placechooser.h"
+#include "ui/common/keykindbox.h"
 #include "ui/common/words.h"
 #include "ui/look/metrics.h"
 
-#include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -22,16 +21,9 @@ AccountKeyPage::AccountKeyPage(AccountWizard &wizard) : m_wizard(wizard)
     setSubTitle(core::text::GlossText::gloss(core::text::Term::AccountKey));
     setFinalPage(true);
     const int unit = Metrics::unit(this);
-    m_key = new QComboBox;
-    using core::crypto::KeyKind;
-    for (const KeyKind kind :
-         {KeyKind::EcP256, KeyKind::EcP384, KeyKind::Rsa2048, KeyKind::Rsa3072, KeyKind::Rsa4096})
-        m_key->addItem(core::text::KeyText::name(kind), static_cast<int>(kind));
+    m_key = new KeyKindBox;
     m_place = new PlaceChooser(wizard.context().registrar.vault().keyring());
-    m_progress = new QProgressBar;
-    m_progress->setRange(0, 0);
-    m_progress->setAccessibleName(tr("Opening the account"));
-    m_progress->hide();
+    m_progress = waitingBar(tr("Opening the account"));
     m_banner = new Banner;
     m_banner->hide();
     auto *form = new QFormLayout;
@@ -68,7 +60,7 @@ bool AccountKeyPage::validatePage()
 void AccountKeyPage::open()
 {
     core::issuance::AccountRequest request = m_wizard.draft().request;
-    request.keyKind = static_cast<core::crypto::KeyKind>(m_key->currentData().toInt());
+    request.keyKind = m_key->kind();
     request.placement = m_place->placement();
     m_busy = true;
     m_progress->show();

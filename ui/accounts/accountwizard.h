@@ -8,7 +8,6 @@
 #include <QWizard>
 
 class QCheckBox;
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -19,6 +18,7 @@ class QPushButton;
 namespace ui {
 
 class Banner;
+class KeyKindBox;
 class PlaceChooser;
 
 /// What the wizard collects; the pages write it, the last one hands it to core.
@@ -135,7 +135,7 @@ private:
     AccountWizard &m_wizard;
     bool m_busy = false;
     bool m_done = false;
-    QComboBox *m_key;
+    KeyKindBox *m_key;
     PlaceChooser *m_place;
     QProgressBar *m_progress;
     Banner *m_banner;

@@ -63,10 +63,7 @@ AuthorityPage::AuthorityPage(AccountWizard &wizard) : m_wizard(wizard)
     m_hasAccount = new QCheckBox(tr("I already have an &account there, and its key"));
     connect(m_hasAccount, &QCheckBox::toggled, this,
             [this](bool has) { m_wizard.draft().hasAccount = has && !m_wizard.draft().practice; });
-    m_progress = new QProgressBar;
-    m_progress->setRange(0, 0);
-    m_progress->setAccessibleName(tr("Asking the CA what it offers"));
-    m_progress->hide();
+    m_progress = waitingBar(tr("Asking the CA what it offers"));
     m_banner = new Banner;
     m_banner->hide();
 

@@ -43,10 +43,7 @@ RecoverPage::RecoverPage(AccountWizard &wizard) : m_wizard(wizard)
         quietLabel(tr("A backup of Tegata, a PEM file of another program, or certbot's private_key.json.")));
     m_place = new PlaceChooser(wizard.context().registrar.vault().keyring());
     m_register = new QCheckBox(tr("Open an account with this key; I a&gree to the CA's terms of service"));
-    m_progress = new QProgressBar;
-    m_progress->setRange(0, 0);
-    m_progress->setAccessibleName(tr("Looking for the account"));
-    m_progress->hide();
+    m_progress = waitingBar(tr("Looking for the account"));
     m_banner = new Banner;
     m_banner->hide();
     auto *layout = new QVBoxLayout(this);

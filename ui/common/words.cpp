@@ -13,6 +13,7 @@
 #include <QGuiApplication>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QProgressBar>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -117,6 +118,15 @@ QLabel *quietLabel(const QString &text, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
+}
+
+QProgressBar *waitingBar(const QString &purpose)
+{
+    auto *bar = new QProgressBar;
+    bar->setRange(0, 0);
+    bar->setAccessibleName(purpose);
+    bar->hide();
+    return bar;
 }
 
 void followSelection(QAbstractItemView &view)

@@ -10,6 +10,7 @@
 
 class QAbstractItemView;
 class QLabel;
+class QProgressBar;
 
 namespace ui {
 
@@ -27,6 +28,10 @@ void letShrink(QLabel &label);
 [[nodiscard]] QLabel *heading(const QString &text, QWidget *parent = nullptr);
 /// Quiet text below or beside something.
 [[nodiscard]] QLabel *quietLabel(const QString &text, QWidget *parent = nullptr);
+
+/// A bar for a wait of unknown length, hidden until it begins. `purpose` says to those who cannot see it what
+/// is waited for.
+[[nodiscard]] QProgressBar *waitingBar(const QString &purpose);
 
 /// Screen readers select a row without making it the current one: makes it so, as a click does.
 void followSelection(QAbstractItemView &view);

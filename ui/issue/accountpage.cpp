@@ -36,10 +36,7 @@ AccountPage::AccountPage(IssueWizard &wizard) : m_wizard(wizard)
     m_list->setAccessibleName(tr("Accounts"));
     auto *add = new QPushButton(tr("New &account…"));
     m_note = plainLabel({});
-    m_progress = new QProgressBar;
-    m_progress->setRange(0, 0);
-    m_progress->setAccessibleName(tr("Asking the CA what it offers"));
-    m_progress->hide();
+    m_progress = waitingBar(tr("Asking the CA what it offers"));
     m_banner = new Banner;
     m_banner->hide();
     auto *layout = new QVBoxLayout(this);

@@ -8,7 +8,6 @@
 #include <QWizardPage>
 
 class QCheckBox;
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -19,6 +18,7 @@ namespace ui {
 
 class Banner;
 class CheckPanel;
+class KeyKindBox;
 class MethodChooser;
 class NameMethods;
 class NamesEditor;
@@ -96,7 +96,7 @@ private:
     void count();
 
     IssueWizard &m_wizard;
-    QComboBox *m_key;
+    KeyKindBox *m_key;
     QLabel *m_keyNote;
     QLabel *m_profileLabel;
     ProfileCards *m_profiles;

@@ -3,19 +3,18 @@
 #include "core/text/glosstext.h"
 #include "core/text/keytext.h"
 #include "core/text/profiletext.h"
+#include "ui/common/keykindbox.h"
 #include "ui/common/words.h"
 #include "ui/issue/issuepages.h"
 #include "ui/issue/profilecards.h"
 #include "ui/look/metrics.h"
 #include "ui/look/scrollcolumn.h"
 
-#include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-using core::crypto::KeyKind;
 using core::text::GlossText;
 using core::text::KeyText;
 using core::text::ProfileText;
@@ -27,10 +26,7 @@ KeyPage::KeyPage(IssueWizard &wizard) : m_wizard(wizard)
 {
     setTitle(tr("Key and profile"));
     setSubTitle(tr("What is filled in is right for nearly everybody."));
-    m_key = new QComboBox;
-    for (const KeyKind kind :
-         {KeyKind::EcP256, KeyKind::EcP384, KeyKind::Rsa2048, KeyKind::Rsa3072, KeyKind::Rsa4096})
-        m_key->addItem(KeyText::name(kind), static_cast<int>(kind));
+    m_key = new KeyKindBox;
     m_key->setToolTip(GlossText::gloss(Term::PrivateKey));
     m_keyNote = quietLabel({});
     m_profileLabel = new QLabel(tr("Profile"));
@@ -51,14 +47,14 @@ KeyPage::KeyPage(IssueWizard &wizard) : m_wizard(wizard)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(new ScrollColumn(content)); // five cards at 200 % are higher than a screen
-    connect(m_key, &QComboBox::currentIndexChanged, this, &KeyPage::describe);
+    connect(m_key, &KeyKindBox::kindChanged, this, &KeyPage::describe);
     connect(m_profiles, &ProfileCards::changed, this, &KeyPage::count);
 }
 
 void KeyPage::initializePage()
 {
     auto &request = m_wizard.request();
-    m_key->setCurrentIndex(m_key->findData(static_cast<int>(request.keyKind)));
+    m_key->setKind(request.keyKind);
     const auto account = m_wizard.account();
     const auto session = account
         ? m_wizard.context().registrar.session(*account)
@@ -100,13 +96,13 @@ bool KeyPage::isComplete() const
 
 void KeyPage::describe()
 {
-    m_keyNote->setText(KeyText::description(static_cast<KeyKind>(m_key->currentData().toInt())));
+    m_keyNote->setText(KeyText::description(m_key->kind()));
 }
 
 bool KeyPage::validatePage()
 {
     auto &request = m_wizard.request();
-    request.keyKind = static_cast<KeyKind>(m_key->currentData().toInt());
+    request.keyKind = m_key->kind();
     request.profile = m_profiles->chosen();
     return true;
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/settingspage.h"
 
-#include "core/text/keytext.h"
 #include "core/text/language.h"
+#include "ui/common/keykindbox.h"
 #include "ui/common/words.h"
 #include "ui/look/metrics.h"
 #include "ui/providers/providerspage.h"
@@ -67,7 +67,7 @@ QWidget *SettingsPage::general()
     };
     m_language = new QComboBox;
     m_scheme = new QComboBox;
-    m_key = new QComboBox;
+    m_key = new KeyKindBox;
     m_pickStore = new QPushButton;
     m_languageLabel = labelFor(m_language);
     m_schemeLabel = labelFor(m_scheme);
@@ -108,10 +108,7 @@ QWidget *SettingsPage::general()
         if (!m_filling)
             m_preferences.setScheme(static_cast<Scheme>(m_scheme->currentData().toInt()));
     });
-    connect(m_key, &QComboBox::currentIndexChanged, this, [this] {
-        if (!m_filling)
-            m_preferences.setKeyKind(static_cast<KeyKind>(m_key->currentData().toInt()));
-    });
+    connect(m_key, &KeyKindBox::kindChanged, &m_preferences, &Preferences::setKeyKind);
     connect(m_pickStore, &QPushButton::clicked, this, &SettingsPage::pickStore);
     connect(m_defaults, &QPushButton::clicked, this, [this] {
         m_preferences.setLanguage({});
@@ -147,11 +144,7 @@ void SettingsPage::retranslate()
     m_scheme->addItem(tr("Light"), static_cast<int>(Scheme::Light));
     m_scheme->addItem(tr("Dark"), static_cast<int>(Scheme::Dark));
     m_scheme->setCurrentIndex(m_scheme->findData(static_cast<int>(m_preferences.scheme())));
-    m_key->clear();
-    for (const KeyKind kind :
-         {KeyKind::EcP256, KeyKind::EcP384, KeyKind::Rsa2048, KeyKind::Rsa3072, KeyKind::Rsa4096})
-        m_key->addItem(core::text::KeyText::name(kind), static_cast<int>(kind));
-    m_key->setCurrentIndex(m_key->findData(static_cast<int>(m_preferences.keyKind())));
+    m_key->setKind(m_preferences.keyKind());
     const QString next = m_preferences.storeFolder();
     m_storeNote->setText(
         next.isEmpty() || next == m_context.store.folder()

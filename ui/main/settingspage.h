@@ -14,6 +14,7 @@ class QTabWidget;
 
 namespace ui {
 
+class KeyKindBox;
 class LanguageSwitch;
 class Preferences;
 class ProvidersPage;
@@ -56,7 +57,7 @@ private:
     QLabel *m_schemeLabel;
     QComboBox *m_scheme;
     QLabel *m_keyLabel;
-    QComboBox *m_key;
+    KeyKindBox *m_key;
     QLabel *m_storeLabel;
     QLabel *m_store;
     QLabel *m_storeNote;

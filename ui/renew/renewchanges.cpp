@@ -6,6 +6,7 @@
 #include "core/text/flawtext.h"
 #include "core/text/glosstext.h"
 #include "core/text/keytext.h"
+#include "ui/common/keykindbox.h"
 #include "ui/common/words.h"
 #include "ui/issue/methodchooser.h"
 #include "ui/issue/namemethods.h"
@@ -23,7 +24,6 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-using core::crypto::KeyKind;
 using core::issuance::Request;
 using core::text::AccountText;
 using core::text::GlossText;
@@ -68,7 +68,7 @@ RenewChanges::RenewChanges(const Context &context, QWidget *parent) : QTabWidget
     connect(m_names, &NamesEditor::changed, this, &RenewChanges::update);
     connect(m_account, &QComboBox::currentIndexChanged, this, &RenewChanges::learnAuthority);
     connect(m_profile, &QComboBox::currentIndexChanged, this, &RenewChanges::update);
-    connect(m_key, &QComboBox::currentIndexChanged, this, &RenewChanges::update);
+    connect(m_key, &KeyKindBox::kindChanged, this, &RenewChanges::update);
 }
 
 QWidget *RenewChanges::buildProof()
@@ -104,10 +104,7 @@ QWidget *RenewChanges::buildAuthority()
     m_profile = new QComboBox;
     m_profile->setToolTip(GlossText::gloss(Term::Profile));
     m_profileNote = quietLabel({});
-    m_key = new QComboBox;
-    for (const KeyKind kind :
-         {KeyKind::EcP256, KeyKind::EcP384, KeyKind::Rsa2048, KeyKind::Rsa3072, KeyKind::Rsa4096})
-        m_key->addItem(KeyText::name(kind), static_cast<int>(kind));
+    m_key = new KeyKindBox;
     m_key->setToolTip(GlossText::gloss(Term::PrivateKey));
     m_keyNote = quietLabel({});
     auto *page = new QWidget;
@@ -132,7 +129,7 @@ void RenewChanges::setCertificate(const core::store::CertificateEntry &entry,
     m_overview->setCertificate(entry, known);
     m_overview->setReuseKey(request.reuseKey);
     m_names->setNames(core::issuance::valuesOf(request.identifiers));
-    m_key->setCurrentIndex(m_key->findData(static_cast<int>(request.keyKind)));
+    m_key->setKind(request.keyKind);
     m_single->setNames(request.identifiers, request.exceptions);
     m_method->setIdentifiers(m_single->others());
     m_method->setChoice(request.method);
@@ -215,7 +212,7 @@ Request RenewChanges::request() const
     request.accountId = m_account->currentData().toString();
     request.reuseKey = m_overview->reusesKey();
     if (!request.reuseKey)
-        request.keyKind = static_cast<KeyKind>(m_key->currentData().toInt());
+        request.keyKind = m_key->kind();
     request.profile = m_profile->currentIndex() > 0 ? m_profile->currentText() : QString();
     if (isPractice())
         return request;
@@ -268,9 +265,8 @@ void RenewChanges::update()
                                ? m_profile->currentData().toString()
                                : GlossText::gloss(Term::Profile));
     m_key->setEnabled(!m_overview->reusesKey());
-    m_keyNote->setText(m_overview->reusesKey()
-                           ? tr("The same key stays: see the overview.")
-                           : KeyText::description(static_cast<KeyKind>(m_key->currentData().toInt())));
+    m_keyNote->setText(m_overview->reusesKey() ? tr("The same key stays: see the overview.")
+                                               : KeyText::description(m_key->kind()));
     m_names->setLimit(limits().names);
     m_overview->setPlan(request(), m_before);
     emit changed();

@@ -11,6 +11,7 @@ class QLabel;
 
 namespace ui {
 
+class KeyKindBox;
 class MethodChooser;
 class NameMethods;
 class NamesEditor;
@@ -53,7 +54,7 @@ private:
     QLabel *m_accountNote;
     QComboBox *m_profile;
     QLabel *m_profileNote;
-    QComboBox *m_key;
+    KeyKindBox *m_key;
     QLabel *m_keyNote;
     MethodChooser *m_method;
     NameMethods *m_single; ///< names with a way of their own
