@@ -38,6 +38,7 @@ private slots:
     void aLockThatCannotBeMadeIsNoSilence();
     void aRunThatCouldNotSaveIsTold();
     void aDriveThatTurnsReadOnlyIsNoSilence();
+    void whoStartsOnADriveMountedReadOnlySaysSo();
 
 private:
     struct Process {
@@ -262,10 +263,20 @@ void TestFullDisk::aDriveThatTurnsReadOnlyIsNoSilence()
         }
         QCOMPARE(told().size(), 2);
     }
-    // Who starts now has nothing to tell from: it can only say so itself.
-    const auto next = store::Store::open(folder, m_clock);
-    QVERIFY(!next);
-    QCOMPARE(next.error().code, ErrorCode::FileNotWritable);
+    Process next(folder, m_clock);
+    QVERIFY(!next.tell(failed));
+    QCOMPARE(told(), (QByteArrayList{NotRenewed, NotSaved, NotRenewed, NotSaved})); // twice rather than never
+}
+
+/// Once it has been mounted so, nothing can be opened: who starts then says so itself, and fails.
+void TestFullDisk::whoStartsOnADriveMountedReadOnlySaysSo()
+{
+    QCOMPARE(
+        ::mount(nullptr, QFile::encodeName(m_disk).constData(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr), 0);
+    const auto opened = store::Store::open(store(), m_clock);
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::FileNotWritable);
+    QCOMPARE(opened.error().subject, store());
 }
 
 /// Mounting needs a name space of its own: the test runs itself once more in one.

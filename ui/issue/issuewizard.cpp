@@ -53,7 +53,7 @@ IssueWizard::IssueWizard(const Context &context, Preferences &preferences, QWidg
     setButtonText(QWizard::CommitButton, tr("&Get certificate"));
     PrimaryButton::setPrimary(qobject_cast<QPushButton *>(button(QWizard::CommitButton)), true);
     connect(this, &QWizard::currentIdChanged, m_steps, &StepList::setCurrent);
-    resizeToUnits(this, 112, 98);
+    resizeToUnits(this, 112, 104);
 }
 
 void IssueWizard::setRequest(const core::issuance::Request &request)

@@ -39,6 +39,7 @@ SettingsPage::SettingsPage(const Context &context, Preferences &preferences, QWi
     for (QWidget *page : {general(), static_cast<QWidget *>(m_renewal), static_cast<QWidget *>(m_telling),
                           static_cast<QWidget *>(m_providers)}) {
         auto *scroll = new QScrollArea;
+        scroll->setFocusPolicy(Qt::NoFocus); // its content has the controls
         scroll->setWidgetResizable(true);
         scroll->setFrameShape(QFrame::NoFrame);
         scroll->setWidget(page);
