@@ -1424,7 +1424,7 @@
     </message>
     <message>
         <source>A name for the certificate. Default: practice.test.</source>
-        <translation>証明書に含める名前です。既定値: practice.test。</translation>
+        <translation>証明書に含める名前です。既定値は practice.test です。</translation>
     </message>
     <message>
         <source>The same, separated by commas or spaces.</source>
