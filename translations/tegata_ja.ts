@@ -1116,7 +1116,7 @@
     </message>
     <message>
         <source>“%1” is not a time. Say 12h, 7d, 4w, or a date such as 2026-11-26.</source>
-        <translation>“%1” は時点として読めません。12h、7d、4w、または 2026-11-26 のような日付で指定してください。</translation>
+        <translation>「%1」は時点として読めません。12h、7d、4w、または 2026-11-26 のような日付で指定してください。</translation>
     </message>
     <message>
         <source>Nothing that fits has happened.</source>
@@ -1507,7 +1507,7 @@
     </message>
     <message>
         <source>A name for the certificate. Default: practice.test.</source>
-        <translation>証明書に含める名前です。既定値: practice.test。</translation>
+        <translation>証明書に含める名前です。既定値は practice.test です。</translation>
     </message>
     <message>
         <source>The same, separated by commas or spaces.</source>
@@ -1659,7 +1659,7 @@
     </message>
     <message>
         <source>Its name, as “list” shows it.</source>
-        <translation>“list” が表示する証明書の名前です。</translation>
+        <translation>「list」が表示する証明書の名前です。</translation>
     </message>
     <message>
         <source>Why: keyCompromise (the key was or may be exposed), superseded (it was replaced), cessationOfOperation (the site is no longer run), unspecified.</source>
@@ -1736,7 +1736,7 @@
     </message>
     <message>
         <source>Type “%1” to revoke it; anything else leaves it as it is.</source>
-        <translation>失効させるには “%1” と入力してください。ほかの入力では何も変わりません。</translation>
+        <translation>失効させるには「%1」と入力してください。ほかの入力では何も変わりません。</translation>
     </message>
     <message>
         <source>Nothing was revoked.</source>
@@ -8023,7 +8023,7 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
     </message>
     <message>
         <source>The certificate of the issuer “%1” is missing, without which no list can be verified.</source>
-        <translation>発行者 “%1” の証明書がないため、失効リストを検証できません。</translation>
+        <translation>発行者「%1」の証明書がないため、失効リストを検証できません。</translation>
     </message>
     <message>
         <source>What the server sent is not a revocation list.</source>
@@ -8783,10 +8783,6 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
         <translation>アカウント</translation>
     </message>
     <message>
-        <source>&amp;New account…</source>
-        <translation>新しいアカウント(&amp;N)…</translation>
-    </message>
-    <message>
         <source>Asking the CA what it offers</source>
         <translation>認証局に提供内容を問い合わせています</translation>
     </message>
@@ -8803,6 +8799,10 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
         <source>%1: %2</source>
         <extracomment>%1: a domain name, %2: what is to be said about it</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>New &amp;account…</source>
+        <translation>新しいアカウント(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -9176,10 +9176,6 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
         <translation>フォーラムなどで助けてくれる人に渡せる英語の文です。鍵、トークン、メールアドレス、アカウントの URL は含みません。</translation>
     </message>
     <message>
-        <source>without &amp;names and addresses</source>
-        <translation>名前と IP アドレスを除く(&amp;N)</translation>
-    </message>
-    <message>
         <source>Copy the report without names and addresses</source>
         <translation>名前と IP アドレスを除いて報告をコピーします</translation>
     </message>
@@ -9198,6 +9194,10 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
     <message>
         <source>The same is asked for from this computer…</source>
         <translation>同じものをこのコンピューターから確認しています…</translation>
+    </message>
+    <message>
+        <source>without na&amp;mes and addresses</source>
+        <translation>名前と IP アドレスを除く(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -9427,8 +9427,8 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
         <translation>同意する(&amp;A)</translation>
     </message>
     <message>
-        <source>This CA names no terms of service.</source>
-        <translation>この認証局は利用規約を示していません。</translation>
+        <source>This CA gives no address for its terms of service, and may ask you to agree all the same.</source>
+        <translation>この認証局は利用規約のアドレスを示していません。それでも同意を求めることがあります。</translation>
     </message>
 </context>
 <context>
@@ -9609,10 +9609,6 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
         <translation>まだ何も行いません。このコンピューターの nginx には「nginx を再読み込み」を追加してください。</translation>
     </message>
     <message>
-        <source>Co&amp;mmand: a program with its whole path, and its arguments</source>
-        <translation>コマンド(&amp;M): プログラムの絶対パスと引数</translation>
-    </message>
-    <message>
         <source>Add “Reload &amp;nginx”</source>
         <translation>「nginx を再読み込み」を追加(&amp;N)</translation>
     </message>
@@ -9637,10 +9633,6 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
         <translation>今すぐ試す(&amp;T)</translation>
     </message>
     <message>
-        <source>Do it now for the certificate in &amp;use, too</source>
-        <translation>使用中の証明書についても今すぐ行う(&amp;U)</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
     </message>
@@ -9651,6 +9643,14 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
     <message>
         <source>It works.</source>
         <translation>うまくいきました。</translation>
+    </message>
+    <message>
+        <source>Comm&amp;and: a program with its whole path, and its arguments</source>
+        <translation>コマンド(&amp;A): プログラムの絶対パスと引数</translation>
+    </message>
+    <message>
+        <source>Do &amp;it now for the certificate in use, too</source>
+        <translation>使用中の証明書についても今すぐ行う(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -10110,6 +10110,22 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
         <source>Place</source>
         <translation>保存先</translation>
     </message>
+    <message>
+        <source>Close without a certificate?</source>
+        <translation>証明書を取得せずに閉じますか？</translation>
+    </message>
+    <message>
+        <source>Nothing has been ordered yet. What you have entered here is not kept.</source>
+        <translation>まだ何も申請していません。ここで入力した内容は残りません。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on here</source>
+        <translation>入力を続ける(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>ui::KeyPage</name>
@@ -10356,10 +10372,6 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
         <translation>このコンピューターのすべてのアドレス</translation>
     </message>
     <message>
-        <source>&amp;Port</source>
-        <translation>ポート(&amp;P)</translation>
-    </message>
-    <message>
         <source>A&amp;ddress</source>
         <translation>アドレス(&amp;D)</translation>
     </message>
@@ -10370,10 +10382,6 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
     <message>
         <source>&amp;Choose folder…</source>
         <translation>フォルダーを選択(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>&amp;Try it from here</source>
-        <translation>ここから試す(&amp;T)</translation>
     </message>
     <message>
         <source>Folder that your web server serves as “/”</source>
@@ -10393,12 +10401,20 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Let the &amp;name of the record belong to the account, where the CA offers that</source>
-        <translation>認証局が対応していれば、レコードの名前をアカウントごとにする(&amp;N)</translation>
-    </message>
-    <message>
         <source>dns-account-01: several accounts, or several programs, can have a record for the same name side by side.</source>
         <translation>dns-account-01: 複数のアカウントやプログラムが、同じ名前のレコードを並べて置けます。</translation>
+    </message>
+    <message>
+        <source>Por&amp;t</source>
+        <translation>ポート(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Try &amp;it from here</source>
+        <translation>ここから試す(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Let the name of the record belong to the account, where the CA offers that</source>
+        <translation>認証局が対応していれば、レコードの名前をアカウントごとにする(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -10419,10 +10435,6 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
 <context>
     <name>ui::NameMethods</name>
     <message>
-        <source>Prove &amp;single names in another way</source>
-        <translation>一部の名前を別の方法で検証(&amp;S)</translation>
-    </message>
-    <message>
         <source>As chosen above</source>
         <translation>上で選んだ方法</translation>
     </message>
@@ -10435,13 +10447,13 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
         <source>A folder on another server …</source>
         <translation>別のサーバーのフォルダー…</translation>
     </message>
+    <message>
+        <source>Prove single names in another &amp;way</source>
+        <translation>一部の名前を別の方法で検証(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>ui::NamesEditor</name>
-    <message>
-        <source>&amp;Names</source>
-        <translation>名前(&amp;N)</translation>
-    </message>
     <message>
         <source>Names</source>
         <translation>名前</translation>
@@ -10456,14 +10468,18 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
         <translation>この認証局の証明書に含められる名前は %1 個までです。証明書を2枚に分けてください。</translation>
     </message>
     <message>
-        <source>&amp;Add %1</source>
-        <extracomment>%1: a name such as www.example.org</extracomment>
-        <translation>%1 を追加(&amp;A)</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>%1: a domain name, %2: what is to be said about it</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Na&amp;mes</source>
+        <translation>名前(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A&amp;dd %1</source>
+        <extracomment>%1: a name such as www.example.org</extracomment>
+        <translation>%1 を追加(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -10600,10 +10616,6 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
         <translation>Tegata の内蔵サーバーのポート</translation>
     </message>
     <message>
-        <source>With the CA&apos;s &amp;challenges</source>
-        <translation>認証局のチャレンジの扱い(&amp;C)</translation>
-    </message>
-    <message>
         <source>Tell browsers to use https only (&amp;HSTS)</source>
         <translation>https だけを使うようブラウザーに指示する（HSTS）(&amp;H)</translation>
     </message>
@@ -10691,6 +10703,10 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
         <source>Saved.</source>
         <translation>保存しました。</translation>
     </message>
+    <message>
+        <source>With the CA&apos;s challen&amp;ges</source>
+        <translation>認証局のチャレンジの扱い(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>ui::PassphrasePrompt</name>
@@ -10737,10 +10753,6 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
         <translation>証明書が新しくなるたびに、このコンピューターの nginx を再読み込みする(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Name of the folder</source>
-        <translation>フォルダー名(&amp;N)</translation>
-    </message>
-    <message>
         <source>Tegata looks whether there is an nginx here.</source>
         <translation>nginx があるかどうかを調べています。</translation>
     </message>
@@ -10757,6 +10769,10 @@ Private key: %2</source>
     <message>
         <source>Letters, digits, dots, hyphens and underscores; not a dot or hyphen at the beginning.</source>
         <translation>英字、数字、ドット、ハイフン、下線が使えます。先頭にドットとハイフンは使えません。</translation>
+    </message>
+    <message>
+        <source>Name of the f&amp;older</source>
+        <translation>フォルダー名(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -10909,6 +10925,10 @@ Private key: %2</source>
     <message>
         <source>The practice CA looks for every name on this computer, so Tegata&apos;s own web server does it.</source>
         <translation>練習用認証局はどの名前もこのコンピューターで確認するため、Tegata の内蔵サーバーを使います。</translation>
+    </message>
+    <message>
+        <source>The CA sets a small task (a challenge) that only the owner of a name can do.</source>
+        <translation>認証局は、名前の持ち主だけができる小さな課題（チャレンジ）を出します。</translation>
     </message>
 </context>
 <context>
@@ -11168,10 +11188,6 @@ Private key: %2</source>
         <translation>鍵からアカウントを探す</translation>
     </message>
     <message>
-        <source>&amp;Find account</source>
-        <translation>アカウントを探す(&amp;F)</translation>
-    </message>
-    <message>
         <source>File with the account key</source>
         <translation>アカウント鍵のファイル</translation>
     </message>
@@ -11207,6 +11223,10 @@ Private key: %2</source>
         <source>Where the key is to lie from now on:</source>
         <translation>今後の鍵の保存先:</translation>
     </message>
+    <message>
+        <source>Find acc&amp;ount</source>
+        <translation>アカウントを探す(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>ui::RemoteDialog</name>
@@ -11239,16 +11259,8 @@ Private key: %2</source>
         <translation>SSH とエージェントに任せる</translation>
     </message>
     <message>
-        <source>C&amp;hoose key…</source>
-        <translation>鍵を選択(&amp;H)…</translation>
-    </message>
-    <message>
         <source>Ser&amp;ver</source>
         <translation>サーバー(&amp;V)</translation>
-    </message>
-    <message>
-        <source>P&amp;ort of SSH</source>
-        <translation>SSH のポート(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Folder on it</source>
@@ -11302,6 +11314,14 @@ Once confirmed, any other key stops the connection.</source>
 ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
 
 確認したあとは、別の鍵が示されると接続を中止します。</translation>
+    </message>
+    <message>
+        <source>Choose ke&amp;y…</source>
+        <translation>鍵を選択(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Port of SS&amp;H</source>
+        <translation>SSH のポート(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -11466,10 +11486,6 @@ ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
 <context>
     <name>ui::RenewOverview</name>
     <message>
-        <source>Read why the CA &amp;asks for it…</source>
-        <translation>認証局の説明を読む(&amp;A)…</translation>
-    </message>
-    <message>
         <source>A &amp;new key (recommended)</source>
         <translation>新しい鍵（推奨）(&amp;N)</translation>
     </message>
@@ -11534,6 +11550,10 @@ ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
     <message>
         <source>5. You reload your web server, as nothing is chosen for after a renewal.</source>
         <translation>5. 更新のあとに行う操作が選ばれていないため、ウェブサーバーはご自身で再読み込みしてください。</translation>
+    </message>
+    <message>
+        <source>Read why the CA as&amp;ks for it…</source>
+        <translation>認証局の説明を読む(&amp;K)…</translation>
     </message>
 </context>
 <context>
@@ -11704,11 +11724,11 @@ ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
     <message>
         <source>&amp;Type “%1” to confirm:</source>
         <extracomment>%1: the first name of a certificate</extracomment>
-        <translation>確認のため “%1” と入力してください(&amp;T):</translation>
+        <translation>確認のため「%1」と入力してください(&amp;T):</translation>
     </message>
     <message>
         <source>Type “%1” to confirm</source>
-        <translation>確認のため “%1” と入力してください</translation>
+        <translation>確認のため「%1」と入力してください</translation>
     </message>
     <message>
         <source>Is the name still in use?</source>
@@ -12074,10 +12094,6 @@ ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
         <translation>常設レコードを追加する人</translation>
     </message>
     <message>
-        <source>Show the &amp;record…</source>
-        <translation>レコードを表示(&amp;R)…</translation>
-    </message>
-    <message>
         <source>I add it myself</source>
         <translation>自分で追加する</translation>
     </message>
@@ -12085,6 +12101,10 @@ ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
         <source>%1 adds it where it is missing</source>
         <extracomment>%1: a DNS provider as the person called it.</extracomment>
         <translation>なければ %1 が追加する</translation>
+    </message>
+    <message>
+        <source>S&amp;how the record…</source>
+        <translation>レコードを表示(&amp;H)…</translation>
     </message>
 </context>
 <context>
@@ -12179,10 +12199,6 @@ ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
         <translation>カレンダー (*.ics)</translation>
     </message>
     <message>
-        <source>&amp;Desktop notifications</source>
-        <translation>デスクトップ通知(&amp;D)</translation>
-    </message>
-    <message>
         <source>Also from the timer, as long as you are logged in.</source>
         <translation>ログインしている間は、タイマーからも届きます。</translation>
     </message>
@@ -12223,16 +12239,12 @@ ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
         <translation>シェルを使わずに実行します。内容は TEGATA_EVENT、TEGATA_TITLE、TEGATA_TEXT、TEGATA_URGENT、TEGATA_CERTIFICATES で渡されます。</translation>
     </message>
     <message>
-        <source>Tell me about renewals that &amp;worked, too</source>
-        <translation>成功した更新も知らせる(&amp;W)</translation>
-    </message>
-    <message>
         <source>&amp;Quiet hours, except for what is urgent: from</source>
         <translation>急ぎ以外の通知を控える時間帯(&amp;Q):</translation>
     </message>
     <message>
         <source>until</source>
-        <translation>から</translation>
+        <translation>～</translation>
     </message>
     <message>
         <source>Quiet hours from</source>
@@ -12263,10 +12275,6 @@ ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
         <translation>カレンダーを保存(&amp;K)…</translation>
     </message>
     <message>
-        <source>&amp;No calendar</source>
-        <translation>カレンダーをやめる(&amp;N)</translation>
-    </message>
-    <message>
         <source>Show the worst state in the &amp;tray</source>
         <translation>最も悪い状態をトレイに表示(&amp;T)</translation>
     </message>
@@ -12290,6 +12298,18 @@ ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
         <source>as the mail program has it</source>
         <translation>メールプログラムの設定どおり</translation>
     </message>
+    <message>
+        <source>D&amp;esktop notifications</source>
+        <translation>デスクトップ通知(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Te&amp;ll me about renewals that worked, too</source>
+        <translation>成功した更新も知らせる(&amp;L)</translation>
+    </message>
+    <message>
+        <source>No calenda&amp;r</source>
+        <translation>カレンダーをやめる(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>ui::TermsPage</name>
@@ -12306,10 +12326,6 @@ ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
         <translation>メールアドレス(&amp;M)</translation>
     </message>
     <message>
-        <source>This CA names no terms of service.</source>
-        <translation>この認証局は利用規約を示していません。</translation>
-    </message>
-    <message>
         <source>This CA wants an address to reach you.</source>
         <translation>この認証局では、連絡先のアドレスが必要です。</translation>
     </message>
@@ -12324,6 +12340,10 @@ ssh-keygen -lf /etc/ssh/ssh_host_%3_key.pub
     <message>
         <source>I have a key ID and a key from the CA&apos;s website (&amp;external account)</source>
         <translation>認証局のウェブサイトで鍵 ID と鍵を入手した（外部アカウント）(&amp;E)</translation>
+    </message>
+    <message>
+        <source>This CA gives no address for its terms of service, and may ask you to agree all the same.</source>
+        <translation>この認証局は利用規約のアドレスを示していません。それでも同意を求めることがあります。</translation>
     </message>
 </context>
 <context>

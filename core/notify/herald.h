@@ -30,7 +30,8 @@ struct ChannelState {
 ///
 /// A store that takes nothing (a full disk, one that is read-only) does not silence it. What is new is told
 /// all the same, and that nothing can be saved; what cannot be written down stays in memory and is written at
-/// the first chance. Another process may tell it a second time then: twice rather than never.
+/// the first chance. Another process may tell it a second time then: twice rather than never. Who starts on a
+/// drive that is mounted read-only cannot open the store, and can only say so itself.
 class Herald final : public QObject {
     Q_OBJECT
 public:

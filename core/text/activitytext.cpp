@@ -131,10 +131,11 @@ QString ActivityText::line(const ActivityEntry &entry)
     if (entry.what == "started"_L1) {
         const QString names = namesOf(entry);
         return names.isEmpty() ? tr("Getting the certificate began.")
-                               : tr("Getting a certificate for %1 began.").arg(names);
+                               : NameText::tidied(tr("Getting a certificate for %1 began.").arg(names));
     }
     if (entry.what == "rehearsalStarted"_L1)
-        return tr("A rehearsal for %1 began at the staging environment of the CA.").arg(namesOf(entry));
+        return NameText::tidied(
+            tr("A rehearsal for %1 began at the staging environment of the CA.").arg(namesOf(entry)));
     if (entry.what == "rehearsed"_L1)
         return tr("The rehearsal went well. Its certificate was thrown away.");
     if (entry.what == "rehearsalFailed"_L1)

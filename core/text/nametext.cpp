@@ -4,6 +4,8 @@
 
 #include "core/base/plaintext.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -100,6 +102,13 @@ QString NameText::shortList(const QStringList &names)
     if (names.size() == 1)
         return first;
     return tr("%1 and %n more name(s)", nullptr, static_cast<int>(names.size() - 1)).arg(first);
+}
+
+QString NameText::tidied(QString text)
+{
+    static const QRegularExpression stray(
+        u"(?<=[\\p{Han}\\p{Hiragana}\\p{Katakana}ー）」]) (?=[\\p{Han}\\p{Hiragana}\\p{Katakana}（「])"_s);
+    return text.remove(stray);
 }
 
 } // namespace core::text

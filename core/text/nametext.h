@@ -24,6 +24,9 @@ public:
     [[nodiscard]] static QString bothForms(const QString &name);
     /// "example.org and 2 more names": for titles.
     [[nodiscard]] static QString shortList(const QStringList &names);
+    /// A Japanese sentence sets a name off by spaces, because most names are in Latin letters. Takes away
+    /// those that stand between two Japanese letters, once the names are in it.
+    [[nodiscard]] static QString tidied(QString text);
 };
 
 } // namespace core::text

@@ -104,8 +104,8 @@ QString RevocationText::done(const issuance::RevocationOutcome &outcome)
 {
     const QString names = NameText::shortList(outcome.entry.names);
     //: %1: names
-    return outcome.already ? tr("The certificate for %1 had been revoked before.").arg(names)
-                           : tr("The certificate for %1 is revoked.").arg(names);
+    return NameText::tidied(outcome.already ? tr("The certificate for %1 had been revoked before.").arg(names)
+                                            : tr("The certificate for %1 is revoked.").arg(names));
 }
 
 QString RevocationText::afterwards(const RevocationWord &word, const QDateTime &now)

@@ -42,9 +42,9 @@ QString StateText::sentence(const store::CertificateEntry &entry, const renewal:
     case State::Failed: return tr("Renewal failed, expires %1").arg(DateText::relative(entry.notAfter, now));
     case State::NotYetValid: return tr("Valid from %1").arg(DateText::dayAndTime(entry.notBefore, now));
     case State::Valid:
-        return outlook.renewFrom.isValid()
+        return outlook.automatic && outlook.renewAt.isValid()
             //: %1 is a day: "12 December".
-            ? tr("Valid, renews around %1").arg(DateText::day(outlook.renewFrom, now))
+            ? tr("Valid, renews around %1").arg(DateText::day(outlook.renewAt, now))
             : tr("Valid until %1").arg(DateText::day(entry.notAfter, now));
     case State::Revoked:
     case State::NeedsUser:

@@ -107,6 +107,7 @@ const QList<Layer> &layers()
          u"\"core/text/errortext.h\""_s},
         {u"core/practice"_s, middle, network, {}, u"<QWidget>"_s},
         {u"core/text"_s, {u"core"_s}, core, {}, u"\"ui/look/palette.h\""_s},
+        {u"ui/upkeep"_s, {u"core"_s, u"ui"_s}, window, {u"XCB::XCB"_s}, u"\"app/services.h\""_s},
         {u"ui"_s, {u"core"_s}, window, {}, u"\"app/services.h\""_s},
         {u"app/services"_s, {u"core"_s}, network, {}, u"\"ui/look/palette.h\""_s},
         {u"app/unixsignals"_s, {u"core"_s}, core, {}, u"\"ui/look/palette.h\""_s},

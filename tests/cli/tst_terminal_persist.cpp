@@ -5,6 +5,7 @@
 #include "tests/cli/bind.h"
 #include "tests/renewal/seed.h"
 #include "tests/support/await.h"
+#include "tests/support/newpebble.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -12,14 +13,6 @@
 
 using namespace Qt::StringLiterals;
 using tests::Outcome;
-
-/// What scripts/setup has unpacked, where it could: Pebble 2.10 knows dns-persist-01, that of Debian 12 does
-/// not.
-static core::practice::PracticeCa::Options newPebble()
-{
-    const QString folder = qEnvironmentVariable("TEGATA_NEW_PEBBLE");
-    return {.pebble = folder + u"/pebble"_s, .challengeServer = folder + u"/pebble-challtestsrv"_s};
-}
 
 /// A standing record from the terminal: a real CA, real name servers.
 class TestTerminalPersist final : public QObject {
@@ -60,14 +53,14 @@ class TestTerminalPersist final : public QObject {
 private slots:
     void initTestCase()
     {
-        if (!qEnvironmentVariableIsSet("TEGATA_NEW_PEBBLE"))
+        if (!tests::haveNewPebble())
             QSKIP("NOT TESTED: the Pebble of this system is too old for dns-persist-01. scripts/setup "
                   "--tests fetches a "
                   "newer one where it can; TEGATA_NEW_PEBBLE names its folder.");
         const QString trouble = m_names.start();
         QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
         m_terminal = std::make_unique<tests::Terminal>();
-        auto options = newPebble();
+        auto options = tests::newPebble();
         options.resolver = u"127.0.0.1:%1"_s.arg(m_names.port());
         options.authorizationReusePercent = 0; // each order looks for itself
         VERIFY_OK(m_terminal->openAccount(options));

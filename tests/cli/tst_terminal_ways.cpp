@@ -4,6 +4,7 @@
 #include "tests/cli/bind.h"
 #include "tests/cli/heldsite.h"
 #include "tests/support/await.h"
+#include "tests/support/newpebble.h"
 #include "tests/support/sshserver.h"
 
 #include <QDir>
@@ -16,15 +17,6 @@
 
 using namespace Qt::StringLiterals;
 using tests::Outcome;
-
-/// What scripts/setup has unpacked, where it could: it knows dns-account-01.
-static core::practice::PracticeCa::Options newPebble()
-{
-    const QString folder = qEnvironmentVariable("TEGATA_NEW_PEBBLE");
-    if (folder.isEmpty())
-        return {};
-    return {.pebble = folder + u"/pebble"_s, .challengeServer = folder + u"/pebble-challtestsrv"_s};
-}
 
 /// Names proven on a server behind SSH, and every way within one order: a real CA, real name servers, a real
 /// sshd, and a web server that shows what lies behind it.
@@ -73,7 +65,7 @@ private slots:
         trouble = m_ssh.start();
         QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
         m_terminal = std::make_unique<tests::Terminal>();
-        auto options = newPebble();
+        auto options = tests::newPebble();
         options.resolver = u"127.0.0.1:%1"_s.arg(m_names.port());
         VERIFY_OK(m_terminal->openAccount(options));
         m_names.stopSecondary();
@@ -175,8 +167,7 @@ private slots:
         const Outcome issued = m_terminal->run({u"issue"_s, u"example.test"_s, u"--cert-name"_s, u"account"_s,
                                                 u"--dns"_s, u"bind"_s, u"--dns-account"_s, u"--json"_s});
         QVERIFY2(issued.exitCode == 0, issued.all().constData());
-        QCOMPARE(challenges(issued),
-                 QStringList{newPebble().pebble.isEmpty() ? u"dns-01"_s : u"dns-account-01"_s});
+        QCOMPARE(challenges(issued), QStringList{tests::haveNewPebble() ? u"dns-account-01"_s : u"dns-01"_s});
     }
 
     void anotherKeyThanTheAcceptedOneStopsBeforeTheCaIsAsked()

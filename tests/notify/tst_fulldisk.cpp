@@ -24,8 +24,8 @@ using renewal::State;
 using tests::Now;
 using tests::sight;
 
-/// Telling while the disk is full: a file system of three megabytes that is
-/// really full, in a mount name space of our own (see main).
+/// Telling while the disk takes nothing: a file system of three megabytes that is really full, and one that
+/// the kernel has made read-only under an open store, in a mount name space of our own (see main).
 class TestFullDisk final : public QObject {
     Q_OBJECT
 private slots:
@@ -37,6 +37,8 @@ private slots:
     void theNextProcessTellsItWhenThereIsRoom();
     void aLockThatCannotBeMadeIsNoSilence();
     void aRunThatCouldNotSaveIsTold();
+    void aDriveThatTurnsReadOnlyIsNoSilence();
+    void whoStartsOnADriveMountedReadOnlySaysSo();
 
 private:
     struct Process {
@@ -67,6 +69,30 @@ private:
         const QByteArray block(1024, 'x');
         while (file.write(block) == block.size()) { }
     }
+    /// A drive of its own that the kernel makes read-only at its first fault, as it does with most.
+    [[nodiscard]] bool mountDrive() const
+    {
+        const QString image = m_folder.filePath(u"image"_s);
+        QFile file(image);
+        return file.open(QIODevice::WriteOnly) && file.resize(24 * 1024 * 1024) && QDir().mkpath(m_drive)
+            && QProcess::execute(u"mkfs.ext4"_s, {u"-q"_s, u"-F"_s, image}) == 0
+            && QProcess::execute(u"mount"_s, {u"-o"_s, u"loop,errors=remount-ro"_s, image, m_drive}) == 0;
+    }
+    [[nodiscard]] bool breakDrive() const
+    {
+        QFile mounts(u"/proc/self/mounts"_s);
+        QString device;
+        if (mounts.open(QIODevice::ReadOnly)) {
+            for (const QByteArray &line : mounts.readAll().split('\n')) {
+                const QList<QByteArray> words = line.split(' ');
+                if (words.value(1) == m_drive.toUtf8())
+                    device = QString::fromUtf8(words.first()).section(u'/', -1);
+            }
+        }
+        QFile fault(u"/sys/fs/ext4/%1/trigger_fs_error"_s.arg(device));
+        return !device.isEmpty() && fault.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
+            && fault.write("1") == 1;
+    }
     void makeRoom() const { QVERIFY(QFile::remove(m_disk + u"/filling"_s)); }
     void works(bool does) const
     {
@@ -88,6 +114,7 @@ private:
     tests::ManualClock m_clock;
     QTemporaryDir m_folder;
     QString m_disk;
+    QString m_drive;
 };
 
 static constexpr auto Inside = "TEGATA_TEST_INSIDE"; ///< the name space
@@ -98,6 +125,7 @@ void TestFullDisk::initTestCase()
 {
     m_language.use(u"en"_s);
     m_disk = m_folder.filePath(u"disk"_s);
+    m_drive = m_folder.filePath(u"drive"_s);
     QVERIFY(QDir().mkpath(m_disk));
 }
 
@@ -120,6 +148,7 @@ void TestFullDisk::init()
 void TestFullDisk::cleanup()
 {
     ::umount2(QFile::encodeName(m_disk).constData(), MNT_DETACH);
+    ::umount2(QFile::encodeName(m_drive).constData(), MNT_DETACH);
 }
 
 void TestFullDisk::whatIsNewIsToldOnceThoughNothingCanBeSaved()
@@ -206,6 +235,48 @@ void TestFullDisk::aRunThatCouldNotSaveIsTold()
     QCOMPARE(told(), QByteArrayList{NotSaved});
     process.herald.storeFailed({.code = ErrorCode::DiskFull, .subject = store()});
     QCOMPARE(*process.tell({sight(State::Valid)}), 0);
+}
+
+/// A mount cannot be made read-only while a file on it is open for writing, so only a drive with a fault is
+/// like the real thing.
+void TestFullDisk::aDriveThatTurnsReadOnlyIsNoSilence()
+{
+    if (!mountDrive())
+        QSKIP("NOT TESTED: a drive that turns read-only wants root, a loop device and ext4.");
+    const QString folder = m_drive + u"/store"_s;
+    const QList<Sight> failed{sight(State::Failed, 29, 1)};
+    {
+        Process process(folder, m_clock);
+        VERIFY_OK(
+            saveSettings(*process.store,
+                         {.desktop = false, .command = true, .arguments = {m_folder.filePath(u"alert"_s)}}));
+        QCOMPARE(*process.tell({sight(State::Valid)}), 0);
+        if (!breakDrive())
+            QSKIP("NOT TESTED: this kernel lets nobody break a drive (trigger_fs_error of ext4).");
+        const auto outcome = process.tell(failed);
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().code, ErrorCode::FileNotWritable);
+        QCOMPARE(told(), (QByteArrayList{NotRenewed, NotSaved}));
+        for (int tick = 0; tick < 3; ++tick) {
+            m_clock.advance(std::chrono::minutes(1));
+            QVERIFY(!process.tell(failed));
+        }
+        QCOMPARE(told().size(), 2);
+    }
+    Process next(folder, m_clock);
+    QVERIFY(!next.tell(failed));
+    QCOMPARE(told(), (QByteArrayList{NotRenewed, NotSaved, NotRenewed, NotSaved})); // twice rather than never
+}
+
+/// Once it has been mounted so, nothing can be opened: who starts then says so itself, and fails.
+void TestFullDisk::whoStartsOnADriveMountedReadOnlySaysSo()
+{
+    QCOMPARE(
+        ::mount(nullptr, QFile::encodeName(m_disk).constData(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr), 0);
+    const auto opened = store::Store::open(store(), m_clock);
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::FileNotWritable);
+    QCOMPARE(opened.error().subject, store());
 }
 
 /// Mounting needs a name space of its own: the test runs itself once more in one.

@@ -4,8 +4,8 @@
 #include "core/renewal/caretaker.h"
 #include "tests/pebble/bench.h"
 #include "tests/renewal/seed.h"
+#include "tests/support/newpebble.h"
 
-#include <QDir>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -18,17 +18,8 @@ using namespace core::renewal;
 using namespace Qt::StringLiterals;
 using practice::PracticeCa;
 using tests::Bench;
+using tests::newPebble;
 using tests::Patience;
-
-/// Where a Pebble is that knows renewal information: what scripts/setup has unpacked, else the system's.
-static PracticeCa::Options newPebble()
-{
-    const QDir folder(qEnvironmentVariable("TEGATA_NEW_PEBBLE"));
-    if (!qEnvironmentVariableIsSet("TEGATA_NEW_PEBBLE"))
-        return {};
-    return {.pebble = folder.filePath(u"pebble"_s),
-            .challengeServer = folder.filePath(u"pebble-challtestsrv"_s)};
-}
 
 /// A bench, and who renews on it.
 struct RenewalBench : Bench {

@@ -44,6 +44,14 @@ private slots:
                  u"a.example.org and 2 more names"_s);
     }
 
+    void noSpaceIsLeftBetweenJapaneseLetters()
+    {
+        QCOMPARE(NameText::tidied(u"Tegata が 練習用認証局 に shop.test ほか1個 の証明書を申請します。"_s),
+                 u"Tegata が練習用認証局に shop.test ほか1個の証明書を申請します。"_s);
+        const QString latin = u"Tegata asks Let's Encrypt for a certificate for a.test."_s;
+        QCOMPARE(NameText::tidied(latin), latin);
+    }
+
     void anUnknownLanguageIsEnglish()
     {
         Language language;

@@ -3,10 +3,15 @@
 #include "tests/ui/stage.h"
 
 #include "tests/support/await.h"
+#include "ui/look/style.h"
 
 #include <QAccessible>
+#include <QDialog>
+#include <QKeySequence>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -107,6 +112,34 @@ void Stage::checkNames(const QWidget *parent)
         QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(),
                  qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u" in "_s
                             + QString::fromLatin1(widget->parentWidget()->metaObject()->className())));
+    }
+    QMap<QKeySequence, QString> keys;
+    const auto claim = [&keys](const QString &text) {
+        const QKeySequence key = QKeySequence::mnemonic(text);
+        if (key.isEmpty())
+            return;
+        QVERIFY2(!keys.contains(key), qPrintable(text + u" and "_s + keys.value(key)));
+        keys.insert(key, text);
+    };
+    for (const auto *widget : parent->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->window() != parent->window())
+            continue;
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            claim(button->text());
+        else if (const auto *label = qobject_cast<const QLabel *>(widget); label && label->buddy())
+            claim(label->text());
+        else if (const auto *tabs = qobject_cast<const QTabBar *>(widget)) {
+            for (int i = 0; i < tabs->count(); ++i)
+                claim(tabs->tabText(i));
+        }
+    }
+    // QDialog knows a default button only if it was in the dialog when it became one; else it takes another.
+    if (!qobject_cast<const QDialog *>(parent) || qobject_cast<QPushButton *>(parent->focusWidget()))
+        return;
+    for (const auto *button : parent->findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->autoDefault()
+            && button->property(ui::Style::primaryProperty).toBool())
+            QVERIFY2(button->isDefault(), qPrintable(button->text()));
     }
 }
 

@@ -53,7 +53,9 @@ public:
     [[nodiscard]] static QAbstractButton *button(const QWidget *parent, const QString &text);
     /// Waits until it can be pressed; the test fails when it cannot.
     static void press(const QWidget *parent, const QString &text);
-    /// Fails for a control that the keyboard reaches and a screen reader cannot name.
+    /// Fails for a control that the keyboard reaches and a screen reader cannot name, for two with the same
+    /// mnemonic, and for a dialog in which Return does something else than its verb in the seal's colour;
+    /// where that must be pressed by itself, it is no autoDefault.
     static void checkNames(const QWidget *parent);
     /// What the labels say that can be seen, a line each.
     [[nodiscard]] static QString textOf(const QWidget &widget);

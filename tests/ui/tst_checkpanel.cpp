@@ -3,8 +3,7 @@
 #include "core/doctor/thiscomputer.h"
 #include "core/text/findingtext.h"
 #include "tests/challenge/scriptedserver.h"
-#include "tests/support/nameservers.h"
-#include "tests/ui/stage.h"
+#include "tests/ui/namedstage.h"
 #include "ui/issue/checkpanel.h"
 #include "ui/issue/issuewizard.h"
 #include "ui/issue/methodchooser.h"
@@ -27,7 +26,7 @@ using namespace core;
 using tests::Stage;
 
 /// The findings as people see them. With TEGATA_TEST_PICTURES=FOLDER they are also saved as pictures.
-class TestCheckPanel final : public QObject {
+class TestCheckPanel final : public tests::NamedStage {
     Q_OBJECT
 
     static doctor::Plan plan(const QStringList &names, quint16 port)
@@ -50,25 +49,8 @@ class TestCheckPanel final : public QObject {
         return all;
     }
     static QString outcome(const QWidget &panel) { return panel.findChild<ui::StatusLabel *>()->text(); }
-    crypto::Library m_library;
-    tests::NameServers m_servers;
-    std::unique_ptr<Stage> m_stage;
-    bool m_inEnglish = true;
 
 private slots:
-    void initTestCase()
-    {
-        const QString trouble = m_servers.start();
-        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
-    }
-    void init()
-    {
-        m_stage = std::make_unique<Stage>();
-        QVERIFY(m_stage->services().setDnsSettings(m_servers.settings()));
-        m_inEnglish = m_stage->language().current() == "en"_L1;
-    }
-    void cleanup() { m_stage.reset(); }
-
     void whatIsFineIsOneLineUntilItIsAskedFor()
     {
         ui::CheckPanel panel(m_stage->context());

@@ -3,10 +3,12 @@
 #include "tests/support/await.h"
 #include "tests/ui/stage.h"
 #include "ui/issue/issuewizard.h"
+#include "ui/look/sidelist.h"
 #include "ui/main/settingspage.h"
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,8 @@ private slots:
     void withNothingOpenItChangesAtOnce();
     void whatIsOpenIsFinishedFirstAndLosesNothing();
     void anotherThoughtMeanwhileChangesNothing();
+    void inEitherLanguageEveryPageIsForTheKeyboard_data();
+    void inEitherLanguageEveryPageIsForTheKeyboard();
 
 private:
     void choose(const QString &code) const
@@ -85,6 +89,35 @@ void TestLanguageSwitch::anotherThoughtMeanwhileChangesNothing()
     wizard->close();
     QCoreApplication::processEvents();
     QCOMPARE(m_stage->language().current(), u"en"_s);
+}
+
+void TestLanguageSwitch::inEitherLanguageEveryPageIsForTheKeyboard_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_s;
+    QTest::newRow("Japanese") << u"ja"_s;
+}
+
+void TestLanguageSwitch::inEitherLanguageEveryPageIsForTheKeyboard()
+{
+    QFETCH(QString, language);
+    choose(language);
+    QTRY_COMPARE(m_stage->language().current(), language);
+    auto *window = &m_stage->window();
+    auto *pages = window->findChild<ui::SideList *>();
+    for (int page = 0; page < pages->count(); ++page) {
+        pages->setCurrentRow(page);
+        Stage::checkNames(window);
+    }
+    auto *tabs = window->findChild<ui::SettingsPage *>()->findChild<QTabWidget *>();
+    for (int tab = 0; tab < tabs->count() && !QTest::currentTestFailed(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        Stage::checkNames(window);
+    }
+    ui::IssueWizard wizard(m_stage->context(), m_stage->preferences());
+    wizard.choosePractice();
+    wizard.show();
+    Stage::checkNames(&wizard);
 }
 
 QTEST_MAIN(TestLanguageSwitch)

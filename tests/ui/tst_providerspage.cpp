@@ -170,6 +170,9 @@ private slots:
         keep(u"mine"_s);
         show();
         auto *dialog = opened<ui::ProviderDialog>(u"Add…"_s);
+        Stage::checkNames(dialog);
+        QTest::keyClick(dialog, Qt::Key_Return); // nothing to be added yet, and no reason to cancel
+        QVERIFY(dialog->isVisible());
         dialog->findChildren<QComboBox *>().value(0)->setCurrentIndex(4); // a program
         QList<QLineEdit *> fields;
         for (QLineEdit *each : dialog->findChildren<QLineEdit *>()) {

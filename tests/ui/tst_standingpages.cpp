@@ -3,8 +3,7 @@
 #include "core/issuance/standingnotes.h"
 #include "tests/renewal/seed.h"
 #include "tests/support/await.h"
-#include "tests/support/nameservers.h"
-#include "tests/ui/stage.h"
+#include "tests/ui/namedstage.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/dashboard/problembar.h"
 #include "ui/issue/methodchooser.h"
@@ -31,7 +30,7 @@ using tests::Stage;
 
 /// A record that stays, as people meet it: the choice, the assistant, and the sheet of an order that waits
 /// for it. With TEGATA_TEST_PICTURES=FOLDER they are also saved as pictures.
-class TestStandingPages final : public QObject {
+class TestStandingPages final : public tests::NamedStage {
     Q_OBJECT
 
     /// An account whose CA cannot be reached: the catalogue knows under which name it goes.
@@ -66,25 +65,7 @@ class TestStandingPages final : public QObject {
         return m_servers.change({u"add _validation-persist.%1 60 TXT %2"_s.arg(name, dns::zoneText(value))});
     }
 
-    crypto::Library m_library;
-    tests::NameServers m_servers;
-    std::unique_ptr<Stage> m_stage;
-    bool m_inEnglish = true;
-
 private slots:
-    void initTestCase()
-    {
-        const QString trouble = m_servers.start();
-        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
-    }
-    void init()
-    {
-        m_stage = std::make_unique<Stage>();
-        QVERIFY(m_stage->services().setDnsSettings(m_servers.settings()));
-        m_inEnglish = m_stage->language().current() == "en"_L1;
-    }
-    void cleanup() { m_stage.reset(); }
-
     void theChoiceSaysWhetherTheCaIsKnownToOfferIt()
     {
         ui::MethodChooser chooser(m_stage->context());

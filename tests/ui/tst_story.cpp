@@ -12,6 +12,7 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QSignalSpy>
@@ -30,6 +31,7 @@ private slots:
     void fromTheFirstPageToTheSnippet();
     void interruptedOrderGoesOnAtTheNextStart();
     void everyControlHasAName();
+    void escapeAsksBeforeWhatWasTypedIsLost();
     void closingWhileAnOrderRunsAsks();
     void searchAndTilesFilterTheTable();
 
@@ -134,6 +136,26 @@ void TestStory::everyControlHasAName()
     Stage::checkNames(wizard);
     Stage::press(wizard, u"Back"_s);
     Stage::checkNames(wizard);
+}
+
+void TestStory::escapeAsksBeforeWhatWasTypedIsLost()
+{
+    auto *wizard = new ui::IssueWizard(m_stage->context(), m_stage->preferences(), &window());
+    wizard->setAttribute(Qt::WA_DeleteOnClose, false);
+    wizard->choosePractice();
+    wizard->show();
+    auto *names = wizard->currentPage()->findChild<QPlainTextEdit *>();
+    QTest::keyClicks(names, u"shop.test"_s); // instead of what was suggested
+    QCOMPARE(names->toPlainText(), u"shop.test"_s);
+    QTest::keyClick(wizard, Qt::Key_Escape);
+    auto *question = wizard->findChild<QMessageBox *>();
+    QVERIFY(question && question->isVisible());
+    QTest::keyClick(question, Qt::Key_Return); // stays
+    QTRY_VERIFY(!wizard->findChild<QMessageBox *>());
+    QVERIFY(wizard->isVisible());
+    QTest::keyClick(wizard, Qt::Key_Escape);
+    Stage::press(wizard->findChild<QMessageBox *>(), u"Close"_s);
+    QVERIFY(!wizard->isVisible());
 }
 
 void TestStory::closingWhileAnOrderRunsAsks()

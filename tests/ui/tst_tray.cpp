@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tegata authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/language.h"
+#include "tests/ui/owndisplay.h"
 #include "ui/settings/preferences.h"
 #include "ui/upkeep/trayicon.h"
 
-#include <QApplication>
 #include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusContext>
@@ -12,12 +12,9 @@
 #include <QDBusPendingReply>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QThread>
 
 #include <atomic>
-#include <cstdlib>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -94,7 +91,7 @@ private:
     bool m_works = false;
 };
 
-/// The icon in a tray. X11, because Qt knows no tray without a display; there is one of our own (see main).
+/// The icon in a tray that takes it over D-Bus.
 class TestTray final : public QObject {
     Q_OBJECT
 private slots:
@@ -153,12 +150,11 @@ static QMap<QString, int> entriesOf(const QDBusArgument &layout)
     return entries;
 }
 
-static constexpr auto Inside = "TEGATA_TEST_INSIDE"; ///< a display and a bus of our own
 static constexpr auto Pace = 50ms;
 
 void TestTray::initTestCase()
 {
-    if (!qEnvironmentVariableIsSet(Inside))
+    if (!tests::isOnOwnDisplay())
         QSKIP("NOT TESTED: xvfb-run or dbus-run-session is missing (packages xvfb, dbus).");
     m_language.use(u"en"_s);
     m_panels.start();
@@ -268,24 +264,9 @@ void TestTray::nobodyIsAskedWhereNoIconIsWanted()
     QVERIFY(!icon.isThere());
 }
 
-/// Once more with a display and a bus of its own, where that can be.
 int main(int argc, char **argv)
 {
-    if (!qEnvironmentVariableIsSet(Inside)
-        && std::system("command -v xvfb-run dbus-run-session >/dev/null 2>&1") == 0) {
-        qputenv(Inside, "1");
-        qputenv("QT_QPA_PLATFORM", "xcb");
-        std::vector<char *> words;
-        for (const char *word : {"xvfb-run", "-a", "dbus-run-session", "--"})
-            words.push_back(const_cast<char *>(word));
-        words.insert(words.end(), argv, argv + argc);
-        words.push_back(nullptr);
-        ::execvp(words.front(), words.data());
-        return 1;
-    }
-    const QApplication application(argc, argv);
-    TestTray test;
-    return QTest::qExec(&test, argc, argv);
+    return tests::runOnOwnDisplay<TestTray>(argc, argv);
 }
 
 #include "tst_tray.moc"

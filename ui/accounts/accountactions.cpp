@@ -221,7 +221,10 @@ private:
     {
         // Only what a browser opens safely: the address comes from the CA.
         m_terms = terms.scheme() == "https"_L1 ? terms : QUrl();
-        m_address->setText(m_terms.isEmpty() ? tr("This CA names no terms of service.") : m_terms.toString());
+        m_address->setText(
+            m_terms.isEmpty() ? tr(
+                "This CA gives no address for its terms of service, and may ask you to agree all the same.")
+                              : m_terms.toString());
         m_read->setVisible(!m_terms.isEmpty());
         lookAgain();
     }

@@ -58,6 +58,12 @@ void AccountDialog::setWords(const QString &title, const QString &meaning, const
     QPushButton *usual = kind == Kind::Destructive ? m_cancel : m_verb;
     usual->setDefault(true);
     m_verb->setAutoDefault(kind == Kind::Plain);
+    // The body came after the buttons; the keyboard begins with it.
+    QWidget *last = previousInFocusChain();
+    while (last != this && last->focusPolicy() == Qt::NoFocus)
+        last = last->previousInFocusChain();
+    setTabOrder(last, m_verb);
+    setTabOrder(m_verb, m_cancel);
     lookAgain();
 }
 

@@ -24,7 +24,7 @@ public:
 
 protected:
     enum class Kind { Plain, Destructive };
-    /// To be called first: title, what it means, and the verb on its button.
+    /// To be called once the body is filled: title, what it means, and the verb on its button.
     void setWords(const QString &title, const QString &meaning, const QString &verb, Kind kind = Kind::Plain);
     [[nodiscard]] QVBoxLayout &body() { return *m_body; }
     void lookAgain(); ///< looks at isComplete() again

@@ -39,8 +39,12 @@ AccountPane::AccountPane(const Context &context, QWidget *parent) : QScrollArea(
     m_fields = new QFormLayout;
     m_fields->setHorizontalSpacing(2 * unit);
     m_fields->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_thumbprintLabel = quietLabel({});
     m_thumbprint = new CopyField;
+    m_addressLabel = quietLabel({});
     m_address = new CopyField;
+    for (CopyField *field : {m_thumbprint, m_address})
+        field->setTight(true);
     m_actions = new QWidget;
     auto *grid = new QGridLayout(m_actions);
     grid->setContentsMargins(0, unit, 0, 0);
@@ -59,7 +63,9 @@ AccountPane::AccountPane(const Context &context, QWidget *parent) : QScrollArea(
          {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_banner)})
         layout->addWidget(widget);
     layout->addLayout(m_fields);
+    layout->addWidget(m_addressLabel);
     layout->addWidget(m_address);
+    layout->addWidget(m_thumbprintLabel);
     layout->addWidget(m_thumbprint);
     layout->addWidget(m_actions);
     layout->addStretch();
@@ -100,7 +106,7 @@ void AccountPane::addField(const QString &label, const QString &value)
     QLabel *name = quietLabel(label);
     name->setWordWrap(false);
     QLabel *text = plainLabel(value);
-    text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    letShrink(*text);
     //: %1: name of a field, %2: its value
     text->setAccessibleName(tr("%1: %2").arg(label, value));
     m_fields->addRow(name, text);
@@ -114,7 +120,8 @@ void AccountPane::show(const std::optional<core::store::AccountEntry> &account, 
     m_isDefault = isDefault;
     while (m_fields->rowCount() > 0)
         m_fields->removeRow(0);
-    for (QWidget *widget : {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_thumbprint),
+    for (QWidget *widget : {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_thumbprintLabel),
+                            static_cast<QWidget *>(m_thumbprint), static_cast<QWidget *>(m_addressLabel),
                             static_cast<QWidget *>(m_address), m_actions})
         widget->setVisible(account.has_value());
     if (!account)
@@ -132,8 +139,10 @@ void AccountPane::show(const std::optional<core::store::AccountEntry> &account, 
     addField(tr("Key lies"), AccountText::place(account->keyPlace));
     if (isDefault)
         addField(tr("Use"), tr("This account is used where no other is chosen."));
-    m_address->setValue(tr("Address at the CA"), account->accountUrl.toString());
-    m_thumbprint->setValue(tr("Key thumbprint"), QString::fromLatin1(account->thumbprint));
+    m_addressLabel->setText(tr("Address at the CA"));
+    m_address->setValue(m_addressLabel->text(), account->accountUrl.toString());
+    m_thumbprintLabel->setText(tr("Key thumbprint"));
+    m_thumbprint->setValue(m_thumbprintLabel->text(), QString::fromLatin1(account->thumbprint));
     m_thumbprint->setToolTip(core::text::GlossText::gloss(core::text::Term::AccountKey));
 
     const bool isClosed = account->status == "deactivated"_L1 || account->status == "revoked"_L1;

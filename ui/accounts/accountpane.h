@@ -40,7 +40,9 @@ private:
     QLabel *m_state;
     Banner *m_banner;
     QFormLayout *m_fields;
+    QLabel *m_thumbprintLabel;
     CopyField *m_thumbprint;
+    QLabel *m_addressLabel;
     CopyField *m_address;
     QWidget *m_actions;
     QPushButton *m_check;

@@ -58,8 +58,8 @@ AccountsPage::AccountsPage(const Context &context, QWidget *parent) : QWidget(pa
     followSelection(*m_list);
     connect(&context.store, &core::store::Store::accountsChanged, this, &AccountsPage::reload);
     retranslate();
-    m_list->setColumnWidth(0, 26 * unit);
-    m_list->setColumnWidth(1, 16 * unit);
+    m_list->setColumnWidth(0, 22 * unit);
+    m_list->setColumnWidth(1, 12 * unit);
     m_list->setColumnWidth(2, 22 * unit);
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/look/metrics.h"
 #include "ui/look/primarybutton.h"
+#include "ui/look/windowsize.h"
 #include "ui/look/wizardheader.h"
 
 #include <QPushButton>
@@ -25,8 +26,7 @@ AccountWizard::AccountWizard(const Context &context, QWidget *parent) : QWizard(
     setButtonText(QWizard::BackButton, tr("&Back"));
     setButtonText(QWizard::FinishButton, tr("&Open account"));
     PrimaryButton::setPrimary(qobject_cast<QPushButton *>(button(QWizard::FinishButton)), true);
-    const int unit = Metrics::unit(this);
-    resize(76 * unit, 72 * unit);
+    resizeToUnits(this, 76, 72);
 }
 
 int AccountWizard::nextId() const

@@ -17,6 +17,7 @@
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -96,6 +97,8 @@ void AuthorityPage::choose()
     draft.directoryUrl
         = draft.preset ? draft.preset->directory : QUrl(m_url->text().trimmed(), QUrl::StrictMode);
     m_custom->setVisible(id == Custom);
+    // The list is smaller then, and what was chosen in it may be out of sight.
+    QTimer::singleShot(0, m_list, [list = m_list] { list->scrollToItem(list->currentItem()); });
     m_hasAccount->setVisible(!draft.practice);
     draft.hasAccount = m_hasAccount->isChecked() && !draft.practice;
     m_description->setText(draft.preset         ? core::text::AccountText::description(*draft.preset)

@@ -46,6 +46,7 @@ public:
                               "layout.")));
         layout->addLayout(form);
         layout->addWidget(buttons);
+        open->setDefault(true);
         setMinimumWidth(48 * Metrics::unit(this));
         connect(m_field, &QLineEdit::textChanged, open,
                 [open](const QString &text) { open->setEnabled(!text.isEmpty()); });

@@ -23,7 +23,7 @@ RecoverPage::RecoverPage(AccountWizard &wizard) : m_wizard(wizard)
 {
     setTitle(tr("Find the account by its key"));
     setFinalPage(true);
-    setButtonText(QWizard::FinishButton, tr("&Find account"));
+    setButtonText(QWizard::FinishButton, tr("Find acc&ount"));
     const int unit = Metrics::unit(this);
     m_file = new QLineEdit;
     m_file->setAccessibleName(tr("File with the account key"));

@@ -52,7 +52,10 @@ void TermsPage::initializePage()
     AccountDraft &draft = m_wizard.draft();
     setSubTitle(draft.preset ? draft.preset->name : draft.directoryUrl.host());
     const QUrl terms = draft.directory.termsOfService;
-    m_terms->setText(terms.isEmpty() ? tr("This CA names no terms of service.") : terms.toString());
+    m_terms->setText(
+        terms.isEmpty()
+            ? tr("This CA gives no address for its terms of service, and may ask you to agree all the same.")
+            : terms.toString());
     m_agree->setChecked(false);
     // Agreeing is asked for all the same: there are CAs whose terms have no web address.
     m_read->setVisible(terms.scheme() == "https"_L1);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/historymodel.h"
 
+#include "core/issuance/names.h"
 #include "core/text/activitytext.h"
 #include "core/text/datetext.h"
 #include "ui/look/icons.h"
@@ -138,7 +139,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole) {
         switch (column) {
         case When: return core::text::DateText::dayAndTime(line.entry.time, m_context.clock.now());
-        case Certificate: return line.entry.certificateName;
+        case Certificate: return core::issuance::displayName(line.entry.certificateName);
         case What: return line.text;
         case ColumnCount: return {};
         }

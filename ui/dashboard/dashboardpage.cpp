@@ -178,10 +178,10 @@ void DashboardPage::restoreLayout()
     if (!saved.isEmpty() && m_table->header()->restoreState(saved))
         return;
     const int unit = Metrics::unit(this);
-    m_table->setColumnWidth(CertificateModel::Name, 16 * unit);
-    m_table->setColumnWidth(CertificateModel::StateColumn, 17 * unit);
-    m_table->setColumnWidth(CertificateModel::Expires, 18 * unit);
-    m_table->setColumnWidth(CertificateModel::Next, 14 * unit);
+    m_table->setColumnWidth(CertificateModel::Name, 18 * unit);
+    m_table->setColumnWidth(CertificateModel::StateColumn, 16 * unit);
+    m_table->setColumnWidth(CertificateModel::Expires, 20 * unit);
+    m_table->setColumnWidth(CertificateModel::Next, 20 * unit);
 }
 
 void DashboardPage::retranslate()

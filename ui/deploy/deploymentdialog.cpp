@@ -10,6 +10,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 #include "ui/look/primarybutton.h"
+#include "ui/look/windowsize.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -35,8 +36,7 @@ DeploymentDialog::DeploymentDialog(const Context &context, const QString &certif
     setWindowTitle(tr("After a renewal of %1").arg(certificateName));
     build();
     load();
-    const int unit = Metrics::unit(this);
-    resize(74 * unit, 60 * unit);
+    resizeToUnits(this, 74, 60);
 }
 
 void DeploymentDialog::build()
@@ -52,7 +52,7 @@ void DeploymentDialog::build()
     m_description = quietLabel({});
     m_command = new QLineEdit;
     m_command->setPlaceholderText(u"/usr/local/bin/after-renewal --quiet"_s);
-    m_commandLabel = new QLabel(tr("Co&mmand: a program with its whole path, and its arguments"));
+    m_commandLabel = new QLabel(tr("Comm&and: a program with its whole path, and its arguments"));
     m_commandLabel->setBuddy(m_command);
     const auto make = [](const QString &text, const QString &iconName) {
         auto *button = new QPushButton(ui::icon(iconName), text);
@@ -69,14 +69,13 @@ void DeploymentDialog::build()
     buttons->setSpacing(unit);
     for (QPushButton *button : {addReload, addCommand, m_up, m_down, m_remove, m_test})
         buttons->addWidget(button);
-    m_now = new QCheckBox(tr("Do it now for the certificate in &use, too"));
+    m_now = new QCheckBox(tr("Do &it now for the certificate in use, too"));
     m_now->setChecked(true);
     m_banner = new Banner;
     m_banner->hide();
     auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_save = box->addButton(tr("&Save"), QDialogButtonBox::ActionRole);
     PrimaryButton::setPrimary(m_save, true);
-    m_save->setDefault(true);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
@@ -90,6 +89,7 @@ void DeploymentDialog::build()
                             static_cast<QWidget *>(m_command), static_cast<QWidget *>(m_banner),
                             static_cast<QWidget *>(m_now), static_cast<QWidget *>(box)})
         layout->addWidget(widget);
+    m_save->setDefault(true);
     connect(m_list, &QListWidget::currentRowChanged, this, &DeploymentDialog::showCurrent);
     followSelection(*m_list);
     connect(addReload, &QPushButton::clicked, this, [this] { add({.kind = ActionKind::ReloadNginx}); });

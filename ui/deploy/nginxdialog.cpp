@@ -10,6 +10,7 @@
 #include "ui/common/words.h"
 #include "ui/look/metrics.h"
 #include "ui/look/primarybutton.h"
+#include "ui/look/windowsize.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -45,8 +46,7 @@ NginxDialog::NginxDialog(const Context &context, const core::store::CertificateE
     build();
     refresh();
     detect();
-    const int unit = Metrics::unit(this);
-    resize(112 * unit, 84 * unit);
+    resizeToUnits(this, 112, 84);
 }
 
 QWidget *NginxDialog::buildChoices()
@@ -95,7 +95,7 @@ QWidget *NginxDialog::buildChoices()
     m_challengePort->setRange(1, 65535);
     m_challengePort->setValue(5080);
     m_challengePort->setAccessibleName(tr("Port of Tegata's web server"));
-    form->addRow(tr("With the CA's &challenges"), m_challenges);
+    form->addRow(tr("With the CA's challen&ges"), m_challenges);
     form->addRow(m_challengeFolder);
     form->addRow(m_challengePort);
 
@@ -183,6 +183,7 @@ void NginxDialog::build()
     layout->addWidget(m_banner);
     layout->addWidget(splitter, 1);
     layout->addWidget(buttons);
+    m_copy->setDefault(true);
 }
 
 void NginxDialog::detect()

@@ -34,7 +34,7 @@ AccountPage::AccountPage(IssueWizard &wizard) : m_wizard(wizard)
     const int unit = Metrics::unit(this);
     m_list = new QListWidget;
     m_list->setAccessibleName(tr("Accounts"));
-    auto *add = new QPushButton(tr("&New account…"));
+    auto *add = new QPushButton(tr("New &account…"));
     m_note = plainLabel({});
     m_progress = waitingBar(tr("Asking the CA what it offers"));
     m_banner = new Banner;

@@ -32,10 +32,12 @@ public:
     void initializePage() override;
     [[nodiscard]] bool isComplete() const override;
     [[nodiscard]] bool validatePage() override;
+    [[nodiscard]] bool isEdited() const { return m_edited; } ///< by a person
 
 private:
     IssueWizard &m_wizard;
     NamesEditor *m_editor;
+    bool m_edited = false;
 };
 
 /// Which CA: an account that exists, a new one, or the practice CA.

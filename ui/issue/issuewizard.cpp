@@ -55,7 +55,7 @@ IssueWizard::IssueWizard(const Context &context, Preferences &preferences, QWidg
     setButtonText(QWizard::CommitButton, tr("&Get certificate"));
     PrimaryButton::setPrimary(qobject_cast<QPushButton *>(button(QWizard::CommitButton)), true);
     connect(this, &QWizard::currentIdChanged, m_steps, &StepList::setCurrent);
-    resizeToUnits(this, 112, 90);
+    resizeToUnits(this, 112, 104);
 }
 
 void IssueWizard::setRequest(const core::issuance::Request &request)
@@ -147,11 +147,34 @@ int IssueWizard::nextId() const
     return currentId() == Done ? -1 : currentId() + 1;
 }
 
-/// Closing while the order runs: it can go on by itself, or be cancelled.
 void IssueWizard::reject()
 {
-    if (m_recordId.isEmpty() || !m_context.desk.isRunning(m_recordId))
-        return QWizard::reject();
+    if (!m_recordId.isEmpty())
+        return m_context.desk.isRunning(m_recordId) ? askBeforeLeaving() : QWizard::reject();
+    const auto *names = qobject_cast<const NamesPage *>(page(Names));
+    const bool hasBegun = currentId() > Names || (names && names->isEdited());
+    return hasBegun && isVisible() ? askBeforeDiscarding() : QWizard::reject();
+}
+
+/// One press of Escape must not throw away what was typed and chosen.
+void IssueWizard::askBeforeDiscarding()
+{
+    auto *box = new QMessageBox(QMessageBox::Question, windowTitle(), tr("Close without a certificate?"),
+                                QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("Nothing has been ordered yet. What you have entered here is not kept."));
+    QPushButton *stay = box->addButton(tr("&Go on here"), QMessageBox::RejectRole);
+    QPushButton *discard = box->addButton(tr("&Close"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    connect(discard, &QPushButton::clicked, this, [this] { QWizard::reject(); });
+    box->open();
+}
+
+/// Closing while the order runs: it can go on by itself, or be cancelled.
+void IssueWizard::askBeforeLeaving()
+{
     auto *box = new QMessageBox(QMessageBox::Question, windowTitle(),
                                 tr("The certificate is still on its way."), QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);

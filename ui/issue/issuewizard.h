@@ -58,6 +58,8 @@ signals:
 
 private:
     core::Result<void> keepDeployment();
+    void askBeforeDiscarding();
+    void askBeforeLeaving();
 
     Context m_context;
     Preferences &m_preferences;

@@ -25,6 +25,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -62,7 +63,7 @@ QWidget *MethodChooser::addressFields(QSpinBox *&port, QLineEdit *&address, quin
     port->setValue(usual);
     address = new QLineEdit;
     address->setPlaceholderText(tr("all addresses of this computer"));
-    form->addRow(tr("&Port"), port);
+    form->addRow(tr("Por&t"), port);
     form->addRow(tr("A&ddress"), address);
     return fields;
 }
@@ -93,6 +94,8 @@ void MethodChooser::build()
     auto *providerRow = new QHBoxLayout(m_providerFields);
     m_provider = new QComboBox;
     m_provider->setAccessibleName(tr("DNS provider"));
+    m_provider->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_provider->setMinimumContentsLength(16); // a long name must not widen the page
     auto *setUp = new QPushButton(tr("&Set up a DNS provider…"));
     providerRow->addWidget(m_provider, 1);
     providerRow->addWidget(setUp);
@@ -121,13 +124,13 @@ void MethodChooser::build()
         }
     }
     m_accountLabel
-        = new QCheckBox(tr("Let the &name of the record belong to the account, where the CA offers that"));
+        = new QCheckBox(tr("&Let the name of the record belong to the account, where the CA offers that"));
     m_accountLabel->setToolTip(
         tr("dns-account-01: several accounts, or several programs, can have a record for "
            "the same name side by side."));
     layout->addWidget(m_accountLabel);
     m_publishes = plainLabel({});
-    m_try = new QPushButton(tr("&Try it from here"));
+    m_try = new QPushButton(tr("Try &it from here"));
     m_banner = new Banner;
     m_banner->hide();
     layout->addSpacing(unit);
@@ -138,6 +141,8 @@ void MethodChooser::build()
 
     const auto soon = [this] { m_judge.start(); };
     connect(m_kinds, &QButtonGroup::idToggled, this, &MethodChooser::judge);
+    connect(m_kinds, &QButtonGroup::idClicked, this,
+            [this] { QTimer::singleShot(0, this, &MethodChooser::revealFields); });
     connect(m_port, &QSpinBox::valueChanged, this, soon);
     connect(m_address, &QLineEdit::textChanged, this, soon);
     connect(m_tlsPort, &QSpinBox::valueChanged, this, soon);
@@ -251,6 +256,21 @@ Method MethodChooser::method() const
     if (kind == MethodKind::DnsProvider)
         method.provider = m_provider->currentData().toString();
     return method;
+}
+
+/// What belongs to a choice opens below it, which may be out of sight.
+void MethodChooser::revealFields()
+{
+    QWidget *ancestor = parentWidget();
+    while (ancestor && !qobject_cast<QScrollArea *>(ancestor))
+        ancestor = ancestor->parentWidget();
+    auto *area = qobject_cast<QScrollArea *>(ancestor);
+    for (QWidget *fields :
+         {m_listenerFields, m_tlsFields, m_folderFields, static_cast<QWidget *>(m_remoteFields),
+          m_providerFields, static_cast<QWidget *>(m_standingFields)}) {
+        if (area && fields->isVisible())
+            area->ensureWidgetVisible(fields);
+    }
 }
 
 void MethodChooser::judge()

@@ -52,6 +52,7 @@ private:
     static constexpr int KindCount = 8;
     void build();
     static QWidget *addressFields(QSpinBox *&port, QLineEdit *&address, quint16 usual);
+    void revealFields();
     void judge();
     void tryIt();
     void tryProvider();

@@ -30,7 +30,7 @@ NameMethods::NameMethods(const Context &context, QWidget *parent) : QWidget(pare
     m_toggle->setCheckable(true);
     m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toggle->setArrowType(Qt::RightArrow);
-    m_toggle->setText(tr("Prove &single names in another way"));
+    m_toggle->setText(tr("Prove single names in another &way"));
     auto *area = new QScrollArea;
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);

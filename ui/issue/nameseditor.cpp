@@ -26,7 +26,7 @@ NamesEditor::NamesEditor(QWidget *parent) : QWidget(parent)
     m_edit = new QPlainTextEdit;
     m_edit->setPlaceholderText(u"example.org\nwww.example.org"_s);
     m_edit->setTabChangesFocus(true);
-    auto *label = new QLabel(tr("&Names"));
+    auto *label = new QLabel(tr("Na&mes"));
     label->setBuddy(m_edit);
     m_edit->setAccessibleName(tr("Names"));
     m_counter = quietLabel({});
@@ -57,6 +57,12 @@ void NamesEditor::setNames(const QStringList &names)
 {
     m_edit->setPlainText(names.join(u'\n'));
     judge();
+}
+
+void NamesEditor::suggest(const QString &name)
+{
+    setNames({name});
+    m_edit->selectAll();
 }
 
 void NamesEditor::setLimit(int names)
@@ -118,7 +124,7 @@ void NamesEditor::judge()
         && !first.value.startsWith("*."_L1) && !first.value.startsWith("www."_L1);
     m_addWww->setVisible(plain);
     //: %1: a name such as www.example.org
-    m_addWww->setText(tr("&Add %1").arg(u"www."_s + core::issuance::displayName(first.value)));
+    m_addWww->setText(tr("A&dd %1").arg(u"www."_s + core::issuance::displayName(first.value)));
     emit changed();
 }
 

@@ -19,6 +19,7 @@ public:
     explicit NamesEditor(QWidget *parent = nullptr);
 
     void setNames(const QStringList &names);
+    void suggest(const QString &name); ///< whatever is typed takes its place
     void setLimit(int names); ///< how many the CA allows
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] const QList<core::acme::Identifier> &identifiers() const { return m_identifiers; }

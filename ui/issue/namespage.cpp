@@ -16,7 +16,10 @@ NamesPage::NamesPage(IssueWizard &wizard) : m_wizard(wizard)
     m_editor = new NamesEditor;
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_editor);
-    connect(m_editor, &NamesEditor::changed, this, &QWizardPage::completeChanged);
+    connect(m_editor, &NamesEditor::changed, this, [this] {
+        m_edited = true;
+        emit completeChanged();
+    });
 }
 
 void NamesPage::initializePage()
@@ -25,7 +28,11 @@ void NamesPage::initializePage()
     if (!m_editor->isEmpty())
         return;
     const QStringList names = core::issuance::valuesOf(m_wizard.request().identifiers);
-    m_editor->setNames(names.isEmpty() && m_wizard.isPractice() ? QStringList{u"practice.test"_s} : names);
+    if (names.isEmpty() && m_wizard.isPractice())
+        m_editor->suggest(u"practice.test"_s);
+    else
+        m_editor->setNames(names);
+    m_edited = false;
 }
 
 bool NamesPage::isComplete() const

@@ -29,7 +29,7 @@ PlacePage::PlacePage(IssueWizard &wizard) : m_wizard(wizard)
     m_reloadNote = quietLabel({});
     auto *form = new QFormLayout;
     form->setVerticalSpacing(unit);
-    form->addRow(tr("&Name of the folder"), m_name);
+    form->addRow(tr("Name of the f&older"), m_name);
     form->addRow(QString(), m_where);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(unit);

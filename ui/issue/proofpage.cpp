@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/logging.h"
 #include "core/issuance/keptchoice.h"
-#include "core/text/glosstext.h"
 #include "ui/common/words.h"
 #include "ui/issue/issuepages.h"
 #include "ui/issue/methodchooser.h"
@@ -18,7 +17,7 @@ namespace ui {
 ProofPage::ProofPage(IssueWizard &wizard) : m_wizard(wizard)
 {
     setTitle(tr("How do you prove that the names are yours?"));
-    setSubTitle(core::text::GlossText::gloss(core::text::Term::HttpChallenge));
+    setSubTitle(tr("The CA sets a small task (a challenge) that only the owner of a name can do."));
     m_note = plainLabel({});
     m_chooser = new MethodChooser(wizard.context());
     m_names = new NameMethods(wizard.context());

@@ -42,14 +42,14 @@ RemoteFields::RemoteFields(QWidget *parent) : QWidget(parent)
     m_folder = new QLineEdit(u"/var/www/html"_s);
     m_key = new QLineEdit;
     m_key->setPlaceholderText(tr("as SSH and its agent choose"));
-    auto *browse = new QPushButton(tr("C&hoose key…"));
+    auto *browse = new QPushButton(tr("Choose ke&y…"));
     auto *keyRow = new QWidget;
     auto *keyLayout = new QHBoxLayout(keyRow);
     keyLayout->setContentsMargins(0, 0, 0, 0);
     keyLayout->addWidget(m_key, 1);
     keyLayout->addWidget(browse);
     form->addRow(tr("Ser&ver"), m_server);
-    form->addRow(tr("P&ort of SSH"), m_port);
+    form->addRow(tr("Port of SS&H"), m_port);
     form->addRow(tr("&Folder on it"), m_folder);
     form->addRow(tr("&Key of SSH"), keyRow);
     qobject_cast<QLabel *>(form->labelForField(keyRow))->setBuddy(m_key);
@@ -188,6 +188,7 @@ RemoteDialog::RemoteDialog(const Context &context, const QString &name, QWidget 
     layout->addWidget(m_banner);
     layout->addStretch();
     layout->addWidget(buttons);
+    m_accept->setDefault(true);
     setMinimumWidth(64 * unit);
     connect(m_fields, &RemoteFields::changed, this, &RemoteDialog::judge);
     connect(m_try, &QPushButton::clicked, this, &RemoteDialog::tryIt);

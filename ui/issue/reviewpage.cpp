@@ -105,7 +105,7 @@ void ReviewPage::initializePage()
         plan.append(tr("What was put in place is taken away again afterwards."));
     if (account && account->staging)
         plan.append(tr("This is a test authority: browsers will not trust the certificate."));
-    m_plan->setText(plan.join(u"\n\n"_s));
+    m_plan->setText(core::text::NameText::tidied(plan.join(u'\n')));
 
     QStringList sentences;
     for (const auto &flaw : core::issuance::flaws(request, m_wizard.limits()))

@@ -23,7 +23,7 @@ StandingFields::StandingFields(const Context &context, QWidget *parent) : QWidge
     auto *row = new QHBoxLayout(this);
     m_provider = new QComboBox;
     m_provider->setAccessibleName(tr("Who adds the standing record"));
-    m_assistant = new QPushButton(tr("Show the &record…"));
+    m_assistant = new QPushButton(tr("S&how the record…"));
     row->addWidget(m_provider, 1);
     row->addWidget(m_assistant);
     connect(m_provider, &QComboBox::currentIndexChanged, this, &StandingFields::changed);

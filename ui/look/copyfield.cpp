@@ -51,6 +51,12 @@ QString CopyField::value() const
     return m_text->text();
 }
 
+void CopyField::setTight(bool tight)
+{
+    m_tight = tight;
+    retranslate();
+}
+
 void CopyField::copy()
 {
     QApplication::clipboard()->setText(m_text->text());
@@ -64,7 +70,9 @@ void CopyField::copy()
 void CopyField::showButton(bool justCopied)
 {
     m_button->setIcon(icon(justCopied ? u"check"_s : u"copy"_s));
-    m_button->setText(justCopied ? tr("Copied") : tr("Copy"));
+    const QString word = justCopied ? tr("Copied") : tr("Copy");
+    m_button->setText(m_tight ? QString() : word);
+    m_button->setToolTip(m_tight ? word : QString());
     m_button->setAccessibleName(justCopied ? tr("Copied")
                                     : m_name.isEmpty()
                                     ? tr("Copy")

@@ -20,6 +20,7 @@ public:
     /// `name` is what a screen reader calls the value, for example "SHA-256 fingerprint".
     void setValue(const QString &name, const QString &value);
     [[nodiscard]] QString value() const;
+    void setTight(bool tight); ///< the button has its icon only, where there is little room
 
     void copy();
 
@@ -35,6 +36,7 @@ private:
     void fitFont();
 
     QString m_name;
+    bool m_tight = false;
     QLineEdit *m_text;
     QPushButton *m_button;
     QTimer m_thanks;

@@ -76,24 +76,32 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
     int x = 0;
     int y = 0;
     int line = 0;
+    QList<std::pair<QLayoutItem *, QRect>> row;
+    const auto placeRow = [&] {
+        for (const auto &[item, place] : std::as_const(row))
+            item->setGeometry(
+                QStyle::visualRect(parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight,
+                                   inside, place.translated(0, (line - place.height()) / 2)));
+        row.clear();
+    };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint();
         if (x > 0 && x + size.width() > inside.width()) {
+            placeRow();
             x = 0;
             y += line + gap;
             line = 0;
         }
-        if (move) {
-            const QRect place(inside.topLeft() + QPoint(x, y),
-                              QSize(std::min(size.width(), inside.width()), size.height()));
-            item->setGeometry(QStyle::visualRect(
-                parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight, inside, place));
-        }
+        if (move)
+            row.append({item,
+                        QRect(inside.topLeft() + QPoint(x, y),
+                              QSize(std::min(size.width(), inside.width()), size.height()))});
         x += size.width() + gap;
         line = std::max(line, size.height());
     }
+    placeRow();
     const QMargins margins = contentsMargins();
     return y + line + margins.top() + margins.bottom();
 }

@@ -42,6 +42,17 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         drawButtonLabel(*button, *painter, widget);
         return;
     }
+    if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option); button
+        && element == CE_ToolButtonLabel && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon
+        && !button->icon.isNull() && !button->text.isEmpty()) {
+        QStyleOptionButton same; // as far from its icon as in any other button
+        same.QStyleOption::operator=(*button);
+        same.text = button->text;
+        same.icon = button->icon;
+        same.iconSize = button->iconSize;
+        drawButtonLabel(same, *painter, widget);
+        return;
+    }
     if (!drawProgress(element, option, *painter, widget)
         && !drawViewControl(element, option, *painter, widget))
         QProxyStyle::drawControl(element, option, painter, widget);
@@ -73,6 +84,16 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
             return option->direction == Qt::RightToLeft
                 ? option->rect.adjusted(2 * mark, 0, -pixelMetric(PM_HeaderMargin, option, widget), 0)
                 : option->rect.adjusted(pixelMetric(PM_HeaderMargin, option, widget), 0, -2 * mark, 0);
+    }
+    if (element == SE_ItemViewItemFocusRect)
+        return option->rect;
+    if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option); item
+        && element == SE_ItemViewItemText && item->features.testFlag(QStyleOptionViewItem::HasDecoration)
+        && item->decorationPosition == QStyleOptionViewItem::Left) {
+        // Qt puts the margin of an item between picture and words twice.
+        const int less = Metrics::unit(widget);
+        return option->direction == Qt::RightToLeft ? rect.adjusted(0, 0, less, 0)
+                                                    : rect.adjusted(-less, 0, 0, 0);
     }
     if (element == SE_LineEditContents) {
         const int inset
@@ -148,8 +169,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ComboBox: return {size.width() + unit, std::max(contents.height() + unit, row)};
     case CT_LineEdit:
     case CT_SpinBox: return {size.width() + unit, std::max(size.height(), row)};
-    case CT_ToolButton:
-        return {std::max(contents.width() + unit, row), std::max(contents.height() + unit, row)};
+    case CT_ToolButton: {
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        const int gap = button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon ? unit : 0;
+        return {std::max(contents.width() + gap + unit, row), std::max(contents.height() + unit, row)};
+    }
     case CT_ItemViewItem: return {size.width(), std::max(size.height(), row)};
     case CT_HeaderSection: return {size.width() + 2 * unit, std::max(size.height(), row)};
     case CT_MenuItem: {

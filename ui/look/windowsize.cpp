@@ -14,7 +14,9 @@ void resizeToUnits(QWidget *window, int width, int height)
     const int unit = Metrics::unit(window);
     const QSize wanted(width * unit, height * unit);
     const QScreen *screen = window->screen();
-    window->resize(screen ? wanted.boundedTo(screen->availableSize()) : wanted);
+    const QSize frame(unit,
+                      5 * unit); // the window manager's, about; it is known only once the window is shown
+    window->resize(screen ? wanted.boundedTo(screen->availableSize() - frame) : wanted);
 }
 
 } // namespace ui

@@ -39,6 +39,7 @@ SettingsPage::SettingsPage(const Context &context, Preferences &preferences, QWi
     for (QWidget *page : {general(), static_cast<QWidget *>(m_renewal), static_cast<QWidget *>(m_telling),
                           static_cast<QWidget *>(m_providers)}) {
         auto *scroll = new QScrollArea;
+        scroll->setFocusPolicy(Qt::NoFocus); // its content has the controls
         scroll->setWidgetResizable(true);
         scroll->setFrameShape(QFrame::NoFrame);
         scroll->setWidget(page);
@@ -124,6 +125,7 @@ void SettingsPage::retranslate()
 {
     m_filling = true;
     m_title->setText(tr("Settings"));
+    m_tabs->setAccessibleName(m_title->text());
     const QStringList tabs{tr("&General"), tr("Re&newal"), tr("Not&ifications"), tr("&DNS providers")};
     for (int i = 0; i < m_tabs->count(); ++i)
         m_tabs->setTabText(i, tabs.value(i));

@@ -4,6 +4,7 @@
 
 #include "ui/common/words.h"
 #include "ui/look/metrics.h"
+#include "ui/look/windowsize.h"
 
 #include <QDialogButtonBox>
 #include <QVBoxLayout>
@@ -20,8 +21,7 @@ StartupError::StartupError(const core::Error &error)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(banner, 1);
     layout->addWidget(buttons);
-    const int unit = Metrics::unit(this);
-    resize(64 * unit, 28 * unit);
+    resizeToUnits(this, 64, 28);
 }
 
 } // namespace ui

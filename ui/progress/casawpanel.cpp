@@ -84,6 +84,7 @@ void CaSawPanel::build()
     m_copy = new QPushButton;
     m_hide = new QCheckBox;
     auto *buttons = new FlowLayout;
+    buttons->setSpacing(unit);
     for (QWidget *each :
          {static_cast<QWidget *>(m_again), static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_hide)})
         buttons->addWidget(each);
@@ -102,7 +103,7 @@ void CaSawPanel::retranslate()
     m_copy->setToolTip(
         tr("A text in English for who helps, for example in a forum: without keys, tokens, mail "
            "addresses and the address of your account."));
-    m_hide->setText(tr("without &names and addresses"));
+    m_hide->setText(tr("without na&mes and addresses"));
     m_hide->setAccessibleName(tr("Copy the report without names and addresses"));
     m_words->setAccessibleDescription(tr("The CA's own words"));
     m_differences->setAccessibleDescription(tr("What differs between the CA's look and this one"));

@@ -11,6 +11,7 @@
 #include "ui/common/words.h"
 #include "ui/look/card.h"
 #include "ui/look/metrics.h"
+#include "ui/look/scrollcolumn.h"
 #include "ui/pictures/fivesteps.h"
 #include "ui/progress/casawpanel.h"
 #include "ui/progress/manualsheet.h"
@@ -21,7 +22,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -47,23 +48,15 @@ ProgressView::ProgressView(const Context &context, QWidget *parent) : QWidget(pa
     m_manual->hide();
     m_records = new RecordSheet;
     m_saw = new CaSawPanel(context);
-    const auto scrolled = [unit](QWidget *content) {
-        auto *area = new QScrollArea;
-        area->setWidgetResizable(true);
-        area->setFrameShape(QFrame::NoFrame);
-        area->setWidget(content);
-        area->setMinimumHeight(20 * unit);
-        area->hide();
-        return area;
-    };
-    m_recordsArea = scrolled(m_records);
-    m_sawArea = scrolled(m_saw);
+    m_records->hide();
+    m_saw->hide();
     m_table = new QTreeView;
     m_table->setModel(&m_names);
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setAllColumnsShowFocus(true);
     m_table->setMinimumHeight(8 * unit);
+    m_table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     followSelection(*m_table);
     m_status = plainLabel({});
     m_toggleLog = new QToolButton;
@@ -77,15 +70,22 @@ ProgressView::ProgressView(const Context &context, QWidget *parent) : QWidget(pa
     m_log->setMinimumHeight(16 * unit);
     m_log->hide();
 
+    // A failure, or records to be added by hand, are higher than many a screen.
+    auto *content = new QWidget;
+    auto *parts = new QVBoxLayout(content);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(unit);
+    parts->addWidget(card);
+    parts->addWidget(m_manual);
+    parts->addWidget(m_records);
+    parts->addWidget(m_table, 1);
+    parts->addWidget(m_saw);
+    m_column = new ScrollColumn(content);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(unit);
     layout->addWidget(m_heading);
-    layout->addWidget(card);
-    layout->addWidget(m_manual);
-    layout->addWidget(m_recordsArea, 4);
-    layout->addWidget(m_table, 1);
-    layout->addWidget(m_sawArea, 4);
+    layout->addWidget(m_column, 1);
     layout->addWidget(m_status);
     layout->addWidget(m_toggleLog, 0, Qt::AlignLeft);
     layout->addWidget(m_log, 1);
@@ -130,7 +130,7 @@ void ProgressView::retranslate()
     m_toggleLog->setText(tr("E&xchange with the CA"));
     m_log->setAccessibleName(tr("Exchange with the CA"));
     m_table->setAccessibleName(tr("Names"));
-    m_sawArea->setAccessibleName(tr("What the CA saw"));
+    m_saw->setAccessibleName(tr("What the CA saw"));
     m_status->setAccessibleDescription(tr("Where the issuance stands"));
 }
 
@@ -142,6 +142,18 @@ void ProgressView::changeEvent(QEvent *event)
             show(*record);
     }
     QWidget::changeEvent(event);
+}
+
+/// What a person has to do now is not to be looked for below.
+void ProgressView::reveal(QWidget &part, bool visible)
+{
+    if (visible && part.isHidden())
+        QTimer::singleShot(0, &part, [this, &part] {
+            const int below = part.geometry().bottom() - m_column->viewport()->height();
+            if (below > m_column->verticalScrollBar()->value())
+                m_column->verticalScrollBar()->setValue(std::min(below, part.y()));
+        });
+    part.setVisible(visible);
 }
 
 void ProgressView::follow(const QString &recordId)
@@ -179,7 +191,7 @@ void ProgressView::show(const Record &record)
             proofs.append({index, *proof});
     }
     m_manual->setProofs(proofs);
-    m_manual->setVisible(!proofs.isEmpty());
+    reveal(*m_manual, !proofs.isEmpty());
     showRecords(record);
     showStatus();
     if (!hasEnded(record.stage)) {
@@ -198,7 +210,7 @@ void ProgressView::showWhatTheCaSaw(const Record &record)
 {
     const auto all = record.stage == Stage::Failed ? whatTheCaSaw(record) : QList<CaSaw>{};
     m_ended = all.isEmpty() ? std::nullopt : std::optional(record);
-    m_sawArea->setVisible(!all.isEmpty());
+    m_saw->setVisible(!all.isEmpty());
     if (all.isEmpty())
         return;
     const QModelIndex current = m_table->currentIndex();
@@ -230,7 +242,7 @@ void ProgressView::showRecords(const Record &record)
         reasons.append(core::text::ErrorText::summary(reason));
     m_records->setOver(over, reasons);
     m_records->setRecords(records);
-    m_recordsArea->setVisible(!records.isEmpty());
+    reveal(*m_records, !records.isEmpty());
     showViews();
 }
 
@@ -341,6 +353,7 @@ void ProgressView::showStatus()
     m_records->tick(m_context.clock.now());
     if (m_status->text() != status)
         m_status->setText(status);
+    m_status->setVisible(!status.isEmpty());
     if (!hasEnded(record->stage))
         showSteps(*record);
 }

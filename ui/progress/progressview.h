@@ -21,6 +21,7 @@ class CaSawPanel;
 class FiveSteps;
 class ManualSheet;
 class RecordSheet;
+class ScrollColumn;
 
 /// One issuance, live: the picture of the five steps, a row for each name, and the whole exchange underneath.
 /// It shows a record and nothing else, so it is right for one that is running, one that has ended, and one
@@ -56,6 +57,7 @@ private:
     void showRecords(const core::issuance::Record &record);
     void showViews();
     [[nodiscard]] static QString publisher(core::challenge::MethodKind kind);
+    void reveal(QWidget &part, bool visible);
     void showStatus();
     void append(const core::acme::Exchange &exchange);
     void loadExchanges();
@@ -71,10 +73,9 @@ private:
     FiveSteps *m_steps;
     ManualSheet *m_manual;
     RecordSheet *m_records;
-    QWidget *m_recordsArea; ///< lets them be scrolled
     CaSawPanel *m_saw;
-    QWidget *m_sawArea;
     QTreeView *m_table;
+    ScrollColumn *m_column; ///< all of these
     QLabel *m_status;
     QToolButton *m_toggleLog;
     QPlainTextEdit *m_log;

@@ -25,7 +25,7 @@ ProgressWindow::ProgressWindow(const Context &context, const QString &recordId, 
     layout->setContentsMargins(3 * unit, 3 * unit, 3 * unit, 2 * unit);
     layout->addWidget(m_view);
     layout->addWidget(buttons);
-    resizeToUnits(this, 90, 80);
+    resizeToUnits(this, 90, 94);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     connect(m_cancel, &QPushButton::clicked, m_view, &ProgressView::cancel);
     connect(m_view, &ProgressView::ended, this, [this] { m_cancel->hide(); });

@@ -84,8 +84,8 @@ RenameProviderDialog::RenameProviderDialog(const Context &context, const QString
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     QPushButton *rename = buttons->addButton(tr("&Rename"), QDialogButtonBox::ActionRole);
     PrimaryButton::setPrimary(rename, true);
-    rename->setDefault(true);
     layout->addWidget(buttons);
+    rename->setDefault(true);
     const auto judge = [this, rename, provider] {
         const QString name = m_name->text().trimmed();
         rename->setEnabled(name != provider && core::challenge::isProviderName(name));

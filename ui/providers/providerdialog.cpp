@@ -52,7 +52,6 @@ void ProviderDialog::build()
     auto *buttons = new QDialogButtonBox;
     m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
     m_add = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
-    m_add->setDefault(true);
     PrimaryButton::setPrimary(m_add, true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
@@ -63,6 +62,7 @@ void ProviderDialog::build()
     layout->addWidget(m_agree);
     layout->addStretch();
     layout->addWidget(buttons);
+    m_add->setDefault(true);
     setMinimumWidth(64 * unit);
     connect(m_add, &QPushButton::clicked, this, &ProviderDialog::add);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -77,6 +77,9 @@ void ProviderDialog::judge()
         return;
     const Provider chosen = m_fields->provider();
     const bool program = isProgram(chosen.kind);
+    // With acme.sh the service is a part of the path.
+    const bool isKnown = program && !chosen.program.isEmpty()
+        && (chosen.kind != ProviderKind::AcmeSh || !chosen.service.isEmpty());
     const bool isTaken = m_isNew && m_tools.providers.provider(chosen.name).has_value();
     m_add->setText(!m_isNew ? tr("Save") : chosen.kind == ProviderKind::AcmeDns ? tr("Register") : tr("Add"));
     m_add->setEnabled(m_fields->isComplete() && !isTaken && (!program || m_agree->isChecked()));
@@ -84,9 +87,9 @@ void ProviderDialog::judge()
     if (isTaken)
         m_banner->setMessage(Banner::Kind::Warning, tr("There is a DNS provider of this name already."),
                              tr("Choose another name, or change the one that is there in the settings."));
-    else if (program && !chosen.program.isEmpty())
+    else if (isKnown)
         m_banner->setMessage(Banner::Kind::Info, tr("This program will be run."), DnsText::consent(chosen));
-    m_banner->setVisible(isTaken || (program && !chosen.program.isEmpty()));
+    m_banner->setVisible(isTaken || isKnown);
 }
 
 void ProviderDialog::fail(const core::Error &error)

@@ -166,8 +166,11 @@ void ProviderFields::showFields()
     show(m_programRow, program);
     show(m_service, service);
     show(m_cleanUp, chosen == ProviderKind::Certbot);
+    static const QString usualLexicon = u"/usr/bin/lexicon"_s;
     if (chosen == ProviderKind::Lexicon && m_program->text().isEmpty())
-        m_program->setText(u"/usr/bin/lexicon"_s);
+        m_program->setText(usualLexicon);
+    else if (chosen != ProviderKind::Lexicon && m_program->text() == usualLexicon)
+        m_program->clear(); // ours, not the person's
     m_service->setPlaceholderText(chosen == ProviderKind::AcmeSh ? u"dns_cf"_s : u"cloudflare"_s);
     m_program->setPlaceholderText(chosen == ProviderKind::AcmeSh ? u"/home/…/.acme.sh/acme.sh"_s : QString());
     setForm({});

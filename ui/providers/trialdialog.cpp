@@ -66,7 +66,6 @@ TrialDialog::TrialDialog(const core::challenge::DnsTools &tools, const QString &
     m_banner->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     m_test = buttons->addButton(tr("&Test"), QDialogButtonBox::ActionRole);
-    m_test->setDefault(true);
     PrimaryButton::setPrimary(m_test, true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
@@ -79,6 +78,7 @@ TrialDialog::TrialDialog(const core::challenge::DnsTools &tools, const QString &
     layout->addWidget(m_banner);
     layout->addStretch();
     layout->addWidget(buttons);
+    m_test->setDefault(true);
     setMinimumWidth(60 * unit);
     connect(m_test, &QPushButton::clicked, this, &TrialDialog::start);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

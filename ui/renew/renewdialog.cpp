@@ -36,7 +36,7 @@ RenewDialog::RenewDialog(const Context &context, const QString &certificateName,
     showPage(Plan);
     load();
     m_renew->setFocus();
-    resizeToUnits(this, 92, 84);
+    resizeToUnits(this, 92, 92);
 }
 
 void RenewDialog::build()
@@ -64,7 +64,6 @@ void RenewDialog::build()
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_renew = m_buttons->addButton(tr("&Renew certificate"), QDialogButtonBox::ActionRole);
     PrimaryButton::setPrimary(m_renew, true);
-    m_renew->setDefault(true);
     m_cancelOrder = m_buttons->addButton(tr("Cancel &issuance"), QDialogButtonBox::ActionRole);
     m_view = m_buttons->addButton(tr("&View certificate"), QDialogButtonBox::ActionRole);
 
@@ -74,6 +73,7 @@ void RenewDialog::build()
     layout->addWidget(m_title);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_buttons);
+    m_renew->setDefault(true);
 
     connect(m_changes, &RenewChanges::changed, this, &RenewDialog::judge);
     connect(m_renew, &QPushButton::clicked, this, &RenewDialog::renew);

@@ -41,7 +41,7 @@ RenewOverview::RenewOverview(const Context &context, QWidget *parent) : QWidget(
 {
     const int unit = Metrics::unit(this);
     m_why = plainLabel({});
-    m_explain = new QPushButton(tr("Read why the CA &asks for it…"));
+    m_explain = new QPushButton(tr("Read why the CA as&ks for it…"));
     m_explain->hide();
     m_newKey = new QRadioButton(tr("A &new key (recommended)"));
     m_sameKey = new QRadioButton(tr("The &same key"));
@@ -143,7 +143,7 @@ void RenewOverview::setPlan(const Request &request, const Request &before)
     plan.append(deployment && !deployment->actions.isEmpty()
                     ? tr("5. What you have chosen for after a renewal is done.")
                     : tr("5. You reload your web server, as nothing is chosen for after a renewal."));
-    m_plan->setText(plan.join(u'\n'));
+    m_plan->setText(core::text::NameText::tidied(plan.join(u'\n')));
     m_limits->hide();
     if (account)
         showLimits(request, *account, QSet(names.begin(), names.end()) == QSet(old.begin(), old.end()));

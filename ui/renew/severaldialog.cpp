@@ -89,7 +89,6 @@ void SeveralDialog::build()
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_start = m_buttons->addButton(tr("&Renew certificates"), QDialogButtonBox::ActionRole);
     PrimaryButton::setPrimary(m_start, true);
-    m_start->setDefault(true);
     m_stop = m_buttons->addButton(tr("&Stop"), QDialogButtonBox::ActionRole);
     m_stop->hide();
     auto *layout = new QVBoxLayout(this);
@@ -101,6 +100,7 @@ void SeveralDialog::build()
         layout->addWidget(widget);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_buttons);
+    m_start->setDefault(true);
     connect(m_start, &QPushButton::clicked, this, &SeveralDialog::start);
     connect(m_stop, &QPushButton::clicked, this, [this] {
         m_stop->setEnabled(false);

@@ -50,7 +50,7 @@ void RevokeDialog::build()
     const int unit = Metrics::unit(this);
     const QString names = core::text::NameText::shortList(m_subject.chain.first().names());
     //: %1: names of a certificate
-    const QString question = tr("Revoke the certificate for %1?").arg(names);
+    const QString question = core::text::NameText::tidied(tr("Revoke the certificate for %1?").arg(names));
     setWindowTitle(tr("Revoke certificate"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);

@@ -208,7 +208,7 @@ void TellingSettings::retranslate()
                               const QString &placeholder, const QString &explanation) {
         m_boxes[static_cast<std::size_t>(channel)]->setWords(name, field, placeholder, explanation);
     };
-    words(Channel::Desktop, tr("&Desktop notifications"), {}, {},
+    words(Channel::Desktop, tr("D&esktop notifications"), {}, {},
           tr("Also from the timer, as long as you are logged in."));
     words(Channel::Mail, tr("&Mail to"), tr("Mail addresses"), u"hostmaster@example.org"_s,
           tr("Sent by this computer's own mail program. Several addresses are separated by commas."));
@@ -220,7 +220,7 @@ void TellingSettings::retranslate()
     words(Channel::Command, tr("C&ommand"), tr("Command line"), u"/usr/local/bin/alert --severity high"_s,
           tr("Run without a shell. TEGATA_EVENT, TEGATA_TITLE, TEGATA_TEXT, TEGATA_URGENT and "
              "TEGATA_CERTIFICATES tell it what happened."));
-    m_renewals->setText(tr("Tell me about renewals that &worked, too"));
+    m_renewals->setText(tr("Te&ll me about renewals that worked, too"));
     m_quiet->setText(tr("&Quiet hours, except for what is urgent: from"));
     m_until->setText(tr("until"));
     m_from->setAccessibleName(tr("Quiet hours from"));
@@ -237,7 +237,7 @@ void TellingSettings::retranslate()
         tr("A file (.ics) with each expiry and planned renewal, to which a calendar program "
            "subscribes. It is written after each change."));
     m_pickCalendar->setText(calendar ? tr("&Another file…") : tr("&Keep a calendar…"));
-    m_noCalendar->setText(tr("&No calendar"));
+    m_noCalendar->setText(tr("No calenda&r"));
     m_noCalendar->setVisible(calendar);
     const bool tray = QSystemTrayIcon::isSystemTrayAvailable();
     m_tray->setText(tr("Show the worst state in the &tray"));

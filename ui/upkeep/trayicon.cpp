@@ -5,6 +5,7 @@
 #include "core/notify/desktop.h"
 #include "ui/look/icons.h"
 #include "ui/settings/preferences.h"
+#include "ui/upkeep/x11tray.h"
 
 #include <QAction>
 #include <QApplication>
@@ -22,7 +23,6 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 static constexpr int Tries = 5;
-static constexpr int TriesOverDBus = 2;
 static const QString Watcher = u"org.kde.StatusNotifierWatcher"_s;
 enum TrayAction { Open, Renew, Quit };
 
@@ -77,8 +77,10 @@ TrayIcon::~TrayIcon() = default;
 void TrayIcon::askForWatcher()
 {
     QDBusConnection bus = core::notify::Desktop::sessionBus();
-    if (!bus.isConnected())
+    if (!bus.isConnected()) {
+        m_hasAsked = true;
         return;
+    }
     const QString service = u"org.freedesktop.DBus"_s;
     const QString path = u"/org/freedesktop/DBus"_s;
     bus.connect(service, path, service, u"NameOwnerChanged"_s, {Watcher}, u"sss"_s, this,
@@ -89,9 +91,8 @@ void TrayIcon::askForWatcher()
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
         answer->deleteLater();
         const QDBusPendingReply<bool> reply = *answer;
-        if (reply.isError() || !reply.value())
-            return;
-        m_hasWatcher = true;
+        m_hasAsked = true;
+        m_hasWatcher = m_hasWatcher || (!reply.isError() && reply.value());
         adapt();
     });
 }
@@ -137,10 +138,9 @@ void TrayIcon::adapt()
     }
     if (m_icon)
         return;
-    // Qt finds out once in the life of a process whether icons go over D-Bus: not before it can be true, and
-    // where there is another way (X11), not before the first has had its time.
-    const bool isX11 = QGuiApplication::platformName() == "xcb"_L1;
-    const bool mayAsk = m_hasWatcher || (isX11 && m_tries >= TriesOverDBus);
+    // Qt finds out once in the life of a process whether icons go over D-Bus: not before it can be true, or
+    // before a tray is there that does without.
+    const bool mayAsk = m_hasWatcher || (m_hasAsked && isX11TrayThere());
     if (!mayAsk || !QSystemTrayIcon::isSystemTrayAvailable()) {
         if (++m_tries < Tries)
             m_again.start();

@@ -60,6 +60,7 @@ private:
     std::array<QAction *, 3> m_actions{};
     QTimer m_again;
     QTimer m_hidden;
+    bool m_hasAsked = false; ///< the bus whether there is such a one
     bool m_hasWatcher = false; ///< somebody takes icons over D-Bus (StatusNotifierItem)
     bool m_wasGone = false;
     int m_tries = 0;
