@@ -8924,6 +8924,14 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
         <source>&amp;Back</source>
         <translation>戻る(&amp;B)</translation>
     </message>
+    <message>
+        <source>Close without an account?</source>
+        <translation>アカウントを開設せずに閉じますか？</translation>
+    </message>
+    <message>
+        <source>What you have entered here is not kept.</source>
+        <translation>ここに入力した内容は保存されません。</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountsPage</name>
@@ -9804,6 +9812,17 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
     </message>
 </context>
 <context>
+    <name>ui::Discard</name>
+    <message>
+        <source>&amp;Go on here</source>
+        <translation>入力を続ける(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>ui::DonePage</name>
     <message>
         <source>The certificate is here</source>
@@ -10117,14 +10136,6 @@ A line of a list. %1: an IP address, %2: what it showed</extracomment>
     <message>
         <source>Nothing has been ordered yet. What you have entered here is not kept.</source>
         <translation>まだ何も申請していません。ここで入力した内容は残りません。</translation>
-    </message>
-    <message>
-        <source>&amp;Go on here</source>
-        <translation>入力を続ける(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>閉じる(&amp;C)</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
@@ -242,6 +243,12 @@ void TestAccountScreens::theWizardAsksForTheBindingOnlyWhereItIsNeeded()
     QCOMPARE(wizard->currentId(), int(ui::AccountWizard::Key));
     Stage::checkNames(wizard);
     Stage::picture(wizard, u"account-wizard-key"_s);
+    QTest::keyClick(wizard, Qt::Key_Escape); // asks before what was typed is lost
+    auto *question = wizard->findChild<QMessageBox *>();
+    QVERIFY(question && question->isVisible());
+    QTest::keyClick(question, Qt::Key_Return);
+    QTRY_VERIFY(!wizard->findChild<QMessageBox *>());
+    QVERIFY(wizard->isVisible());
     Stage::press(wizard, u"Open account"_s);
     QTRY_COMPARE(m_ca->acme().accounts(), 1);
     QTRY_COMPARE(services().store().accounts()->size(), 1);

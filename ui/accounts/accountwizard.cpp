@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/accountwizard.h"
 
-#include "ui/look/metrics.h"
+#include "ui/common/discard.h"
 #include "ui/look/primarybutton.h"
 #include "ui/look/windowsize.h"
 #include "ui/look/wizardheader.h"
@@ -40,6 +40,14 @@ int AccountWizard::nextId() const
     case Recover: break;
     }
     return -1;
+}
+
+void AccountWizard::reject()
+{
+    if (currentId() == Authority || !isVisible())
+        return QWizard::reject();
+    askToDiscard(*this, tr("Close without an account?"), tr("What you have entered here is not kept."),
+                 [this] { QWizard::reject(); });
 }
 
 core::issuance::AccountRequest AccountWizard::caRequest() const

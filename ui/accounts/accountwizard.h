@@ -48,6 +48,7 @@ public:
     /// What is known of the CA, without anything about the account.
     [[nodiscard]] core::issuance::AccountRequest caRequest() const;
     [[nodiscard]] int nextId() const override;
+    void reject() override;
 
 signals:
     void accountOpened(const core::store::AccountEntry &account);

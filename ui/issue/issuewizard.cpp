@@ -6,6 +6,7 @@
 #include "core/deploy/action.h"
 #include "core/issuance/provideruse.h"
 #include "core/issuance/rehearsal.h"
+#include "ui/common/discard.h"
 #include "ui/issue/endpages.h"
 #include "ui/issue/issuepages.h"
 #include "ui/look/metrics.h"
@@ -153,23 +154,11 @@ void IssueWizard::reject()
         return m_context.desk.isRunning(m_recordId) ? askBeforeLeaving() : QWizard::reject();
     const auto *names = qobject_cast<const NamesPage *>(page(Names));
     const bool hasBegun = currentId() > Names || (names && names->isEdited());
-    return hasBegun && isVisible() ? askBeforeDiscarding() : QWizard::reject();
-}
-
-/// One press of Escape must not throw away what was typed and chosen.
-void IssueWizard::askBeforeDiscarding()
-{
-    auto *box = new QMessageBox(QMessageBox::Question, windowTitle(), tr("Close without a certificate?"),
-                                QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("Nothing has been ordered yet. What you have entered here is not kept."));
-    QPushButton *stay = box->addButton(tr("&Go on here"), QMessageBox::RejectRole);
-    QPushButton *discard = box->addButton(tr("&Close"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(stay);
-    box->setEscapeButton(stay);
-    connect(discard, &QPushButton::clicked, this, [this] { QWizard::reject(); });
-    box->open();
+    if (!hasBegun || !isVisible())
+        return QWizard::reject();
+    askToDiscard(*this, tr("Close without a certificate?"),
+                 tr("Nothing has been ordered yet. What you have entered here is not kept."),
+                 [this] { QWizard::reject(); });
 }
 
 /// Closing while the order runs: it can go on by itself, or be cancelled.

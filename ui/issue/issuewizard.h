@@ -58,7 +58,6 @@ signals:
 
 private:
     core::Result<void> keepDeployment();
-    void askBeforeDiscarding();
     void askBeforeLeaving();
 
     Context m_context;
