@@ -20,7 +20,7 @@ static QString text(const QUrl &url)
 static QUrl urlFrom(const QJsonValue &value)
 {
     const QUrl url(value.toString(), QUrl::StrictMode);
-    return url.isValid() ? url : QUrl();
+    return url.isValid() && !url.isRelative() ? url : QUrl();
 }
 
 static QJsonObject toJson(const acme::ValidationRecord &seen)

@@ -35,7 +35,7 @@ void tryInput(const QByteArray &input)
         const QString shown = dns::shownText(record.text);
         hold(shown.size() <= 310);
         for (const QChar c : shown)
-            hold(c.unicode() >= ' ' && c.unicode() < 0x7f);
+            hold((c.unicode() >= ' ' && c.unicode() < 0x7f) || c == u'…'); // which stands for the rest
     }
     if (type != dns::Type::Caa)
         return;
