@@ -20,7 +20,9 @@ static QString text(const QUrl &url)
 static QUrl urlFrom(const QJsonValue &value)
 {
     const QUrl url(value.toString(), QUrl::StrictMode);
-    return url.isValid() && !url.isRelative() ? url : QUrl();
+    // Once more from the text: QUrl keeps some that mean the same in different forms, and they would not be
+    // equal.
+    return url.isValid() && !url.isRelative() ? QUrl(text(url), QUrl::StrictMode) : QUrl();
 }
 
 static QJsonObject toJson(const acme::ValidationRecord &seen)
