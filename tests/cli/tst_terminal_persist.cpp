@@ -135,7 +135,7 @@ private slots:
         QCOMPARE(put(record), QString());
         // Asked for none, Pebble takes any profile: one of six days is renewed before the record ends.
         const Outcome issued = issue({u"www.example.test"_s, u"--cert-name"_s, u"ends"_s, u"--dns-persist"_s,
-                                      u"manual"_s, u"--profile"_s, u"classic"_s});
+                                      u"manual"_s, u"--profile"_s, u"default"_s});
         QVERIFY2(issued.exitCode == 0 && issued.err.contains("counts until"), issued.all().constData());
         const Outcome renewed = m_terminal->run({u"renew"_s, u"ends"_s, u"--force"_s});
         QVERIFY2(renewed.exitCode == 0 && renewed.err.contains("counts until"), renewed.all().constData());
