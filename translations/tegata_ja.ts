@@ -809,6 +809,10 @@
         <source>No certificate is proven by a standing record yet. To see what one has to say: tegatactl dns persist example.org</source>
         <translation>常設レコードで検証した証明書はまだありません。レコードの内容を見るには: tegatactl dns persist example.org</translation>
     </message>
+    <message>
+        <source>Say which names are to be proven: tegatactl dns persist example.org</source>
+        <translation>検証する名前を指定してください: tegatactl dns persist example.org</translation>
+    </message>
 </context>
 <context>
     <name>app::cli::DnsRemove</name>

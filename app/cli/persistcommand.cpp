@@ -85,8 +85,13 @@ bool DnsPersist::readScope(const QCommandLineParser &parser, const Console &cons
 
 void DnsPersist::run(const QCommandLineParser &parser, Tools tools)
 {
-    if (parser.positionalArguments().isEmpty())
-        return listKnown(tools);
+    if (parser.positionalArguments().isEmpty()) {
+        const QStringList aboutNames{u"wildcard"_s, u"until"_s, u"add"_s, u"watch"_s};
+        if (std::ranges::none_of(aboutNames, [&](const QString &option) { return parser.isSet(option); }))
+            return listKnown(tools);
+        tools.console.note(tr("Say which names are to be proven: tegatactl dns persist example.org"));
+        return emit finished(WrongUsage);
+    }
     m_provider = parser.value(u"add"_s);
     m_watches = parser.isSet(u"watch"_s) || !m_provider.isEmpty();
     if (!readNames(parser.positionalArguments(), tools) || !readScope(parser, tools.console))

@@ -212,6 +212,8 @@ private slots:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<int>("exitCode");
+        QTest::newRow("a record to be added for no name")
+            << QStringList{u"dns"_s, u"persist"_s, u"--add"_s, u"bind"_s} << 2;
         QTest::newRow("an address") << QStringList{u"dns"_s, u"persist"_s, u"192.0.2.1"_s} << 2;
         QTest::newRow("a day that is over")
             << QStringList{u"dns"_s, u"persist"_s, u"example.test"_s, u"--until"_s, u"2020-01-01"_s} << 2;
