@@ -166,6 +166,20 @@ QList<StandingConcern> concernsOf(const QList<StandingNote> &notes, const Reques
     return concerns;
 }
 
+QList<acme::Identifier> standingNames(const Request &request, const QList<StandingConcern> &concerns)
+{
+    QList<acme::Identifier> names;
+    for (const acme::Identifier &identifier : request.identifiers) {
+        if (challenge::isStanding(methodFor(request, identifier.value).kind))
+            names.append(identifier);
+    }
+    std::stable_partition(names.begin(), names.end(), [&concerns](const acme::Identifier &identifier) {
+        const QString name = plainName(identifier.value);
+        return std::ranges::find(concerns, name, &StandingConcern::name) != concerns.end();
+    });
+    return names;
+}
+
 challenge::StandingWants wantsNow(const StandingNote &note, const store::AccountEntry &account)
 {
     challenge::StandingWants wants = note.wants;

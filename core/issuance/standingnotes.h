@@ -56,6 +56,10 @@ struct StandingConcern {
 [[nodiscard]] QList<StandingConcern> concernsOf(const QList<StandingNote> &notes, const Request &request,
                                                 const store::AccountEntry &account, const QDateTime &renewal);
 
+/// The names of `request` that are proven by standing records, those that are of concern first.
+[[nodiscard]] QList<acme::Identifier> standingNames(const Request &request,
+                                                    const QList<StandingConcern> &concerns);
+
 /// What the record would have to say now: for an account with a new key, under the name of that one.
 [[nodiscard]] challenge::StandingWants wantsNow(const StandingNote &note, const store::AccountEntry &account);
 

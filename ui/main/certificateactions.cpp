@@ -12,8 +12,6 @@
 
 #include <QFileInfo>
 
-#include <algorithm>
-#include <functional>
 #include <optional>
 
 namespace ui {
@@ -67,21 +65,11 @@ void CertificateActions::showStanding(const QString &name)
     if (!request)
         return showError(m_banner, request.error(), m_context.clock.now());
     const auto matters = core::renewal::standingMatters(m_context.store, m_context.clock.now());
-    QStringList needy;
+    QList<core::issuance::StandingConcern> concerns;
     for (const auto &matter : matters ? matters->value(name) : QList<core::renewal::StandingMatter>())
-        needy.append(matter.concern.name);
-    const auto isOther = [&needy](const core::acme::Identifier &identifier) {
-        const QString &value = identifier.value;
-        return !needy.contains(value.startsWith(QLatin1String("*.")) ? value.mid(2) : value);
-    };
-    QList<core::acme::Identifier> identifiers;
-    for (const core::acme::Identifier &identifier : request->identifiers) {
-        if (core::challenge::isStanding(methodFor(*request, identifier.value).kind))
-            identifiers.append(identifier);
-    }
-    std::stable_partition(identifiers.begin(), identifiers.end(), std::not_fn(isOther));
+        concerns.append(matter.concern);
     const auto account = m_context.store.account(request->accountId);
-    auto *dialog = new StandingDialog(m_context, identifiers,
+    auto *dialog = new StandingDialog(m_context, standingNames(*request, concerns),
                                       account ? std::optional(*account) : std::nullopt, m_window);
     dialog->show();
 }
